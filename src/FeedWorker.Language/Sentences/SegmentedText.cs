@@ -1,0 +1,65 @@
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Sentences;
+
+/// <summary>A text cut into paragraphs, sentences and tokens: what every later stage reads.</summary>
+/// <param name="Text">The text itself, unchanged.</param>
+/// <param name="Tokens">In text order, without overlap.</param>
+/// <param name="Sentences">In text order; together they hold every token, and none crosses a paragraph.</param>
+/// <param name="Paragraphs">In text order.</param>
+public sealed record SegmentedText(
+    string Text,
+    IReadOnlyList<Token> Tokens,
+    IReadOnlyList<Sentence> Sentences,
+    IReadOnlyList<Paragraph> Paragraphs)
+{
+    /// <summary>The words of a token.</summary>
+    public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
+
+    /// <summary>The words of a span as a new string.</summary>
+    public string Words(TextSpan span) => span.In(Text).ToString();
+
+    /// <summary>The span from one token up to, not including, another.</summary>
+    public TextSpan SpanOf(int firstToken, int endToken) =>
+        new(Tokens[firstToken].Span.Start, Tokens[endToken - 1].Span.End);
+
+    /// <summary>Index of the sentence that holds a code unit, or that begins next after it; -1 behind the last sentence.</summary>
+    public int SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < Sentences.Count ? low : -1;
+    }
+
+    /// <summary>Index of the first token that ends behind a code unit; <c>Tokens.Count</c> when there is none.</summary>
+    public int TokenAt(int position)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.End <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,26 @@
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Threats;
+
+namespace FeedWorker.Language;
+
+/// <summary>Everything that was found in one text. All spans are half-open UTF-16 spans of <see cref="SegmentedText.Text"/>.</summary>
+public sealed record TextAnalysis
+{
+    /// <summary>The text, cut into paragraphs, sentences and tokens.</summary>
+    public required SegmentedText Segments { get; init; }
+
+    /// <summary>What the text names, in the order of first mention; <see cref="Entity.Id"/> is the index here.</summary>
+    public required IReadOnlyList<Entity> Entities { get; init; }
+
+    /// <summary>Durations and relative times, in text order.</summary>
+    public required IReadOnlyList<TimeExpression> Times { get; init; }
+
+    /// <summary>Who said what, in text order.</summary>
+    public required IReadOnlyList<Quote> Quotes { get; init; }
+
+    /// <summary>Threat statements of every status, in text order.</summary>
+    public required IReadOnlyList<ThreatStatement> Threats { get; init; }
+}

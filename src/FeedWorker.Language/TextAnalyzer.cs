@@ -1,0 +1,36 @@
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Threats;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language;
+
+/// <summary>From a text to everything that is found in it. One instance serves any number of threads.</summary>
+/// <param name="model">The lists that the stages use.</param>
+public sealed class TextAnalyzer(LanguageModel model)
+{
+    /// <summary>What the analyser knows.</summary>
+    public LanguageModel Model { get; } = model;
+
+    /// <summary>Analyses one text.</summary>
+    /// <param name="text">Any text; at most 200,000 units is usual, the time grows with the length and never faster.</param>
+    /// <param name="publishedAt">The instant that "yesterday" counts from; <see langword="null"/> when it is not known.</param>
+    public TextAnalysis Analyze(string text, DateTimeOffset? publishedAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
+        var (names, times) = EntityTagger.Tag(segments, publishedAt);
+        var mentions = new MentionResolver(segments, names);
+        var quotes = QuoteFinder.Find(segments, mentions);
+        return new TextAnalysis
+        {
+            Segments = segments,
+            Entities = mentions.Entities,
+            Times = times,
+            Quotes = quotes,
+            Threats = ThreatDetector.Detect(segments, mentions, quotes),
+        };
+    }
+}

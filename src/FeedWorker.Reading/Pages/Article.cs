@@ -1,0 +1,94 @@
+namespace FeedWorker.Reading.Pages;
+
+/// <summary>A clean article. Every field is <see langword="null"/> or empty when the page does not say.</summary>
+public sealed record Article
+{
+    /// <summary>The address it was read from.</summary>
+    public required string? Url { get; init; }
+
+    /// <summary>The address that the page states for itself, absolute and normalised; only on the same site and not its root.</summary>
+    public string? CanonicalUrl { get; init; }
+
+    /// <summary>The headline, without the name of the site.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The lead that stands above the body; also the first paragraph of <see cref="Text"/>.</summary>
+    public string? Standfirst { get; init; }
+
+    /// <summary>Names of the authors, without "By".</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>When it was published.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Where <see cref="PublishedAt"/> was read from; <see langword="null"/> when it is.</summary>
+    public DateSource? PublishedAtSource { get; init; }
+
+    /// <summary>When it was last changed.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+
+    /// <summary>BCP 47 tag as stated.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Name of the site.</summary>
+    public string? SiteName { get; init; }
+
+    /// <summary>Address of the lead image, absolute.</summary>
+    public string? LeadImageUrl { get; init; }
+
+    /// <summary>The article: paragraphs parted by one line break, nothing of the page's furniture. Never empty.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whether <see cref="Text"/> was cut at a paragraph before 200,000 units.</summary>
+    public bool TextTruncated { get; init; }
+
+    /// <summary>Where each paragraph of <see cref="Text"/> stands, in order.</summary>
+    public required IReadOnlyList<ArticleParagraph> Paragraphs { get; init; }
+}
+
+/// <summary>A paragraph: a half-open UTF-16 span of <see cref="Article.Text"/>.</summary>
+/// <param name="Start">Its first unit.</param>
+/// <param name="End">The first unit after it.</param>
+/// <param name="Kind">What it is.</param>
+public readonly record struct ArticleParagraph(int Start, int End, ParagraphKind Kind);
+
+/// <summary>What a paragraph is.</summary>
+public enum ParagraphKind
+{
+    /// <summary>Running text.</summary>
+    Body,
+
+    /// <summary>The lead above the body.</summary>
+    Standfirst,
+
+    /// <summary>A heading inside the article.</summary>
+    Heading,
+
+    /// <summary>An item of a list.</summary>
+    ListItem,
+
+    /// <summary>A block quotation.</summary>
+    BlockQuote,
+
+    /// <summary>A row of a table.</summary>
+    TableRow,
+}
+
+/// <summary>Where a publication date was read from, the most trusted first.</summary>
+public enum DateSource
+{
+    /// <summary>JSON-LD <c>datePublished</c>.</summary>
+    JsonLd,
+
+    /// <summary>A <c>meta</c> element: <c>article:published_time</c>, <c>dc.date</c>, ...</summary>
+    Meta,
+
+    /// <summary>Microdata: <c>itemprop="datePublished"</c>.</summary>
+    Microdata,
+
+    /// <summary>A <c>time</c> element.</summary>
+    TimeElement,
+
+    /// <summary>The path of the address: <c>/2026/11/22/</c>.</summary>
+    Address,
+}
