@@ -1,3 +1,5 @@
+using FeedWorker.Language.Entities;
+
 namespace FeedWorker.Language;
 
 /// <summary>What the stages know before they read: the lists of names and places. Immutable; share one instance.</summary>
@@ -9,6 +11,9 @@ public sealed class LanguageModel
 
     /// <summary>The model that is built in; opened at first use.</summary>
     public static LanguageModel Default => _default.Value;
+
+    /// <summary>The names and places that are known.</summary>
+    public Gazetteer Gazetteer { get; } = new();
 
     /// <summary>The name that messages state as their model.</summary>
     public string Name { get; }

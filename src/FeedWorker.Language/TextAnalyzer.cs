@@ -21,8 +21,8 @@ public sealed class TextAnalyzer(LanguageModel model)
     {
         ArgumentNullException.ThrowIfNull(text);
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        var (names, times) = EntityTagger.Tag(segments, publishedAt);
-        var mentions = new MentionResolver(segments, names);
+        var (names, times) = EntityTagger.Tag(segments, Model.Gazetteer, publishedAt);
+        var mentions = new MentionResolver(segments, names, Model.Gazetteer);
         var quotes = QuoteFinder.Find(segments, mentions);
         return new TextAnalysis
         {

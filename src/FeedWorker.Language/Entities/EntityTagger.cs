@@ -7,7 +7,8 @@ public static class EntityTagger
 {
     /// <summary>The mentions by name, in text order and without overlap, and the relative times.</summary>
     /// <param name="text">The text, cut.</param>
+    /// <param name="gazetteer">The names that are known.</param>
     /// <param name="publishedAt">Day that relative dates count from; <see langword="null"/> leaves them without a value.</param>
     public static (IReadOnlyList<EntityMention> Mentions, IReadOnlyList<TimeExpression> Times) Tag(
-        SegmentedText text, DateTimeOffset? publishedAt) => ([], []);
+        SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt) => ([], []);
 }

@@ -8,7 +8,7 @@ namespace FeedWorker.Language.Mentions;
 public sealed class MentionResolver
 {
     /// <summary>Groups the mentions of a text into entities.</summary>
-    public MentionResolver(SegmentedText text, IReadOnlyList<EntityMention> mentions) => Entities = [];
+    public MentionResolver(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer) => Entities = [];
 
     /// <summary>What the text names, in the order of first mention.</summary>
     public IReadOnlyList<Entity> Entities { get; }
