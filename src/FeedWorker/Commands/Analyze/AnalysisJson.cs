@@ -1,0 +1,161 @@
+using System.Text.Json;
+using FeedWorker.Language;
+using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Threats;
+
+namespace FeedWorker.Commands.Analyze;
+
+/// <summary>The <c>analysis</c> part of a line.</summary>
+internal static class AnalysisJson
+{
+    internal static void Write(Utf8JsonWriter json, TextAnalysis analysis, bool withTokens)
+    {
+        json.WriteStartObject("analysis");
+        json.WriteStartArray("sentences");
+        foreach (var sentence in analysis.Segments.Sentences)
+        {
+            json.WriteStartObject();
+            json.WriteBounds(sentence.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (withTokens)
+        {
+            WriteTokens(json, analysis.Segments);
+        }
+
+        WriteEntities(json, analysis.Entities);
+        json.WriteStartArray("times");
+        foreach (var time in analysis.Times)
+        {
+            json.WriteStartObject();
+            json.WriteBounds(time.Span);
+            json.WriteString("value", time.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("quotes");
+        foreach (var quote in analysis.Quotes)
+        {
+            Write(json, quote);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("threats");
+        foreach (var threat in analysis.Threats)
+        {
+            Write(json, threat, analysis.Segments);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTokens(Utf8JsonWriter json, SegmentedText text)
+    {
+        json.WriteStartArray("tokens");
+        foreach (var token in text.Tokens)
+        {
+            json.WriteStartObject();
+            json.WriteBounds(token.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEntities(Utf8JsonWriter json, IReadOnlyList<Entity> entities)
+    {
+        json.WriteStartArray("entities");
+        var mentions = entities.SelectMany(entity => entity.Mentions.Select(mention => (entity, mention)))
+            .OrderBy(pair => pair.mention.Span.Start);
+        foreach (var (entity, mention) in mentions)
+        {
+            json.WriteStartObject();
+            json.WriteBounds(mention.Span);
+            json.WriteString("type", mention.Type.ToString());
+            json.WriteNumber("entityId", entity.Id);
+            json.WriteString("name", entity.Name);
+            json.WriteString("value", mention.Value ?? entity.Value);
+            json.WriteString("countryCode", entity.CountryCode);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Quote quote)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", quote.Kind.ToString());
+        json.WriteString("act", quote.Act.ToString());
+        json.WriteSpan("content", quote.Content);
+        json.WriteStartArray("parts");
+        foreach (var part in quote.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteBounds(part);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteSpan("cue", quote.Cue);
+        json.WriteString("cueLemma", quote.CueLemma);
+        json.WriteSpan("speaker", quote.Speaker);
+        json.WriteString("speakerName", quote.ResolvedSpeaker.Name);
+        json.WriteString("speakerResolution", quote.ResolvedSpeaker.How.ToString());
+        json.WriteNumber("confidence", Math.Round(quote.Confidence, 3));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ThreatStatement threat, SegmentedText text)
+    {
+        json.WriteStartObject();
+        json.WriteSpan("sentence", threat.Sentence);
+        Write(json, "speaker", threat.Speaker);
+        Write(json, "source", threat.Actor ?? threat.Speaker);
+        Write(json, "target", threat.Recipients.Count > 0 ? threat.Recipients[0] : null);
+        json.WriteSpan("act", threat.Act);
+        if (threat.Condition is { } condition)
+        {
+            json.WriteStartObject("condition");
+            json.WriteBounds(condition.Span);
+            json.WriteString("type", condition.Type.ToString());
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("condition");
+        }
+
+        json.WriteString("deadline", threat.Deadline is { } deadline ? deadline.Value ?? text.Words(deadline.Span) : null);
+        json.WriteString("kind", threat.Kinds[0].ToString());
+        json.WriteString("status", threat.Status.ToString());
+        json.WriteString("time", threat.Time.ToString());
+        json.WriteNumber("severity", threat.Severity.Level);
+        json.WriteNumber("confidence", Math.Round(threat.Confidence, 3));
+        json.WriteBoolean("private", threat.IsPrivate);
+        json.WriteString("cameoCode", threat.CameoCode);
+        json.WriteString("statementKey", threat.StatementKey);
+        json.WriteStrings("rules", threat.Rules);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, ThreatParty? party)
+    {
+        if (party is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteBounds(party.Span);
+        json.WriteString("name", party.Name);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,3 @@
+using FeedWorker.Commands;
+
+return await CommandTree.RunAsync(args);
