@@ -6,6 +6,51 @@ namespace FeedWorker.Language.Quotes;
 /// <summary>Finds who said what.</summary>
 public static class QuoteFinder
 {
-    /// <summary>The quotes of a text, in text order.</summary>
-    public static IReadOnlyList<Quote> Find(SegmentedText text, MentionResolver mentions) => [];
+    /// <summary>The quotes of a text, in text order; the contents of two quotes never overlap.</summary>
+    public static IReadOnlyList<Quote> Find(SegmentedText text, MentionResolver mentions)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(mentions);
+        var marked = new MarkedText(text);
+        var speakers = new SpeakerAttributor(mentions);
+        var quotes = new List<Quote>();
+        var used = 0;
+        foreach (var sentence in text.Sentences)
+        {
+            SpeakerPhrase? speaker = null;
+            foreach (var (attribution, parts) in ContentBounds.Find(marked, sentence, AttributionReader.Read(marked, sentence)))
+            {
+                if (parts[0].First < used)
+                {
+                    continue;
+                }
+
+                speaker = attribution.Speaker ?? speaker ?? SpeakerPhraseReader.Leading(marked, sentence.FirstToken, attribution.First);
+                QuoteContinuation.AddTo(parts, marked, attribution);
+                quotes.Add(Make(marked, speakers, attribution, parts, speaker));
+                used = parts[^1].End;
+            }
+        }
+
+        return quotes;
+    }
+
+    private static Quote Make(
+        MarkedText text, SpeakerAttributor speakers, Attribution attribution, List<TokenRange> parts, SpeakerPhrase? speaker)
+    {
+        var phrase = speaker?.In(text);
+        var resolved = phrase is null ? ResolvedMention.Nobody : speakers.Attribute(text.Segments.Text, phrase);
+        return new Quote
+        {
+            Kind = QuoteKinds.Of(text, parts),
+            Act = attribution.Verb.Act,
+            Content = text.SpanOf(parts[0].First, parts[^1].End),
+            Parts = parts.Count > 1 ? [.. parts.Select(part => text.SpanOf(part.First, part.End))] : [],
+            Cue = text.SpanOf(attribution.Cue.First, attribution.Cue.End),
+            CueLemma = attribution.Verb.Lemma,
+            Speaker = phrase,
+            ResolvedSpeaker = resolved,
+            Confidence = QuoteConfidence.Of(attribution, speaker),
+        };
+    }
 }

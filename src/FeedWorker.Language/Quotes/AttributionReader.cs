@@ -1,0 +1,239 @@
+using FeedWorker.Language.Sentences;
+
+namespace FeedWorker.Language.Quotes;
+
+/// <summary>Finds the attributions of a sentence: who says, and on which side of it the words stand.</summary>
+internal static class AttributionReader
+{
+    private const int LongestTail = 30;
+
+    /// <summary>The attributions in text order. Nested ones are among them; <see cref="ContentBounds"/> leaves them out.</summary>
+    internal static List<Attribution> Read(MarkedText text, Sentence sentence)
+    {
+        var found = new List<Attribution>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var attribution = text.IsQuoted(i) ? null
+                : text.Is(i, "according") && text.Is(i + 1, "to") ? AccordingTo(text, sentence, i)
+                : CueSpotter.At(text, i, sentence.FirstToken) is { } cue ? Read(text, sentence, cue)
+                : null;
+            if (attribution is not null)
+            {
+                found.Add(attribution);
+                i = Math.Max(i, attribution.Cue.End - 1);
+            }
+        }
+
+        return found;
+    }
+
+    private static readonly CueVerb _accordingTo = new("according to", SpeechAct.Statement, CueFrames.None);
+
+    private static Attribution? AccordingTo(MarkedText text, Sentence sentence, int first)
+    {
+        if (SpeakerPhraseReader.After(text, first + 2, sentence.EndToken) is not { } speaker)
+        {
+            return null;
+        }
+
+        ContentStart? start = OpensClause(text, sentence, first) && text.Class(speaker.End) == WordClass.Comma && speaker.End + 1 < sentence.EndToken
+            ? new ContentStart(speaker.End + 1, text.Opens(speaker.End + 1) ? ContentSign.Quotation : ContentSign.Bare)
+            : null;
+        return start is null && first == sentence.FirstToken
+            ? null
+            : new Attribution((first, first + 2), _accordingTo, speaker, first, speaker.End, start, Breaks: false);
+    }
+
+    private static bool OpensClause(MarkedText text, Sentence sentence, int token) =>
+        token == sentence.FirstToken || (token <= sentence.FirstToken + 2 && text.Class(token - 1) is WordClass.Coordinator or WordClass.Comma);
+
+    private static Attribution? Read(MarkedText text, Sentence sentence, Cue cue)
+    {
+        if (cue.IsParticiple)
+        {
+            return Participle(text, sentence, cue);
+        }
+
+        if (Inverted(text, sentence, cue) is { } inverted)
+        {
+            return inverted;
+        }
+
+        var speaker = SpeakerPhraseReader.Before(text, cue.GroupFirst, sentence.FirstToken);
+        if (speaker is { } subject && IsTail(text, sentence, cue, subject.First))
+        {
+            return new Attribution((cue.First, cue.End), cue.Verb, subject, subject.First,
+                TailEnd(text, cue.End, sentence.EndToken), null, Breaks: false);
+        }
+
+        if (ContentStart.After(text, cue, sentence.EndToken) is not { } start)
+        {
+            return null;
+        }
+
+        if (speaker is { } spoken)
+        {
+            return new Attribution((cue.First, cue.End), cue.Verb, spoken, spoken.First, cue.End, start,
+                Breaks: Breaks(text, sentence, spoken.First) || text.Word(cue.GroupFirst - 1) is "who" or "which");
+        }
+
+        // "and added that": the subject is the one before.
+        return text.Class(cue.GroupFirst - 1) == WordClass.Coordinator && start.Sign is ContentSign.That or ContentSign.Quotation
+            ? new Attribution((cue.First, cue.End), cue.Verb, null, cue.GroupFirst, cue.End, start, Breaks: true)
+            : null;
+    }
+
+    private static Attribution? Participle(MarkedText text, Sentence sentence, Cue cue)
+    {
+        if (ContentStart.After(text, cue, sentence.EndToken) is not { } start)
+        {
+            return null;
+        }
+
+        var before = text.Class(cue.First - 1);
+        var apart = cue.First == sentence.FirstToken || before is WordClass.Comma or WordClass.Dash or WordClass.Coordinator or WordClass.QuotationMark
+            || text.Word(cue.First - 1) is "by" or "while";
+        return apart || start.Sign is ContentSign.That or ContentSign.Quotation
+            ? new Attribution((cue.First, cue.End), cue.Verb, null, cue.First, cue.End, start, Breaks: apart)
+            : null;
+    }
+
+    // "..., said Ana Ruiz on Friday."
+    private static Attribution? Inverted(MarkedText text, Sentence sentence, Cue cue)
+    {
+        if (cue.Form is not (VerbForm.Past or VerbForm.Present) || cue.GroupFirst != cue.First || !cue.Verb.Allows(CueFrames.Clause)
+            || cue.First == sentence.FirstToken || !EndsContent(text, cue.First - 1)
+            || SpeakerPhraseReader.After(text, cue.End, sentence.EndToken) is not { } speaker)
+        {
+            return null;
+        }
+
+        var next = speaker.End;
+        if (next < sentence.EndToken && (text.LooksFinite(next)
+            || text.Class(next) is WordClass.That or WordClass.Name or WordClass.Other or WordClass.Pronoun or WordClass.Negation))
+        {
+            return null;
+        }
+
+        return new Attribution((cue.First, cue.End), cue.Verb, speaker, cue.First, TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
+    }
+
+    // What stands before an attribution that follows its content: a comma, a dash, a closing mark.
+    private static bool EndsContent(MarkedText text, int token) =>
+        text.Class(token) is WordClass.Comma or WordClass.Dash || (text.QuotationAt(token) is { } quotation && quotation.End == token + 1);
+
+    // "..., he told reporters on Friday.": behind the verb nothing that could be said.
+    private static bool IsTail(MarkedText text, Sentence sentence, Cue cue, int subject)
+    {
+        if (subject <= sentence.FirstToken || !EndsContent(text, subject - 1) || !cue.Verb.Allows(CueFrames.Clause))
+        {
+            return false;
+        }
+
+        if (!text.IsQuoted(subject - 1) && IsAdverbial(text, sentence.FirstToken, subject - 1))
+        {
+            return false;
+        }
+
+        if (cue.End < sentence.EndToken && !text.Opens(cue.End)
+            && text.Class(cue.End) is not (WordClass.Stop or WordClass.Comma or WordClass.Preposition or WordClass.Time or WordClass.Adverb
+                or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash)
+            && !cue.Verb.Allows(CueFrames.Person))
+        {
+            return false;
+        }
+
+        var limit = Math.Min(sentence.EndToken, cue.End + LongestTail);
+        for (var i = cue.End; i < limit; i++)
+        {
+            switch (text.Class(i))
+            {
+                case WordClass.Stop or WordClass.Comma or WordClass.Coordinator or WordClass.Dash:
+                    return true;
+                case WordClass.Subordinator:
+                    return i > cue.End || text.Word(i) is "when" or "as" or "while" or "because" or "after" or "before";
+                case WordClass.That or WordClass.Colon or WordClass.QuotationMark:
+                    return false;
+                case WordClass.Auxiliary or WordClass.Verb:
+                    return false;
+                case WordClass.Preposition when text.Word(i) is "to" && i == cue.End && text.Class(i + 1) == WordClass.Other && !text.Is(i + 1, "reporters"):
+                    return false;
+                default:
+                    if (text.LooksFinite(i) && text.Class(i - 1) is WordClass.Pronoun)
+                    {
+                        return false;
+                    }
+
+                    continue;
+            }
+        }
+
+        return true;
+    }
+
+    // "In Canada", "On Monday", "When asked about it": no words of anybody.
+    private static bool IsAdverbial(MarkedText text, int first, int end)
+    {
+        while (first < end && text.Class(first) is WordClass.Coordinator or WordClass.Mark)
+        {
+            first++;
+        }
+
+        return first >= end || text.Class(first) switch
+        {
+            WordClass.Preposition or WordClass.Adverb or WordClass.Time or WordClass.Dash => !text.HasFinite(first, Math.Min(end, first + LongestTail)),
+            WordClass.Subordinator => text.Word(first) is not ("What" or "How" or "Why" or "Where" or "Who" or "If" or "When")
+                && !HasComma(text, first, end),
+            WordClass.Determiner or WordClass.Name or WordClass.Other => end - first < 3 && !text.HasFinite(first, end),
+            _ => false,
+        };
+    }
+
+    private static bool HasComma(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end && i - first < LongestTail; i++)
+        {
+            if (text.Class(i) == WordClass.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The adverbials behind a tail belong to it: "on Friday", "in a statement released by the ministry".
+    private static int TailEnd(MarkedText text, int first, int end)
+    {
+        var i = first;
+        while (i < end && i - first < LongestTail && !text.IsQuoted(i)
+            && text.Class(i) is not (WordClass.Comma or WordClass.Stop or WordClass.Dash or WordClass.Colon))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool Breaks(MarkedText text, Sentence sentence, int first)
+    {
+        for (var i = first - 1; i > sentence.FirstToken && first - i < 3; i--)
+        {
+            switch (text.Class(i))
+            {
+                case WordClass.Coordinator:
+                    return true;
+                case WordClass.Subordinator:
+                    return text.Word(i) is "while" or "whereas" or "though" or "although";
+                case WordClass.Mark:
+                    return text.Word(i) is ";";
+                case WordClass.Adverb:
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+}

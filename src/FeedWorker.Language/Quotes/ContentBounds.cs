@@ -1,0 +1,193 @@
+using FeedWorker.Language.Sentences;
+
+namespace FeedWorker.Language.Quotes;
+
+/// <summary>
+/// Gives every attribution of a sentence its words. The sentence is cut where a new attribution breaks in; each piece belongs to one
+/// attribution, and those nested in its content are left to the speaker who reports them.
+/// </summary>
+internal static class ContentBounds
+{
+    private const int LongestAsTail = 12;
+
+    /// <summary>The attributions that count, each with the token ranges of its content.</summary>
+    internal static List<AttributedContent> Find(MarkedText text, Sentence sentence, List<Attribution> attributions)
+    {
+        var found = new List<AttributedContent>();
+        Attribution? current = null;
+        var pieceFirst = sentence.FirstToken;
+        foreach (var next in attributions)
+        {
+            if (current is null)
+            {
+                current = next;
+            }
+            else if (BreaksIn(text, current, next))
+            {
+                Close(next.First);
+                (current, pieceFirst) = (next, next.First);
+            }
+            else if (next.StandsBehind && !current.StandsBehind && next.First > current.End)
+            {
+                current = next;
+            }
+        }
+
+        if (current is not null)
+        {
+            Close(sentence.EndToken);
+        }
+
+        return found;
+
+        void Close(int end)
+        {
+            var parts = current.StandsBehind
+                ? Around(text, current, pieceFirst, end)
+                : Behind(text, current.Start.GetValueOrDefault(), end);
+            if (parts.Count > 0)
+            {
+                found.Add(new AttributedContent(current, parts));
+            }
+        }
+    }
+
+    private static bool BreaksIn(MarkedText text, Attribution current, Attribution next)
+    {
+        if (current.StandsBehind)
+        {
+            return next.Breaks && next.First >= current.End;
+        }
+
+        var start = current.Start.GetValueOrDefault();
+        return next.First > start.Token
+            && (next.Breaks || (start.Sign == ContentSign.Quotation && text.QuotationAt(start.Token) is { } q && q.End <= next.First && !next.StandsBehind));
+    }
+
+    private static List<TokenRange> Behind(MarkedText text, ContentStart start, int end)
+    {
+        if (start.Sign == ContentSign.Quotation && text.QuotationAt(start.Token) is { } quotation && StandsAlone(text, quotation, end))
+        {
+            return [new(quotation.First, quotation.End)];
+        }
+
+        end = WithoutAsTail(text, start.Token, end);
+        end = WithoutMarks(text, start.Token, end);
+        end = WithQuotation(text, end);
+        return end - start.Token > (start.Sign is ContentSign.That ? 1 : 0) ? [new(start.Token, end)] : [];
+    }
+
+    // The quotation is the whole content, unless the sentence goes on from a few quoted words.
+    private static bool StandsAlone(MarkedText text, Quotation quotation, int end)
+    {
+        if (quotation.End >= end || text.Class(quotation.End - 2) is WordClass.Comma or WordClass.Stop)
+        {
+            return true;
+        }
+
+        return text.Class(quotation.End) switch
+        {
+            WordClass.Stop => true,
+            WordClass.Comma or WordClass.Coordinator or WordClass.Preposition or WordClass.Subordinator or WordClass.Adverb or WordClass.Dash =>
+                quotation.Length >= 5,
+            _ => false,
+        };
+    }
+
+    private static List<TokenRange> Around(MarkedText text, Attribution attribution, int first, int end)
+    {
+        var parts = new List<TokenRange>(2);
+        var close = WithoutMarks(text, first, attribution.First);
+        while (first < close && text.Class(first) is WordClass.Comma or WordClass.Stop && !text.IsQuoted(first))
+        {
+            first++;
+        }
+
+        if (text.QuotationAt(close - 1) is { } quotation)
+        {
+            var lead = quotation.First - 1;
+            if (quotation.First <= first || text.Class(lead) is WordClass.Comma or WordClass.Colon or WordClass.Dash or WordClass.Stop)
+            {
+                first = quotation.First;
+            }
+
+            close = quotation.End;
+        }
+
+        if (close <= first)
+        {
+            return parts;
+        }
+
+        parts.Add(new(first, close));
+        var next = attribution.End;
+        if (text.Class(next) is WordClass.Comma or WordClass.Dash or WordClass.Colon)
+        {
+            next++;
+        }
+
+        if (next < end && text.QuotationAt(next) is { } second && second.First == next)
+        {
+            parts.Add(new(second.First, second.End));
+        }
+        else if (next > attribution.End && next < end && GoesOn(text, next, end))
+        {
+            parts.Add(new(next, WithQuotation(text, WithoutMarks(text, next, end))));
+        }
+
+        return parts;
+    }
+
+    // "The road, she said, is closed."
+    private static bool GoesOn(MarkedText text, int first, int end) =>
+        text.Class(first) is not WordClass.Coordinator && !text.Word(first).EndsWith("ing", StringComparison.Ordinal)
+        && text.HasFinite(first, Math.Min(end, first + 20));
+
+    // ", as he put it", ", as the spokesman said"
+    private static int WithoutAsTail(MarkedText text, int first, int end)
+    {
+        for (var i = end - 1; i > first && end - i <= LongestAsTail; i--)
+        {
+            if (text.Class(i) == WordClass.Comma && !text.IsQuoted(i) && text.Is(i + 1, "as"))
+            {
+                for (var verb = i + 2; verb < end; verb++)
+                {
+                    if (text.Is(verb, "put") || text.Is(verb, "puts") || !CueLexicon.Forms(text.Word(verb)).IsEmpty)
+                    {
+                        return i;
+                    }
+                }
+            }
+        }
+
+        return end;
+    }
+
+    // The full stop outside the quotation marks, and what joins the next piece: ", but", "- and", ", while".
+    private static int WithoutMarks(MarkedText text, int first, int end)
+    {
+        while (end > first && !text.IsQuoted(end - 1)
+            && text.Class(end - 1) is WordClass.Stop or WordClass.Comma or WordClass.Dash or WordClass.Colon or WordClass.Coordinator or WordClass.Mark
+                or WordClass.Subordinator)
+        {
+            end--;
+        }
+
+        if (end > first && text.Word(end - 1) is "by" && !text.IsQuoted(end - 1))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    // A quotation that the content ends in is not cut, even where it runs into the next sentence.
+    private static int WithQuotation(MarkedText text, int end) =>
+        text.QuotationAt(end - 1) is { } quotation ? Math.Max(end, quotation.End) : end;
+}
+
+/// <summary>Tokens from one up to, not including, another.</summary>
+internal readonly record struct TokenRange(int First, int End);
+
+/// <summary>An attribution with the pieces of its content, in text order.</summary>
+internal sealed record AttributedContent(Attribution Attribution, List<TokenRange> Parts);

@@ -1,0 +1,225 @@
+namespace FeedWorker.Language.Quotes;
+
+/// <summary>What shows that a content begins.</summary>
+internal enum ContentSign
+{
+    /// <summary>A quotation mark.</summary>
+    Quotation,
+
+    /// <summary>"that".</summary>
+    That,
+
+    /// <summary>A question word.</summary>
+    Question,
+
+    /// <summary>Nothing but a clause.</summary>
+    Bare,
+
+    /// <summary>"to" and a verb.</summary>
+    Infinitive,
+
+    /// <summary>A noun phrase.</summary>
+    Noun,
+
+    /// <summary>The content stands before its attribution.</summary>
+    Before,
+}
+
+/// <summary>Where the content begins behind a cue, and what shows it.</summary>
+internal readonly record struct ContentStart(int Token, ContentSign Sign)
+{
+    // How far "that" or a quotation mark may stand from its verb: "said on Monday at a press conference in Copenhagen after a meeting ...".
+    private const int LongestDetour = 25;
+
+    // A clause shows its verb within so many words.
+    private const int LongestSubject = 25;
+
+    /// <summary>The beginning of the content that follows a cue; <see langword="null"/> when none does.</summary>
+    internal static ContentStart? After(MarkedText text, Cue cue, int end)
+    {
+        var verb = cue.Verb;
+        if (Marked(text, verb, cue.End, end) is { } marked)
+        {
+            return marked;
+        }
+
+        var first = Adjuncts.Skip(text, cue.End, end);
+        if (first >= end)
+        {
+            return null;
+        }
+
+        if (text.Class(first) == WordClass.Comma && first + 1 < end)
+        {
+            return null;
+        }
+
+        if (verb.Allows(CueFrames.Infinitive) && text.Is(first, "to"))
+        {
+            return new ContentStart(first, ContentSign.Infinitive);
+        }
+
+        if (verb.Allows(CueFrames.PersonInfinitive) && first == cue.End && BeginsNoun(text, first)
+            && FindInfinitive(text, first, end))
+        {
+            return new ContentStart(first, ContentSign.Infinitive);
+        }
+
+        if (verb.Allows(CueFrames.Naming))
+        {
+            return BeginsNoun(text, first) && HasQuotation(text, first, end) ? new ContentStart(first, ContentSign.Noun) : null;
+        }
+
+        if (verb.Allows(CueFrames.Bare))
+        {
+            var clause = verb.Allows(CueFrames.Person) ? AfterPerson(text, first, end) : first;
+            if (BeginsClause(text, verb, clause, end))
+            {
+                return new ContentStart(clause, ContentSign.Bare);
+            }
+        }
+
+        return verb.Allows(CueFrames.Noun) && first == cue.End && (BeginsNoun(text, first) || text.Class(first) == WordClass.Preposition)
+            ? new ContentStart(first, ContentSign.Noun)
+            : null;
+    }
+
+    // "that", a question word, a colon or a quotation mark behind nothing but adverbials (and whom it is said to).
+    private static ContentStart? Marked(MarkedText text, CueVerb verb, int from, int end)
+    {
+        var limit = Math.Min(end, from + LongestDetour);
+        var detour = false;
+        for (var i = from; i < limit; i++)
+        {
+            if (text.Opens(i))
+            {
+                return i == from || text.Class(i - 1) is WordClass.Comma or WordClass.Colon || IsLong(text, i)
+                    ? new ContentStart(i, ContentSign.Quotation)
+                    : null;
+            }
+
+            switch (text.Class(i))
+            {
+                case WordClass.Colon:
+                    return i + 1 < text.Segments.Tokens.Count && (i + 1 < end || text.Opens(i + 1))
+                        ? new ContentStart(i + 1, text.Opens(i + 1) ? ContentSign.Quotation : ContentSign.Bare)
+                        : null;
+                case WordClass.That when Allowed(CueFrames.Clause | CueFrames.AttitudeClause) && (i == from || detour || MayPrecedeThat(text, verb, i)):
+                    return text.Opens(i + 1) && !verb.Allows(CueFrames.Clause | CueFrames.AttitudeClause) ? null : new ContentStart(i, ContentSign.That);
+                case WordClass.Subordinator when verb.Allows(CueFrames.Question) && (i == from || verb.Allows(CueFrames.Person))
+                    && text.Word(i) is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which":
+                    return new ContentStart(i, ContentSign.Question);
+                case WordClass.Comma or WordClass.Dash or WordClass.Bracket:
+                    detour = true;
+                    continue;
+                case WordClass.Preposition or WordClass.Time or WordClass.Adverb:
+                    detour |= true;
+                    continue;
+                case WordClass.Name or WordClass.Determiner or WordClass.Other or WordClass.Number or WordClass.Clitic or WordClass.ObjectPronoun
+                    or WordClass.Coordinator when !text.LooksFinite(i):
+                    if (!detour && !verb.Allows(CueFrames.Person | CueFrames.PersonInfinitive | CueFrames.AttitudeClause | CueFrames.Naming))
+                    {
+                        return null;
+                    }
+
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+
+        bool Allowed(CueFrames frames) => verb.Allows(frames);
+    }
+
+    private static bool MayPrecedeThat(MarkedText text, CueVerb verb, int that) =>
+        verb.Allows(CueFrames.Person | CueFrames.AttitudeClause | CueFrames.PersonInfinitive)
+        && text.Class(that - 1) is not (WordClass.Determiner or WordClass.Preposition);
+
+    private static bool IsLong(MarkedText text, int token) => text.QuotationAt(token) is { Length: >= 4 };
+
+    private static int AfterPerson(MarkedText text, int first, int end)
+    {
+        switch (text.Class(first))
+        {
+            case WordClass.ObjectPronoun or WordClass.Time:
+                return Adjuncts.Skip(text, first + 1, end);
+            case WordClass.Pronoun when text.Word(first) is "you" or "it" or "everyone" or "people":
+                return Adjuncts.Skip(text, first + 1, end);
+            case WordClass.Other when !text.LooksFinite(first):
+                // "told reporters the road", "told supporters on Monday he"
+                return Adjuncts.Skip(text, first + 1, end);
+            case WordClass.Name:
+                while (first < end && text.Class(first) is WordClass.Name or WordClass.Clitic)
+                {
+                    first++;
+                }
+
+                // "told CNN": the name is whom it is said to, unless a verb follows it at once.
+                return text.LooksFinite(first) ? end : Adjuncts.Skip(text, first, end);
+            case WordClass.Determiner:
+                first++;
+                while (first < end && text.Class(first) is WordClass.Name or WordClass.Other && !text.LooksFinite(first))
+                {
+                    first++;
+                }
+
+                return text.LooksFinite(first) ? end : Adjuncts.Skip(text, first, end);
+            default:
+                return end;
+        }
+    }
+
+    private static bool BeginsClause(MarkedText text, CueVerb verb, int first, int end)
+    {
+        if (first >= end || text.IsQuoted(first))
+        {
+            return false;
+        }
+
+        var begins = text.Class(first) is WordClass.Pronoun or WordClass.Determiner or WordClass.Name or WordClass.Number
+            || (verb.Lemma is "say" or "tell" or "add" && text.Class(first) is WordClass.Other or WordClass.Adverb or WordClass.Subordinator
+                or WordClass.Preposition or WordClass.Negation or WordClass.Coordinator);
+        if (!begins)
+        {
+            return false;
+        }
+
+        var limit = Math.Min(end, first + LongestSubject);
+        return verb.Lemma == "say" && limit - first > 4
+            ? text.HasFinite(first, limit) || limit - first > 8
+            : text.HasFinite(first + 1, limit);
+    }
+
+    private static bool BeginsNoun(MarkedText text, int first) => text.Opens(first) || text.Class(first) is WordClass.Name or WordClass.Determiner
+        or WordClass.Other or WordClass.Number or WordClass.ObjectPronoun || text.Is(first, "it") || text.Is(first, "you");
+
+    private static bool FindInfinitive(MarkedText text, int first, int end)
+    {
+        var limit = Math.Min(end, first + LongestSubject);
+        for (var i = first + 1; i < limit && text.Class(i) is not (WordClass.Comma or WordClass.Stop or WordClass.Colon or WordClass.That); i++)
+        {
+            if (text.Is(i, "to") && text.Class(i + 1) is WordClass.Other or WordClass.Auxiliary)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasQuotation(MarkedText text, int first, int end)
+    {
+        var limit = Math.Min(end, first + LongestDetour);
+        for (var i = first; i < limit; i++)
+        {
+            if (text.Opens(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

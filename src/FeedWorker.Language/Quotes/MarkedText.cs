@@ -1,0 +1,98 @@
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Quotes;
+
+/// <summary>A text whose word classes and quotations are known: what every rule of this folder reads. Positions are token indexes.</summary>
+internal sealed class MarkedText
+{
+    private readonly WordClass[] _classes;
+
+    // For each token the quotation that holds it, marks included; -1 outside.
+    private readonly int[] _quotationOf;
+
+    internal MarkedText(SegmentedText text)
+    {
+        Segments = text;
+        _classes = new WordClass[text.Tokens.Count];
+        for (var i = 0; i < _classes.Length; i++)
+        {
+            _classes[i] = ClosedWords.Of(text.Word(i), text.Tokens[i].Kind);
+        }
+
+        Quotations = QuotationScanner.Scan(text);
+        _quotationOf = new int[text.Tokens.Count];
+        Array.Fill(_quotationOf, -1);
+        for (var q = 0; q < Quotations.Count; q++)
+        {
+            Array.Fill(_quotationOf, q, Quotations[q].First, Quotations[q].End - Quotations[q].First);
+        }
+    }
+
+    internal SegmentedText Segments { get; }
+
+    /// <summary>In text order and without overlap.</summary>
+    internal IReadOnlyList<Quotation> Quotations { get; }
+
+    internal WordClass Class(int token) => (uint)token < (uint)_classes.Length ? _classes[token] : WordClass.Stop;
+
+    internal ReadOnlySpan<char> Word(int token) => Segments.Word(token);
+
+    internal bool Is(int token, ReadOnlySpan<char> word) =>
+        (uint)token < (uint)_classes.Length && Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    internal bool IsQuoted(int token) => _quotationOf[token] >= 0;
+
+    /// <summary>The quotation that holds a token, marks included.</summary>
+    internal Quotation? QuotationAt(int token) =>
+        (uint)token < (uint)_classes.Length && _quotationOf[token] is var q and >= 0 ? Quotations[q] : null;
+
+    /// <summary>Whether a quotation begins at the token.</summary>
+    internal bool Opens(int token) => QuotationAt(token) is { } quotation && quotation.First == token;
+
+    internal TextSpan SpanOf(int first, int end) => Segments.SpanOf(first, end);
+
+    /// <summary>Whether the token may be a verb that carries a clause: an auxiliary, a known past tense, or a word in "-ed".</summary>
+    internal bool LooksFinite(int token)
+    {
+        switch (Class(token))
+        {
+            case WordClass.Auxiliary or WordClass.Verb:
+                return true;
+            case WordClass.Clitic:
+                return Class(token - 1) is WordClass.Pronoun or WordClass.That or WordClass.Adverb or WordClass.Subordinator;
+            case WordClass.Other:
+                var word = Word(token);
+                if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
+                {
+                    return Class(token - 1) is not (WordClass.Determiner or WordClass.Preposition);
+                }
+
+                foreach (var form in CueLexicon.Forms(word))
+                {
+                    if (form.Form is VerbForm.Past or VerbForm.Present)
+                    {
+                        return Class(token - 1) is not (WordClass.Determiner or WordClass.Preposition or WordClass.Clitic);
+                    }
+                }
+
+                // "wants", "leads": a third person behind its subject.
+                return word.Length > 3 && word[^1] == 's' && word[^2] != 's' && Class(token - 1) is WordClass.Pronoun;
+            default:
+                return false;
+        }
+    }
+
+    internal bool HasFinite(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (LooksFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

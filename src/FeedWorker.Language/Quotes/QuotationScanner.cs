@@ -1,0 +1,133 @@
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Quotes;
+
+/// <summary>
+/// Pairs quotation marks of every style. Marks inside a quotation that is open belong to its words. A quotation that stays open
+/// goes on in the next paragraph when that one begins with a mark again, as newspapers print long speeches; otherwise it ends with its paragraph.
+/// </summary>
+internal static class QuotationScanner
+{
+    /// <summary>The outermost quotations, in text order.</summary>
+    internal static List<Quotation> Scan(SegmentedText text)
+    {
+        var found = new List<Quotation>();
+        var open = -1;
+        var next = 0;
+        foreach (var paragraph in text.Paragraphs)
+        {
+            var first = next;
+            while (next < text.Tokens.Count && text.Tokens[next].Span.Start < paragraph.Span.End)
+            {
+                next++;
+            }
+
+            if (open >= 0 && (first == next || !Repeats(text, open, first)))
+            {
+                found.Add(new Quotation(open, first, IsClosed: false));
+                open = -1;
+            }
+
+            // A mark that is repeated at the head of a paragraph opens nothing new.
+            for (var i = open >= 0 ? first + 1 : first; i < next; i++)
+            {
+                open = Step(text, found, open, i);
+            }
+        }
+
+        if (open >= 0)
+        {
+            found.Add(new Quotation(open, text.Tokens.Count, IsClosed: false));
+        }
+
+        return found;
+    }
+
+    private static int Step(SegmentedText text, List<Quotation> found, int open, int i)
+    {
+        var mark = MarkAt(text, i);
+        if (mark == '\0' || (mark is '\u2019' or '\'' && open < 0 && !Opens(text, i)))
+        {
+            return open;
+        }
+
+        if (open < 0)
+        {
+            return Opens(text, i) ? i : open;
+        }
+
+        var opener = MarkAt(text, open);
+        if (Closes(opener, mark) && !(Pairs(mark) && Opens(text, i) && !EndsWord(text, i)))
+        {
+            found.Add(new Quotation(open, i + 1, IsClosed: true));
+            return -1;
+        }
+
+        // The same mark opens again: the one before was never closed, and ends with its sentence.
+        if (mark == opener && Opens(text, i))
+        {
+            var sentence = text.Sentences[text.SentenceAt(text.Tokens[open].Span.Start)];
+            found.Add(new Quotation(open, Math.Min(i, sentence.EndToken), IsClosed: false));
+            return i;
+        }
+
+        return open;
+    }
+
+    private static bool Repeats(SegmentedText text, int open, int first)
+    {
+        var (opener, mark) = (MarkAt(text, open), MarkAt(text, first));
+        return mark != '\0' && (mark == opener || (opener == '\u201C' && mark == '"'));
+    }
+
+    /// <summary>The mark that a token is; NUL when it is none.</summary>
+    private static char MarkAt(SegmentedText text, int token)
+    {
+        var span = text.Tokens[token].Span;
+        var c = text.Text[span.Start];
+        return span.Length == 1 && (QuotationMarks.IsMark(c) || c is '\u2019' or '\'') ? c : '\0';
+    }
+
+    private static bool Opens(SegmentedText text, int token)
+    {
+        var position = text.Tokens[token].Span.Start;
+        var c = text.Text[position];
+        if (QuotationMarks.OnlyOpens(c) || c is '\u201C' or '\u2018')
+        {
+            return true;
+        }
+
+        // The rest is told by the space around the mark: it opens when it clings to the word behind it alone.
+        var free = position == 0 || char.IsWhiteSpace(text.Text[position - 1]) || text.Text[position - 1] is '(' or '[' or '\u2014' or '\u2013' or '-'
+            || QuotationMarks.IsMark(text.Text[position - 1]);
+        return free && !EndsWord(text, token);
+    }
+
+    // Nothing but space, the end or a mark behind it.
+    private static bool EndsWord(SegmentedText text, int token)
+    {
+        var position = text.Tokens[token].Span.End;
+        return position >= text.Text.Length || char.IsWhiteSpace(text.Text[position]) || text.Text[position] is ',' or '.' or ';' or ')' or '!' or '?';
+    }
+
+    private static bool Pairs(char mark) => mark is '"' or '\uFF02' or '\'';
+
+    private static bool Closes(char opener, char mark) => opener switch
+    {
+        '"' or '\uFF02' => mark is '"' or '\uFF02' or '\u201D',
+        '\u201C' or '\u201F' => mark is '\u201D' or '"',
+        '\u201D' => mark is '\u201D',
+        '\u201E' => mark is '\u201C' or '\u201D' or '"',
+        '\u2018' or '\u201A' => mark is '\u2019' or '\'' or '\u2018',
+        '\'' => mark is '\'',
+        '\u2019' => mark is '\u2019',
+        '\u00AB' => mark is '\u00BB',
+        '\u00BB' => mark is '\u00AB' or '\u00BB',
+        '\u2039' => mark is '\u203A',
+        '\u203A' => mark is '\u2039' or '\u203A',
+        '\u300C' => mark is '\u300D',
+        '\u300E' => mark is '\u300F',
+        _ => false,
+    };
+}

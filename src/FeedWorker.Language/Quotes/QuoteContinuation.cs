@@ -1,0 +1,40 @@
+namespace FeedWorker.Language.Quotes;
+
+/// <summary>Adds the quotations in which a speaker goes on: "We stay," she said. "We have no choice."</summary>
+internal static class QuoteContinuation
+{
+    /// <summary>Adds to the parts every quotation that follows at once in the paragraph and has no attribution of its own.</summary>
+    internal static void AddTo(List<TokenRange> parts, MarkedText text, Attribution attribution)
+    {
+        if (text.QuotationAt(parts[^1].End - 1) is null)
+        {
+            return;
+        }
+
+        var next = Math.Max(parts[^1].End, attribution.End);
+        while (text.Class(next) == WordClass.Stop && next < text.Segments.Tokens.Count)
+        {
+            next++;
+        }
+
+        while (text.Opens(next) && text.QuotationAt(next) is { } quotation && EndsSentence(text, quotation)
+            && SameParagraph(text, parts[^1].End - 1, next))
+        {
+            parts.Add(new(quotation.First, quotation.End));
+            next = quotation.End;
+        }
+    }
+
+    private static bool EndsSentence(MarkedText text, Quotation quotation)
+    {
+        var sentence = text.Segments.SentenceAt(text.Segments.Tokens[quotation.End - 1].Span.Start);
+        return sentence >= 0 && text.Segments.Sentences[sentence].EndToken == quotation.End;
+    }
+
+    private static bool SameParagraph(MarkedText text, int a, int b)
+    {
+        var sentences = text.Segments.Sentences;
+        return sentences[text.Segments.SentenceAt(text.Segments.Tokens[a].Span.Start)].Paragraph
+            == sentences[text.Segments.SentenceAt(text.Segments.Tokens[b].Span.Start)].Paragraph;
+    }
+}
