@@ -10,5 +10,15 @@ public static class EntityTagger
     /// <param name="gazetteer">The names that are known.</param>
     /// <param name="publishedAt">Day that relative dates count from; <see langword="null"/> leaves them without a value.</param>
     public static (IReadOnlyList<EntityMention> Mentions, IReadOnlyList<TimeExpression> Times) Tag(
-        SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt) => ([], []);
+        SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        var taken = new bool[text.Tokens.Count];
+        var mentions = new List<EntityMention>();
+        var times = new List<TimeExpression>();
+        mentions.AddRange(new NameFinder(text, gazetteer, taken).Find());
+        mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return (mentions, times);
+    }
 }

@@ -1,9 +1,148 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
 namespace FeedWorker.Language.Entities;
 
 /// <summary>What is known of the world before a text is read: countries, cities, organisations, first names. Immutable.</summary>
 public sealed class Gazetteer
 {
-    internal Gazetteer()
+    /// <summary>The most tokens that a known name has.</summary>
+    internal const int LongestName = 12;
+
+    private readonly Dictionary<string, GazetteerEntry> _names = [];
+    private readonly Dictionary<string, GazetteerEntry> _countries = [];
+    private readonly Dictionary<string, string> _seats = [];
+    private readonly Dictionary<string, Gender> _firstNames = [];
+    private readonly FrozenSet<string> _commonWords;
+
+    private Gazetteer(Func<string, TextReader> open)
     {
+        // The order settles names that several lists hold: Georgia is the country, Washington the city that is a seat.
+        ReadCountries(open);
+        ReadOrganizations(open);
+        ReadRegions(open);
+        ReadCities(open);
+        foreach (var row in Rows(open, "groups.tsv"))
+        {
+            _names.TryAdd(row[0], new GazetteerEntry(row[0], GazetteerKind.Demonym, null));
+        }
+
+        foreach (var row in Rows(open, "first-names.tsv"))
+        {
+            _firstNames[row[0]] = row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };
+        }
+
+        _commonWords = Rows(open, "common-words.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Reads the lists.</summary>
+    /// <param name="open">Opens a list by its file name.</param>
+    internal static Gazetteer Load(Func<string, TextReader> open) => new(open);
+
+    /// <summary>The entry of a name or alias; <see langword="null"/> when no list has it.</summary>
+    internal GazetteerEntry? Find(ReadOnlySpan<char> name) =>
+        _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var entry) ? entry : null;
+
+    /// <summary>The country of an ISO 3166-1 alpha-2 code; <see langword="null"/> for one that is not listed.</summary>
+    internal GazetteerEntry? Country(string code) => _countries.GetValueOrDefault(code);
+
+    /// <summary>Code of the country whose government sits in a place or building of this name; <see langword="null"/> when none does.</summary>
+    internal string? SeatOf(ReadOnlySpan<char> name) =>
+        _seats.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var code) ? code : null;
+
+    internal bool IsFirstName(ReadOnlySpan<char> word) => _firstNames.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
+    internal Gender GenderOf(ReadOnlySpan<char> firstName) =>
+        _firstNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstName, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>Whether the word is an everyday one, however it is capitalised here.</summary>
+    internal bool IsCommon(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[32];
+        var length = word.Length <= lower.Length ? word.ToLowerInvariant(lower) : -1;
+        return length > 0 && _commonWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
+    }
+
+    private void ReadCountries(Func<string, TextReader> open)
+    {
+        foreach (var row in Rows(open, "countries.tsv"))
+        {
+            var country = new GazetteerEntry(row[2], GazetteerKind.Country, row[0]) { WikidataId = row[1] };
+            _countries.Add(row[0], country);
+            _names.TryAdd(row[2], country);
+            foreach (var alias in List(row[3]))
+            {
+                _names.TryAdd(alias, country);
+            }
+
+            foreach (var demonym in List(row[4]))
+            {
+                _names.TryAdd(demonym, new GazetteerEntry(demonym, GazetteerKind.Demonym, row[0]));
+            }
+
+            foreach (var seat in List(row[5]))
+            {
+                _seats.TryAdd(seat, row[0]);
+            }
+        }
+    }
+
+    private void ReadOrganizations(Func<string, TextReader> open)
+    {
+        foreach (var row in Rows(open, "organizations.tsv"))
+        {
+            var entry = new GazetteerEntry(row[0], GazetteerKind.Organization, NullIfEmpty(row[3])) { WikidataId = NullIfEmpty(row[2]) };
+            _names.TryAdd(row[0], entry);
+            foreach (var alias in List(row[1]))
+            {
+                _names.TryAdd(alias, entry);
+            }
+        }
+    }
+
+    private void ReadRegions(Func<string, TextReader> open)
+    {
+        foreach (var row in Rows(open, "regions.tsv"))
+        {
+            _names.TryAdd(row[0], new GazetteerEntry(row[0], GazetteerKind.Region, NullIfEmpty(row[1])));
+            foreach (var demonym in List(row[2]))
+            {
+                _names.TryAdd(demonym, new GazetteerEntry(demonym, GazetteerKind.Demonym, NullIfEmpty(row[1])));
+            }
+        }
+    }
+
+    private void ReadCities(Func<string, TextReader> open)
+    {
+        foreach (var row in Rows(open, "cities.tsv"))
+        {
+            var city = new GazetteerEntry(row[0], GazetteerKind.City, row[1])
+            {
+                GeoNamesId = long.Parse(row[2], CultureInfo.InvariantCulture),
+            };
+            _names.TryAdd(row[0], city);
+        }
+
+        // Capitals that the list of cities spells otherwise or leaves out.
+        foreach (var (seat, code) in _seats)
+        {
+            _names.TryAdd(seat, new GazetteerEntry(seat, GazetteerKind.City, code));
+        }
+    }
+
+    private static IEnumerable<string[]> Rows(Func<string, TextReader> open, string file)
+    {
+        using var reader = open(file);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line.Split('\t');
+            }
+        }
+    }
+
+    private static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? NullIfEmpty(string cell) => cell.Length == 0 ? null : cell;
 }

@@ -1,0 +1,102 @@
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Entities;
+
+/// <summary>Tells which capitals are those of a name, and which only those of a sentence's beginning or a headline.</summary>
+internal sealed class CapitalizedWords
+{
+    private readonly SegmentedText _text;
+    private readonly Gazetteer _gazetteer;
+    private readonly bool[] _opens;
+    private readonly bool[] _titleCase;
+
+    internal CapitalizedWords(SegmentedText text, Gazetteer gazetteer)
+    {
+        (_text, _gazetteer) = (text, gazetteer);
+        _opens = new bool[text.Tokens.Count];
+        _titleCase = new bool[text.Tokens.Count];
+        foreach (var sentence in text.Sentences)
+        {
+            MarkOpeners(sentence);
+            MarkTitleCase(sentence);
+        }
+    }
+
+    /// <summary>Whether the token is the first word of a sentence or of a quotation.</summary>
+    internal bool OpensSentence(int token) => _opens[token];
+
+    /// <summary>Whether the token stands in a sentence that capitalises nearly every word.</summary>
+    internal bool InTitleCase(int token) => _titleCase[token];
+
+    internal bool IsCapital(int token)
+    {
+        var word = _text.Word(token);
+        return _text.Tokens[token].Kind == TokenKind.Word && (char.IsUpper(word[0]) || IsPrefixedCapital(word));
+    }
+
+    /// <summary>Whether a name may begin with the token.</summary>
+    internal bool StartsName(int token)
+    {
+        if (!IsCapital(token))
+        {
+            return false;
+        }
+
+        var word = _text.Word(token);
+        return !(word is "I" or "I'm" || (_opens[token] || _titleCase[token] || word.Length == 1) && SentenceOpeners.Contains(word));
+    }
+
+    /// <summary>Whether the capital says nothing here, since the word is an everyday one.</summary>
+    internal bool IsWeak(int token) => _gazetteer.IsCommon(_text.Word(token));
+
+    // "al-Qaeda", "el-Sisi", "d'Ivoire"
+    private static bool IsPrefixedCapital(ReadOnlySpan<char> word)
+    {
+        var joint = word.IndexOfAny('-', '\'', '\u2019');
+        return joint is 1 or 2 && joint + 1 < word.Length && char.IsUpper(word[joint + 1]);
+    }
+
+    private void MarkOpeners(Sentence sentence)
+    {
+        var open = true;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var token = _text.Tokens[i];
+            if (token.Kind is TokenKind.Word)
+            {
+                _opens[i] = open;
+                open = false;
+            }
+            else if (token.Kind == TokenKind.Number)
+            {
+                open = false;
+            }
+            else
+            {
+                var mark = _text.Text[token.Span.Start];
+                open |= mark is ':' or '\u2022' || QuotationMarks.IsMark(mark);
+            }
+        }
+    }
+
+    private void MarkTitleCase(Sentence sentence)
+    {
+        var (words, capitals) = (0, 0);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var word = _text.Word(i);
+            if (_text.Tokens[i].Kind == TokenKind.Word && word.Length > 3)
+            {
+                words++;
+                capitals += char.IsUpper(word[0]) ? 1 : 0;
+            }
+        }
+
+        // Four in five: news sentences stay below one in two.
+        if (words >= 4 && capitals * 5 >= words * 4)
+        {
+            _titleCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(true);
+        }
+    }
+}

@@ -1,0 +1,345 @@
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Entities;
+
+/// <summary>Finds names: known ones by the gazetteer, others as runs of capitalised words that their head word, title or first name tells apart.</summary>
+internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[] taken)
+{
+    private const int LongestRun = 12;
+
+    private readonly CapitalizedWords _capitals = new(text, gazetteer);
+    private readonly List<(int First, int End, EntityType? Type)> _found = [];
+
+    internal IReadOnlyList<EntityMention> Find()
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            var i = sentence.FirstToken;
+            while (i < sentence.EndToken)
+            {
+                i = taken[i] || !_capitals.StartsName(i) ? i + 1 : ReadRun(i, sentence);
+            }
+        }
+
+        return new NameSettler(text, gazetteer).Settle(_found);
+    }
+
+    // Reads the names that begin in the run of capitalised words at a token; gives the first token behind them.
+    private int ReadRun(int first, Sentence sentence)
+    {
+        var end = RunEnd(first, sentence.EndToken);
+        var i = first;
+        while (i < end)
+        {
+            i = ReadName(i, end, sentence);
+        }
+
+        return Math.Max(i, first + 1);
+    }
+
+    private int ReadName(int first, int runEnd, Sentence sentence)
+    {
+        var known = LongestKnown(first, sentence.EndToken, out var knownEnd);
+        if (known is not null && knownEnd >= runEnd && !ContinuesAsOrganization(knownEnd, sentence.EndToken))
+        {
+            return Add(first, knownEnd, known.Type);
+        }
+
+        var title = LastTitle(first, runEnd);
+        if (title >= 0)
+        {
+            return ReadTitled(first, title, runEnd, sentence, known, knownEnd);
+        }
+
+        var end = OrganizationEnd(first, runEnd, sentence.EndToken);
+        if (TypeByHead(first, end) is { } type)
+        {
+            return Add(first, end, type);
+        }
+
+        if (known is not null)
+        {
+            return Add(first, knownEnd, known.Type);
+        }
+
+        // An everyday word that only its place capitalises is no name: "Police", "Talks".
+        if (runEnd - first == 1 && _capitals.IsWeak(first))
+        {
+            return runEnd;
+        }
+
+        while (first < runEnd - 1 && _capitals.OpensSentence(first) && _capitals.IsWeak(first))
+        {
+            return first + 1;
+        }
+
+        var split = KnownInside(first + 1, runEnd);
+        if (split > 0 && gazetteer.IsFirstName(text.Word(first)) is false)
+        {
+            Add(first, split, Unknown(first, split));
+            return split;
+        }
+
+        return Add(first, runEnd, Unknown(first, runEnd));
+    }
+
+    // "Russian Foreign Minister Sergei Lavrov": what stands before the title is read by itself, what stands behind is a person.
+    private int ReadTitled(int first, int title, int runEnd, Sentence sentence, GazetteerEntry? known, int knownEnd)
+    {
+        var titleStart = title;
+        while (titleStart > first && (NameVocabulary.IsTitle(text.Word(titleStart - 1)) || NameVocabulary.IsTitlePart(text.Word(titleStart - 1))))
+        {
+            titleStart--;
+        }
+
+        if (known is not null && knownEnd <= title)
+        {
+            Add(first, knownEnd, known.Type);
+        }
+        else if (titleStart > first && TypeByHead(first, titleStart) is { } type)
+        {
+            Add(first, titleStart, type);
+        }
+
+        var name = title + 1;
+        if (name >= runEnd)
+        {
+            return OfficeEnd(name, sentence);
+        }
+
+        // Known names of places do not follow a title as a person: "Mayor of London" never reaches here, "Prime Minister Israel" is rare.
+        return Add(name, PersonEnd(name, runEnd), EntityType.Person);
+    }
+
+    // "Secretary of State Ana Ruiz", "Minister of Health and Sports Ana Ruiz": the office goes on behind "of".
+    private int OfficeEnd(int position, Sentence sentence)
+    {
+        if (position >= sentence.EndToken || text.Word(position) is not ("of" or "for"))
+        {
+            return position;
+        }
+
+        var i = position + 1;
+        while (i < sentence.EndToken && i - position < LongestRun
+            && (text.Word(i) is "and" or "the" or "of" or "," || (_capitals.IsCapital(i) && IsOffice(i))))
+        {
+            i++;
+        }
+
+        while (i > position && !_capitals.IsCapital(i - 1))
+        {
+            i--;
+        }
+
+        if (i <= position + 1 || i >= sentence.EndToken || taken[i] || !_capitals.IsCapital(i)
+            || LongestKnown(i, sentence.EndToken, out _) is not null)
+        {
+            return i <= position + 1 ? position : i;
+        }
+
+        var end = RunEnd(i, sentence.EndToken);
+        return TypeByHead(i, end) is null ? Add(i, PersonEnd(i, end), EntityType.Person) : i;
+    }
+
+    private bool IsOffice(int token) =>
+        (NameVocabulary.IsTitlePart(text.Word(token)) || gazetteer.IsCommon(text.Word(token))) && !gazetteer.IsFirstName(text.Word(token));
+
+    private int PersonEnd(int first, int runEnd)
+    {
+        var end = first + 1;
+        while (end < runEnd && end - first < 6 && !(gazetteer.Find(text.Word(end)) is { Kind: GazetteerKind.Demonym }))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private int LastTitle(int first, int end)
+    {
+        var last = -1;
+        for (var i = first; i < end; i++)
+        {
+            var word = text.Word(i);
+            if (NameVocabulary.IsTitle(word))
+            {
+                last = i;
+            }
+            else if (last >= 0 && !NameVocabulary.IsTitlePart(word))
+            {
+                break;
+            }
+        }
+
+        // "Chief Justice Commission": an organisation whose name begins like an office.
+        return last >= 0 && end - 1 > last && NameVocabulary.IsOrganizationHead(text.Word(end - 1)) ? -1 : last;
+    }
+
+    private int RunEnd(int first, int limit)
+    {
+        var end = first + 1;
+        while (end < limit && end - first < LongestRun && !taken[end])
+        {
+            if (_capitals.IsCapital(end))
+            {
+                end++;
+            }
+            else if (text.Word(end) is "&" && end + 1 < limit && _capitals.IsCapital(end + 1))
+            {
+                end += 2;
+            }
+            else if (ParticlesEnd(end, limit) is var next && next > end)
+            {
+                end = next + 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // Behind the particles, when a capitalised word follows them; else the position itself.
+    private int ParticlesEnd(int position, int limit)
+    {
+        var i = position;
+        while (i < limit && i - position < 3 && NameVocabulary.IsParticle(text.Word(i)))
+        {
+            i++;
+        }
+
+        return i > position && i < limit && !taken[i] && _capitals.IsCapital(i) ? i : position;
+    }
+
+    private bool ContinuesAsOrganization(int end, int limit) =>
+        end + 1 < limit && text.Word(end) is "of" or "for" && NameVocabulary.IsOrganizationHead(text.Word(end - 1)) && _capitals.IsCapital(end + 1);
+
+    // "Ministry of Labour and Social Development", "Organization for Security and Cooperation in Europe".
+    private int OrganizationEnd(int first, int runEnd, int limit)
+    {
+        var end = runEnd;
+        if (!HasHead(first, runEnd))
+        {
+            return end;
+        }
+
+        var sawOf = false;
+        while (end < limit && end - first < LongestRun)
+        {
+            var next = end;
+            if (text.Word(next) is "of" or "for" or "on" or "against")
+            {
+                next++;
+                sawOf = true;
+            }
+            else if (sawOf && text.Word(next) is "and" or "&" or ",")
+            {
+                next++;
+            }
+            else
+            {
+                break;
+            }
+
+            if (next < limit && text.Word(next) is "the")
+            {
+                next++;
+            }
+
+            if (next >= limit || taken[next] || !_capitals.IsCapital(next) || (text.Word(end) is "and" or "," && !gazetteer.IsCommon(text.Word(next))))
+            {
+                break;
+            }
+
+            end = RunEnd(next, limit);
+        }
+
+        return end;
+    }
+
+    private bool HasHead(int first, int end) =>
+        NameVocabulary.IsOrganizationHead(text.Word(end - 1)) || NameVocabulary.IsPlaceHead(text.Word(end - 1)) || NameVocabulary.IsEventHead(text.Word(end - 1))
+        || NameVocabulary.IsOrganizationHead(text.Word(first));
+
+    private EntityType? TypeByHead(int first, int end)
+    {
+        if (end - first == 1 && (_capitals.OpensSentence(first) || _capitals.InTitleCase(first)))
+        {
+            return null;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (i > first && text.Word(i) is "of" or "for" or "on")
+            {
+                return HeadType(i - 1, first, end);
+            }
+        }
+
+        return HeadType(end - 1, first, end);
+    }
+
+    private EntityType? HeadType(int head, int first, int end)
+    {
+        var word = text.Word(head);
+        if (NameVocabulary.IsOrganizationHead(word))
+        {
+            return EntityType.Organization;
+        }
+
+        if (end - first == 1)
+        {
+            return null;
+        }
+
+        if (NameVocabulary.IsFacilityHead(word))
+        {
+            return EntityType.Facility;
+        }
+
+        if (NameVocabulary.IsPlaceHead(word) || (head == end - 1 && NameVocabulary.IsPlaceOpener(text.Word(first)) && !gazetteer.IsFirstName(text.Word(first))))
+        {
+            return EntityType.Location;
+        }
+
+        return NameVocabulary.IsEventHead(word) ? EntityType.Event : null;
+    }
+
+    private GazetteerEntry? LongestKnown(int first, int limit, out int end)
+    {
+        for (end = Math.Min(limit, first + Gazetteer.LongestName); end > first; end--)
+        {
+            if (!taken[end - 1] && text.Tokens[end - 1].Kind == TokenKind.Word && gazetteer.Find(text.SpanOf(first, end).In(text.Text)) is { } entry)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private int KnownInside(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (gazetteer.Find(text.Word(i)) is { Kind: GazetteerKind.Country or GazetteerKind.Demonym })
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private EntityType? Unknown(int first, int end) =>
+        end - first > 1 && gazetteer.IsFirstName(text.Word(first)) ? EntityType.Person : null;
+
+    private int Add(int first, int end, EntityType? type)
+    {
+        _found.Add((first, end, type));
+        return end;
+    }
+}

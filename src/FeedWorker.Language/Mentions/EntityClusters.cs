@@ -1,0 +1,199 @@
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Sentences;
+
+namespace FeedWorker.Language.Mentions;
+
+/// <summary>Gathers the mentions that name the same thing: full name and surname, long form and acronym, country and alias.</summary>
+internal sealed class EntityClusters
+{
+    private readonly SegmentedText _text;
+    private readonly Gazetteer _gazetteer;
+    private readonly RoleReader _roles;
+    private readonly Dictionary<string, EntityDraft> _byKey = new(StringComparer.OrdinalIgnoreCase);
+
+    // By a word of the name: whom a surname or a short form may mean, in the order of first mention.
+    private readonly Dictionary<string, List<EntityDraft>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+
+    private EntityClusters(SegmentedText text, Gazetteer gazetteer) =>
+        (_text, _gazetteer, _roles) = (text, gazetteer, new RoleReader(text, gazetteer));
+
+    /// <summary>The entities, each with its mentions, in the order of first mention.</summary>
+    internal static List<EntityDraft> Gather(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer)
+    {
+        var clusters = new EntityClusters(text, gazetteer);
+        var drafts = new EntityDraft?[mentions.Count];
+
+        // Full names first, so that a headline's surname finds the name that the text gives later.
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            drafts[i] = clusters.IsShort(mentions[i]) ? null : clusters.Full(mentions[i]);
+        }
+
+        var previous = new Dictionary<EntityDraft, int>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            drafts[i] ??= clusters.Short(mentions[i], previous);
+            previous[drafts[i]!] = i;
+            drafts[i]!.Mentions.Add(mentions[i]);
+        }
+
+        foreach (var draft in previous.Keys)
+        {
+            clusters.Describe(draft);
+        }
+
+        return [.. previous.Keys.OrderBy(draft => draft.Mentions[0].Span.Start)];
+    }
+
+    private bool IsShort(EntityMention mention)
+    {
+        var name = mention.Span.In(_text.Text);
+        return mention.Type switch
+        {
+            EntityType.Person => !name.Contains(' '),
+            EntityType.Organization => _gazetteer.Find(name) is null,
+            _ => false,
+        };
+    }
+
+    private EntityDraft Full(EntityMention mention)
+    {
+        var name = Clean(mention);
+        var known = mention.Type is EntityType.Location or EntityType.Norp or EntityType.Organization ? _gazetteer.Find(name) : null;
+        var key = mention.Type + ":" + (mention.Value ?? known?.Name ?? name);
+        if (!_byKey.TryGetValue(key, out var draft) && mention.Type == EntityType.Person)
+        {
+            draft = SamePerson(name);
+        }
+
+        if (draft is null)
+        {
+            draft = new EntityDraft(name, mention.Type) { Known = known, Value = mention.Value };
+            _byKey.Add(key, draft);
+            Index(draft);
+        }
+        else if (name.Length > draft.Name.Length && !name.Equals(draft.Name.ToUpperInvariant(), StringComparison.Ordinal))
+        {
+            (draft.Name, draft.Words) = (name, name.Split(' '));
+            _byKey.TryAdd(key, draft);
+            Index(draft);
+        }
+
+        return draft;
+    }
+
+    // "Tayyip Erdogan" is "Recep Tayyip Erdogan": the same last name, and one holds all words of the other.
+    private EntityDraft? SamePerson(string name)
+    {
+        var words = name.Split(' ');
+        foreach (var other in _byWord.GetValueOrDefault(words[^1]) ?? [])
+        {
+            if (other.Type == EntityType.Person && other.Words[^1].Equals(words[^1], StringComparison.OrdinalIgnoreCase)
+                && (words.All(Holds(other.Words)) || other.Words.All(Holds(words))))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static Func<string, bool> Holds(string[] words) =>
+        word => words.Contains(word, StringComparer.OrdinalIgnoreCase) || (word.Length <= 2 && words.Any(full => full[0] == word[0]));
+
+    // The one that was named last before; else the one that the text names first later on.
+    private EntityDraft Short(EntityMention mention, Dictionary<EntityDraft, int> previous)
+    {
+        var name = Clean(mention);
+        var word = mention.Type == EntityType.Person ? name : name[(name.LastIndexOf(' ') + 1)..];
+        EntityDraft? best = null;
+        var latest = -1;
+        foreach (var candidate in _byWord.GetValueOrDefault(word) ?? [])
+        {
+            if (candidate.Type == mention.Type && MayShorten(candidate, name, mention.Type))
+            {
+                var last = previous.GetValueOrDefault(candidate, -1);
+                if (best is null || last > latest)
+                {
+                    (best, latest) = (candidate, last);
+                }
+            }
+        }
+
+        return best ?? Acronym(mention, name) ?? Full(mention);
+    }
+
+    private static bool MayShorten(EntityDraft candidate, string name, EntityType type) => type == EntityType.Person
+        ? candidate.Words[^1].Equals(name, StringComparison.OrdinalIgnoreCase) || candidate.Words[0].Equals(name, StringComparison.OrdinalIgnoreCase)
+            || (candidate.Words.Length > 2 && candidate.Words.Contains(name, StringComparer.OrdinalIgnoreCase))
+        : candidate.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase);
+
+    private EntityDraft? Acronym(EntityMention mention, string name)
+    {
+        if (mention.Type != EntityType.Organization || name.Length is < 2 or > 8 || name.Any(c => !char.IsUpper(c)))
+        {
+            return null;
+        }
+
+        return _byWord.GetValueOrDefault("\0" + name)?[0];
+    }
+
+    private void Index(EntityDraft draft)
+    {
+        foreach (var word in draft.Words.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            Add(word);
+        }
+
+        if (draft.Type == EntityType.Organization && draft.Words.Length > 1)
+        {
+            Add("\0" + string.Concat(draft.Words.Where(word => char.IsUpper(word[0])).Select(word => word[0])));
+        }
+
+        void Add(string word)
+        {
+            if (!_byWord.TryGetValue(word, out var drafts))
+            {
+                _byWord.Add(word, drafts = []);
+            }
+
+            if (!drafts.Contains(draft))
+            {
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    private void Describe(EntityDraft draft)
+    {
+        draft.CountryCode = draft.Known?.CountryCode;
+        if (draft.Type == EntityType.Organization && draft.CountryCode is null)
+        {
+            var first = _text.TokenAt(draft.Mentions[0].Span.Start);
+            draft.CountryCode = _roles.CountryIn(first, _text.TokenAt(draft.Mentions[0].Span.End - 1) + 1);
+        }
+
+        if (draft.Type != EntityType.Person)
+        {
+            return;
+        }
+
+        draft.Gender = _gazetteer.GenderOf(draft.Words[0]);
+        foreach (var mention in draft.Mentions)
+        {
+            var first = _text.TokenAt(mention.Span.Start);
+            var role = _roles.Read(first, _text.TokenAt(mention.Span.End - 1) + 1);
+            draft.Role = Fuller(draft.Role, role);
+            draft.Gender = draft.Gender == Gender.Unknown ? _roles.GenderBefore(first) : draft.Gender;
+        }
+
+        draft.CountryCode = draft.Role?.CountryCode;
+    }
+
+    // The first role that the text states stands, unless a later one tells the country too.
+    private static PersonRole? Fuller(PersonRole? old, PersonRole? role) =>
+        old is null || (old.CountryCode is null && role?.CountryCode is not null) ? role ?? old : old;
+
+    private string Clean(EntityMention mention) =>
+        mention.Span.In(_text.Text).IndexOfAny("\r\n\t\u00a0") < 0 ? _text.Words(mention.Span) : string.Join(' ', _text.Words(mention.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

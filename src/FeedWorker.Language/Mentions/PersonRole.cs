@@ -1,0 +1,7 @@
+namespace FeedWorker.Language.Mentions;
+
+/// <summary>Office or title of a person.</summary>
+/// <param name="Words">As the text states it: "Russian Foreign Minister".</param>
+/// <param name="Noun">The noun that carries it, in lower case: "minister".</param>
+/// <param name="CountryCode">The country that it names; <see langword="null"/> when it names none.</param>
+internal sealed record PersonRole(string Words, string Noun, string? CountryCode);

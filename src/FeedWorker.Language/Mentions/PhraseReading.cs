@@ -1,0 +1,87 @@
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Mentions;
+
+/// <summary>A noun phrase by its tokens: from the first word to its end, with the end of the part that holds the head noun.</summary>
+internal readonly record struct PhraseReading(int First, int End, int HeadEnd)
+{
+    internal static PhraseReading Read(SegmentedText text, TextSpan phrase)
+    {
+        var first = text.TokenAt(phrase.Start);
+        var end = first;
+        while (end < text.Tokens.Count && text.Tokens[end].Span.End <= phrase.End)
+        {
+            end++;
+        }
+
+        while (first < end && text.Tokens[first].Kind == TokenKind.Punctuation)
+        {
+            first++;
+        }
+
+        // A phrase may begin with "that".
+        var head = Math.Min(first + 1, end);
+        while (head < end && !EndsHead(text, head))
+        {
+            head++;
+        }
+
+        return new PhraseReading(first, end, head);
+    }
+
+    /// <summary>Whether the phrase means something the reader knows already: "the minister", not "a minister".</summary>
+    internal bool IsDefinite(SegmentedText text)
+    {
+        var word = text.Word(First);
+        return word is "the" or "The" or "this" or "This" or "that" or "That"
+            || (char.IsUpper(word[0]) && word is not ("A" or "An" or "Some" or "Another" or "One" or "His" or "Her" or "Its" or "Their"));
+    }
+
+    /// <summary>The possessive pronoun that opens the phrase: "his country".</summary>
+    internal Pronoun? Possessor(SegmentedText text)
+    {
+        var word = text.Word(First).ToString().ToLowerInvariant();
+        return word is "his" or "her" or "their" or "its" or "our" or "my" ? Pronouns.Of(word) : null;
+    }
+
+    /// <summary>Whether the name that begins at a token only qualifies the head: "for Lavrov", "counterpart Lavrov" stays the head.</summary>
+    internal bool IsComplement(SegmentedText text, int token)
+    {
+        for (var i = token - 1; i >= First; i--)
+        {
+            var word = text.Word(i);
+            if (word is "for" or "to" or "by" or "with" or "from" or "against" or "about" or "under" or "than" or "like")
+            {
+                return true;
+            }
+
+            // "head of the Ruiz foundation" but "Secretary of State Ana Ruiz": only a bare "of" before the name counts.
+            if (word is "of" or "in" or "at")
+            {
+                return i == token - 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every word before the head noun stands in a role, leaving out articles and nationalities.</summary>
+    internal bool ModifiersFit(SegmentedText text, RoleReader roles, string role)
+    {
+        for (var i = First; i < HeadEnd - 1; i++)
+        {
+            var word = roles.Lower(i);
+            if (word is not ("the" or "this" or "that") && RoleNouns.IsModifier(word) && !role.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool EndsHead(SegmentedText text, int token) =>
+        (text.Tokens[token].Kind == TokenKind.Punctuation && text.Word(token) is not ".")
+        || text.Word(token) is "of" or "for" or "in" or "at" or "who" or "which" or "that" or "on" or "from" or "with" or "and" or "to" or "by" or "under" or "near";
+}

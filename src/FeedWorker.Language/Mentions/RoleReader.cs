@@ -1,0 +1,153 @@
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Mentions;
+
+/// <summary>Reads the office or title that stands before or behind a person's name.</summary>
+internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
+{
+    private const int LongestTitle = 12;
+    private const int LongestApposition = 24;
+
+    /// <summary>The role of the person whose name covers the tokens; <see langword="null"/> when none is stated there.</summary>
+    internal PersonRole? Read(int first, int end) => ReadBefore(first) ?? ReadBehind(end);
+
+    /// <summary>What the honorific before a name says of its bearer.</summary>
+    internal Gender GenderBefore(int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 3; i--)
+        {
+            var gender = RoleNouns.GenderOf(Lower(i));
+            if (gender != Gender.Unknown)
+            {
+                return gender;
+            }
+        }
+
+        return Gender.Unknown;
+    }
+
+    /// <summary>Code of the country that a span of tokens names first, by name, adjective or seat; <see langword="null"/> when it names none.</summary>
+    internal string? CountryIn(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            for (var length = Math.Min(4, end - i); length > 0; length--)
+            {
+                var name = text.SpanOf(i, i + length).In(text.Text);
+                if (char.IsUpper(name[0]) && (gazetteer.Find(name)?.CountryCode ?? gazetteer.SeatOf(name)) is { } code)
+                {
+                    return code;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The token in lower case, without its stop.</summary>
+    internal string Lower(int token) => text.Word(token).ToString().ToLowerInvariant().TrimEnd('.');
+
+    // "Russian Foreign Minister |Sergei Lavrov", "the US Secretary of State, |Antony Blinken".
+    private PersonRole? ReadBefore(int first)
+    {
+        var limit = Math.Max(0, first - LongestTitle);
+        var last = first - 1;
+        if (last > limit && text.Word(last) is ",")
+        {
+            last--;
+        }
+
+        var start = last + 1;
+        var noun = -1;
+        for (var i = last; i >= limit; i--)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Word && text.Word(i) is not "&")
+            {
+                break;
+            }
+
+            var word = Lower(i);
+            if (RoleNouns.IsRole(word))
+            {
+                // In "minister's spokesman" the later noun is the person; in "secretary of state" the earlier one.
+                noun = noun < 0 ? i : noun;
+                start = i;
+            }
+            else if (RoleNouns.IsModifier(word) || char.IsUpper(text.Word(i)[0]) || word is "'s" or "\u2019s")
+            {
+                start = noun >= 0 || i == start - 1 ? i : start;
+            }
+            else if (word is not ("of" or "for" or "and" or "at"))
+            {
+                break;
+            }
+        }
+
+        // A comma is the sign of a title only when the noun stands close before it.
+        if (noun < 0 || (last < first - 1 && noun < last - 3))
+        {
+            return null;
+        }
+
+        return Role(StartOfTitle(start, noun), last + 1, noun);
+    }
+
+    // "Alexei Zaitsev|, Deputy Director of Information at the Russian Foreign Ministry, said"
+    private PersonRole? ReadBehind(int end)
+    {
+        if (end >= text.Tokens.Count || text.Word(end) is not ("," or "(" or "-" or "\u2013" or "\u2014"))
+        {
+            return null;
+        }
+
+        var limit = Math.Min(text.Tokens.Count, end + LongestApposition);
+        var noun = -1;
+        var i = end + 1;
+        for (; i < limit; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Punctuation && text.Word(i) is not ("-" or "." or "'" or "\u2019"))
+            {
+                break;
+            }
+
+            var word = Lower(i);
+            if (noun < 0)
+            {
+                if (RoleNouns.IsRole(word) && !NextContinuesTitle(i, limit))
+                {
+                    noun = i;
+                }
+                else if (i > end + 7 || word is "who" or "which" or "whose" or "said" or "says" or "told" or "and" or "was" or "is" or "has")
+                {
+                    return null;
+                }
+            }
+            else if (word is "said" or "says" or "told" or "who" or "has" or "was" or "is" or "added" or "while" or "that")
+            {
+                break;
+            }
+        }
+
+        return noun < 0 ? null : Role(SkipDeterminer(end + 1), i, noun);
+    }
+
+    private bool NextContinuesTitle(int token, int limit) =>
+        token + 1 < limit && text.Tokens[token + 1].Kind == TokenKind.Word && RoleNouns.IsRole(Lower(token + 1));
+
+    private int SkipDeterminer(int token) => Lower(token) is "the" or "a" or "an" or "its" or "his" or "her" or "their" ? token + 1 : token;
+
+    private int StartOfTitle(int start, int noun)
+    {
+        while (start < noun && (SentenceOpeners.Contains(text.Word(start)) || Lower(start) is "'s" or "\u2019s"))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private PersonRole Role(int first, int end, int noun) =>
+        new(text.Words(text.SpanOf(Math.Min(first, noun), Math.Max(end, noun + 1))), Lower(noun), CountryIn(first, end));
+}
