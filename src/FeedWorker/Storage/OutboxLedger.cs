@@ -1,0 +1,125 @@
+namespace FeedWorker.Storage;
+
+/// <summary>The messages that are to be published, oldest first, and for a while those that were.</summary>
+internal sealed class OutboxLedger(NewsDatabase database)
+{
+    private const string Ours = "sequence = @Sequence AND lease_token = @Token";
+    private const string EndLease = "lease_token = NULL, leased_until = NULL";
+
+    private readonly string _claim = $"""
+        WITH picked AS (
+            SELECT sequence FROM outbox
+            WHERE due <= @now AND (leased_until IS NULL OR leased_until <= @now)
+            ORDER BY due, sequence LIMIT @count {database.Dialect.ClaimLock}
+        )
+        UPDATE outbox SET lease_token = @token, leased_until = @until, attempts = attempts + 1
+        WHERE sequence IN (SELECT sequence FROM picked)
+        """;
+
+    private const string Claimed = """
+        SELECT sequence, id, type, body, trace_parent, summary, created_at, attempts AS attempt, lease_token AS token, leased_until
+        FROM outbox WHERE lease_token = @token AND leased_until = @until ORDER BY due, sequence
+        """;
+
+    /// <summary>Puts messages into the outbox within the transaction that caused them. A known id is no second message.</summary>
+    internal static Task PutAsync(StoreSession session, IReadOnlyList<OutgoingMessage> messages, DateTimeOffset now) =>
+        session.ExecuteAsync("""
+            INSERT INTO outbox (id, type, body, trace_parent, summary, due, created_at)
+            VALUES (@Id, @Type, @Body, @TraceParent, @Summary, @now, @now)
+            ON CONFLICT (id) DO NOTHING
+            """, messages.Select(message => new { message.Id, message.Type, message.Body, message.TraceParent, message.Summary, now }));
+
+    /// <summary>Claims messages that are due, the longest waiting first.</summary>
+    internal Task<IReadOnlyList<OutboxLease>> ClaimAsync(int count, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<OutboxLease>>(async session =>
+        {
+            var now = database.Now;
+            var parameters = new { count, now, until = now + database.Options.LeaseLength, token = Guid.NewGuid() };
+            var claimed = await session.ExecuteAsync(_claim, parameters).ConfigureAwait(false);
+            return claimed == 0 ? [] : await session.QueryAsync<OutboxLease>(Claimed, parameters).ConfigureAwait(false);
+        }, cancellationToken);
+
+    /// <summary>Marks confirmed messages as delivered, in one transaction.</summary>
+    /// <returns>How many were still ours. The others were claimed again meanwhile and will go out a second time, with the same id.</returns>
+    internal Task<int> CloseAsync(IReadOnlyList<OutboxLease> delivered, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                $"UPDATE outbox SET {EndLease}, state = 'delivered', due = NULL, problem = NULL, delivered_at = @now WHERE {Ours}",
+                delivered.Select(lease => new { lease.Sequence, lease.Token, now = database.Now })),
+            cancellationToken);
+
+    /// <summary>Ends an attempt that may succeed later.</summary>
+    /// <param name="lease">What ends.</param>
+    /// <param name="why">For people.</param>
+    /// <param name="due">When it may be claimed again.</param>
+    /// <param name="countsAsAttempt">False when the message is not to blame: the broker is away, no queue is bound.</param>
+    /// <param name="cancellationToken">Leaves the lease as it is.</param>
+    /// <returns>False: the lease was lost and nothing was written.</returns>
+    internal Task<bool> PostponeAsync(
+        OutboxLease lease, string why, DateTimeOffset due, bool countsAsAttempt, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            $"UPDATE outbox SET {EndLease}, due = @due, problem = @why, attempts = attempts - @uncounted WHERE {Ours}",
+            new { lease.Sequence, lease.Token, due, why, uncounted = countsAsAttempt ? 0 : 1 },
+            cancellationToken);
+
+    /// <summary>Gives a message up until someone retries it.</summary>
+    /// <returns>False: the lease was lost and nothing was written.</returns>
+    internal Task<bool> SetAsideAsync(OutboxLease lease, string why, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            $"UPDATE outbox SET {EndLease}, state = 'set aside', due = NULL, problem = @why WHERE {Ours}",
+            new { lease.Sequence, lease.Token, why },
+            cancellationToken);
+
+    /// <summary>Ends a lease as if it had not been.</summary>
+    /// <returns>False: the lease was lost.</returns>
+    internal Task<bool> GiveBackAsync(OutboxLease lease, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            $"UPDATE outbox SET {EndLease}, attempts = attempts - 1 WHERE {Ours}",
+            new { lease.Sequence, lease.Token },
+            cancellationToken);
+
+    /// <summary>Undelivered messages, oldest first.</summary>
+    internal Task<IReadOnlyList<OutboxRow>> ListAsync(bool onlySetAside, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<OutboxRow>>(async session => await session.QueryAsync<OutboxRow>($"""
+            SELECT sequence, id, type, summary, created_at, attempts, state = 'set aside' AS is_set_aside, due, problem
+            FROM outbox
+            WHERE state = 'set aside' {(onlySetAside ? "" : "OR due IS NOT NULL")}
+            ORDER BY sequence LIMIT @limit
+            """, new { limit }).ConfigureAwait(false), cancellationToken);
+
+    /// <summary>Lets a message that was set aside be tried anew, at once.</summary>
+    /// <param name="id">Null: all that were set aside.</param>
+    /// <param name="cancellationToken">Leaves all as it was.</param>
+    /// <returns>How many.</returns>
+    internal Task<int> RetryAsync(Guid? id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync($"""
+                UPDATE outbox SET state = 'waiting', due = @now, attempts = 0
+                WHERE state = 'set aside' {(id is null ? "" : "AND id = @id")}
+                """, new { id, now = database.Now }),
+            cancellationToken);
+
+    internal Task<OutboxCounts> CountsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(async session =>
+        {
+            var now = database.Now;
+            var row = await session.FindAsync<Counted>("""
+                SELECT (SELECT COUNT(*) FROM outbox WHERE due IS NOT NULL) AS waiting,
+                       (SELECT COUNT(*) FROM outbox WHERE leased_until > @now) AS leased,
+                       (SELECT COUNT(*) FROM outbox WHERE state = 'set aside') AS set_aside,
+                       (SELECT MIN(created_at) FROM outbox WHERE due IS NOT NULL) AS oldest
+                """, new { now }).ConfigureAwait(false);
+            return new OutboxCounts(row!.Waiting, row.Leased, row.SetAside, now - row.Oldest); // a SELECT without FROM has one row
+        }, cancellationToken);
+
+    private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync(async session => await session.ExecuteAsync(sql, parameters).ConfigureAwait(false) == 1, cancellationToken);
+
+    private sealed record Counted
+    {
+        public required int Waiting { get; init; }
+        public required int Leased { get; init; }
+        public required int SetAside { get; init; }
+        public required DateTimeOffset? Oldest { get; init; }
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FeedWorker.Storage;
+
+/// <summary>Where the three ledgers live and how long they remember. Configuration section <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The configuration section these options are read from.</summary>
+    public const string Section = "Storage";
+
+    /// <summary>Which database holds the ledgers. Default: SQLite, for one process.</summary>
+    public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
+
+    /// <summary>The SQLite file; relative to the working directory. Its folder is created.</summary>
+    [Required]
+    public string Path { get; init; } = "data/feedworker.db";
+
+    /// <summary>How long a claimed feed, article or message belongs to its claimer unless renewed. Default 2 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
+    public TimeSpan LeaseLength { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long to wait for another program that writes to the SQLite file. Default 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long an address is remembered after no feed lists it any longer. Default 90 days.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan ArticleAge { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long a delivered message is kept, and its id refused a second time. Default 7 days.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "3650.00:00:00")]
+    public TimeSpan OutboxAge { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// How long a threat statement counts as known after it was last seen; each sighting starts the time anew. Default 72 h.
+    /// </summary>
+    [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
+    public TimeSpan NoveltyWindow { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>Undelivered messages above which fetching slows down. Default 10,000.</summary>
+    [Range(1, 10_000_000)]
+    public int OutboxHighWater { get; init; } = 10_000;
+}
