@@ -1,12 +1,102 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using FeedWorker.Reading.Decoding;
+using FeedWorker.Reading.Pages.Body;
+using FeedWorker.Reading.Pages.Markup;
+using FeedWorker.Reading.Pages.Metadata;
+
 namespace FeedWorker.Reading.Pages;
 
 /// <summary>From the bytes of a page to the article on it.</summary>
 public static class ArticleReader
 {
+    // Units of decoded source; the longest news pages have two million, nearly all of it scripts at their end.
+    private const int LongestSource = 5_000_000;
+
     /// <summary>Reads one page. Never throws for anything that the bytes hold.</summary>
-    /// <param name="body">The bytes as served, after decompression.</param>
+    /// <param name="body">The bytes as served, after decompression; what lies beyond 5 million characters is not read.</param>
     /// <param name="contentType">The Content-Type header; <see langword="null"/> when there was none.</param>
     /// <param name="address">The final address; <see langword="null"/> when it is not known.</param>
-    public static ArticleReadOutcome Read(ReadOnlyMemory<byte> body, string? contentType, Uri? address) =>
-        new ArticleReadOutcome.Unreadable("not yet");
+    public static ArticleReadOutcome Read(ReadOnlyMemory<byte> body, string? contentType, Uri? address)
+    {
+        if (body.IsEmpty)
+        {
+            return new ArticleReadOutcome.Unreadable("empty body");
+        }
+
+        if (PageKind.OtherThanPage(body.Span, contentType) is { } other)
+        {
+            return new ArticleReadOutcome.Unreadable($"not a page: {other}");
+        }
+
+        var text = TextDecoder.Decode(body, contentType).Text;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new ArticleReadOutcome.Unreadable("empty body");
+        }
+
+        var source = SourceSimplifier.Simplify(text.Length > LongestSource ? text[..LongestSource] : text);
+        using var document = new HtmlParser().ParseDocument(source.Html);
+        return Read(document, JsonLdReader.Read(source.JsonLd), address is { IsAbsoluteUri: true } ? address : null);
+    }
+
+    private static ArticleReadOutcome Read(IHtmlDocument document, JsonLdFacts jsonLd, Uri? address)
+    {
+        var facts = new PageFacts();
+        foreach (var element in document.Head?.Children ?? Enumerable.Empty<AngleSharp.Dom.IElement>())
+        {
+            facts.Collect(element, Hints.None);
+        }
+
+        if (document.Body is null)
+        {
+            return new ArticleReadOutcome.Unreadable("no article text on the page");
+        }
+
+        var outline = OutlineReader.Read(document.Body, facts.Collect);
+        var site = facts.Meta("og:site_name", "application-name") ?? jsonLd.Publisher;
+        var headings = outline.Blocks.Where(block => block.HeadingLevel == 1).Select(block => block.Text).ToList();
+        var title = Titles.Find(headings, jsonLd, facts, site);
+        var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
+        var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd, title);
+        if (body is null)
+        {
+            return new ArticleReadOutcome.Unreadable("no article text on the page");
+        }
+
+        var text = ArticleText.Of(body.Paragraphs);
+        var (published, publishedSource) = PageDates.Published(jsonLd, facts, address);
+        return new ArticleReadOutcome.Read(new Article
+        {
+            Url = address?.AbsoluteUri,
+            CanonicalUrl = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address),
+            Title = title,
+            Standfirst = text.Paragraphs[0] is { Kind: ParagraphKind.Standfirst } lead ? text.Text[lead.Start..lead.End] : null,
+            Authors = Authors.Find(jsonLd, facts, site),
+            PublishedAt = published,
+            PublishedAtSource = publishedSource,
+            ModifiedAt = PageDates.Modified(jsonLd, facts),
+            Language = Language(document, facts, jsonLd),
+            SiteName = site is null ? null : Spaces.Fold(site),
+            LeadImageUrl = LeadImage(facts, jsonLd, address),
+            Text = text.Text,
+            TextTruncated = text.Truncated,
+            Paragraphs = text.Paragraphs,
+        });
+    }
+
+    private static string? Language(IHtmlDocument document, PageFacts facts, JsonLdFacts jsonLd)
+    {
+        var root = document.DocumentElement;
+        var stated = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang") ?? document.Body?.GetAttribute("lang");
+        stated = string.IsNullOrWhiteSpace(stated) ? facts.Meta("content-language", "language", "dc.language", "og:locale") ?? jsonLd.Language : stated;
+        var tag = stated?.Trim().Replace('_', '-');
+        return tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
+    }
+
+    private static string? LeadImage(PageFacts facts, JsonLdFacts jsonLd, Uri? address)
+    {
+        var stated = facts.Meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnailUrl") ?? jsonLd.Image;
+        return stated is not null && CanonicalUrl.TryResolve(stated.Trim(), address, out var image) ? image.AbsoluteUri : null;
+    }
 }

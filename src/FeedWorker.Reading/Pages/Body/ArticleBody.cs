@@ -1,0 +1,13 @@
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>The paragraphs of an article, in order.</summary>
+/// <param name="Paragraphs">Their texts and kinds.</param>
+/// <param name="ProseLength">Units of running text.</param>
+/// <param name="LinkLength">Units that are links.</param>
+internal sealed record ArticleBody(IReadOnlyList<BodyParagraph> Paragraphs, int ProseLength, int LinkLength)
+{
+    internal int Length { get; } = Paragraphs.Sum(paragraph => paragraph.Text.Length);
+}
+
+/// <summary>One paragraph: no line break in it, never empty.</summary>
+internal readonly record struct BodyParagraph(string Text, ParagraphKind Kind);

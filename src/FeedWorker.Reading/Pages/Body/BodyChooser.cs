@@ -1,0 +1,52 @@
+using System.Net;
+using FeedWorker.Reading.Pages.Metadata;
+
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>Decides whether what was found is an article, and whether JSON-LD tells it better.</summary>
+internal static class BodyChooser
+{
+    // Fewer units of running text are a label, a teaser or a notice.
+    private const int LeastProse = 120;
+
+    // JSON-LD is often cut or without paragraphs: it must hold this much more to be believed.
+    private const double MuchMore = 1.5;
+    private const int LeastStated = 400;
+
+    /// <returns><see langword="null"/> when there is no article.</returns>
+    internal static ArticleBody? Choose(ArticleBody found, JsonLdFacts jsonLd, string? title)
+    {
+        if (jsonLd.Body is { Length: >= LeastStated } stated && Plain(stated) is { } told && told.Length > MuchMore * found.Length)
+        {
+            return WithLead(found, told);
+        }
+
+        return found.ProseLength >= LeastProse && found.LinkLength < found.Length / 2 ? found : null;
+    }
+
+    private static ArticleBody WithLead(ArticleBody found, ArticleBody told)
+    {
+        var lead = found.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Standfirst).Take(1).ToList();
+        return lead.Count == 0 || Letters.ShareStart(told.Paragraphs[0].Text, lead[0].Text, 30)
+            ? told
+            : told with { Paragraphs = [lead[0], .. told.Paragraphs] };
+    }
+
+    /// <summary>The stated body is plain text, markup, or markup escaped twice.</summary>
+    private static ArticleBody? Plain(string stated)
+    {
+        var text = WebUtility.HtmlDecode(stated);
+        var builder = new BlockBuilder();
+        var paragraphs = new List<BodyParagraph>();
+        foreach (var line in text.Split(['\n', '\r', '\u2028', '\u2029']))
+        {
+            builder.Append(line, false);
+            if (!builder.IsEmpty)
+            {
+                paragraphs.Add(new BodyParagraph(builder.Take(), ParagraphKind.Body));
+            }
+        }
+
+        return paragraphs.Count == 0 ? null : new ArticleBody(paragraphs, text.Length, 0);
+    }
+}

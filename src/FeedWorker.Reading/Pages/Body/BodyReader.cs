@@ -1,0 +1,94 @@
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>Chooses the blocks that are the article.</summary>
+internal static class BodyReader
+{
+    // A line that is nearly all link leads elsewhere.
+    private const double LargestLinkShare = 0.7;
+
+    // A repeated paragraph of this length is the same text for another screen; shorter ones may repeat in an article.
+    private const int LeastRepeated = 60;
+
+    /// <summary>Reads the body.</summary>
+    /// <param name="outline">The page.</param>
+    /// <param name="description">What the page's metadata says it is about; finds the standfirst.</param>
+    /// <param name="title">The headline, which is no paragraph.</param>
+    internal static ArticleBody Read(PageOutline outline, string? description, string? title)
+    {
+        var roles = RoleReader.Read(outline);
+        var prose = new ProseSums(outline.Blocks, i => roles[i] == BlockRole.Open);
+        var container = outline.Nodes[ContainerFinder.Find(outline, prose)];
+        var chosen = Choose(outline, roles, container, title);
+        chosen = TrimTail(outline.Blocks, chosen);
+        chosen = DropEmptyHeadings(outline.Blocks, chosen);
+        chosen = DropRepeated(outline.Blocks, chosen);
+        var standfirst = StandfirstFinder.Find(outline, roles, container, chosen, description, title);
+        if (standfirst >= 0)
+        {
+            chosen.RemoveAll(i => i == standfirst || Letters.SameWords(outline.Blocks[i].Text, outline.Blocks[standfirst].Text));
+        }
+
+        var paragraphs = new List<BodyParagraph>(chosen.Count + 1);
+        if (standfirst >= 0)
+        {
+            paragraphs.Add(new BodyParagraph(outline.Blocks[standfirst].Text, ParagraphKind.Standfirst));
+        }
+
+        paragraphs.AddRange(chosen.Select(i => new BodyParagraph(outline.Blocks[i].Text, outline.Blocks[i].Kind)));
+        return new ArticleBody(
+            paragraphs, chosen.Sum(i => outline.Blocks[i].ProseLength), chosen.Sum(i => outline.Blocks[i].LinkLength));
+    }
+
+    private static List<int> Choose(PageOutline outline, BlockRole[] roles, PageNode container, string? title)
+    {
+        var chosen = new List<int>();
+        for (var i = container.First; i < container.End; i++)
+        {
+            if (roles[i] == BlockRole.Open && IsText(outline.Blocks[i], title))
+            {
+                chosen.Add(i);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static bool IsText(Block block, string? title) =>
+        block.LinkShare <= LargestLinkShare
+        && block.HeadingLevel != 1
+        && !Boilerplate.Holds(block)
+        && !(title is not null && Letters.SameWords(block.Text, title));
+
+    /// <summary>After the last running text only furniture follows: headings, labels, lists of links.</summary>
+    private static List<int> TrimTail(IReadOnlyList<Block> blocks, List<int> chosen)
+    {
+        var last = chosen.FindLastIndex(i => blocks[i].ProseLength > 0 || blocks[i].Kind == ParagraphKind.TableRow
+            || (blocks[i].InParagraph && EndsSentence(blocks[i].Text)));
+        return chosen[..(last + 1)];
+    }
+
+    private static bool EndsSentence(string text) => text.Length > 12 && text[^1] is '.' or '!' or '?' or '”' or '"' or '»' or '“' or '。' or '।';
+
+    private static List<int> DropEmptyHeadings(IReadOnlyList<Block> blocks, List<int> chosen)
+    {
+        var kept = new List<int>(chosen.Count);
+        for (var i = chosen.Count - 1; i >= 0; i--)
+        {
+            var level = blocks[chosen[i]].HeadingLevel;
+            var next = kept.Count > 0 ? blocks[kept[^1]].HeadingLevel : 1;
+            if (level == 0 || next == 0 || next > level)
+            {
+                kept.Add(chosen[i]);
+            }
+        }
+
+        kept.Reverse();
+        return kept;
+    }
+
+    private static List<int> DropRepeated(IReadOnlyList<Block> blocks, List<int> chosen)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return chosen.FindAll(i => blocks[i].Text.Length < LeastRepeated || seen.Add(blocks[i].Text));
+    }
+}

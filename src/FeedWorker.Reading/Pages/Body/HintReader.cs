@@ -1,0 +1,134 @@
+using AngleSharp.Dom;
+
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>Reads the hints of elements; remembers names, since a page uses few of them often.</summary>
+internal sealed class HintReader
+{
+    // A hostile page may invent a name for each element.
+    private const int MostNames = 4_096;
+
+    private readonly Dictionary<string, Hints> _known = new(StringComparer.Ordinal);
+
+    internal Hints Read(IElement element)
+    {
+        var hints = Hints.None;
+        foreach (var attribute in element.Attributes)
+        {
+            hints |= attribute.LocalName switch
+            {
+                "class" or "id" or "data-testid" or "data-component" => Named(attribute.Value),
+                "itemprop" => Microdata(attribute.Value),
+                "role" => Role(attribute.Value),
+                "hidden" => Hints.Hidden,
+                "style" when IsInvisible(attribute.Value) => Hints.Hidden,
+                _ => Hints.None,
+            };
+        }
+
+        return hints;
+    }
+
+    private static Hints Microdata(string value) => value switch
+    {
+        _ when value.Contains("articleBody", StringComparison.OrdinalIgnoreCase) => Hints.ArticleBody | Hints.Body,
+        "caption" => Hints.Caption,
+        "author" => Hints.Byline,
+        "comment" => Hints.Comments,
+        _ => Hints.None,
+    };
+
+    private static Hints Role(string value) => value switch
+    {
+        "navigation" or "complementary" or "contentinfo" or "search" or "dialog" or "menu" or "menubar" or "toolbar" or "alertdialog"
+            or "tablist" => Hints.Furniture,
+        _ => Hints.None,
+    };
+
+    private static bool IsInvisible(string style) =>
+        style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+        || style.Contains("display: none", StringComparison.OrdinalIgnoreCase);
+
+    private Hints Named(string names)
+    {
+        if (_known.TryGetValue(names, out var hints))
+        {
+            return hints;
+        }
+
+        // Utility frameworks write long lists; the part's own name stands among the first ones.
+        hints = Combine(WordsOf(names.AsSpan(0, Math.Min(names.Length, 400))));
+        if (_known.Count < MostNames)
+        {
+            _known.Add(names, hints);
+        }
+
+        return hints;
+    }
+
+    private static Hints Combine(Hints words)
+    {
+        if (words.HasFlag(Hints.Page | Hints.Text))
+        {
+            words |= Hints.Body;
+        }
+
+        if (words.HasFlag(Hints.Read | Hints.More))
+        {
+            words |= Hints.Furniture;
+        }
+
+        return words;
+    }
+
+    private static Hints WordsOf(ReadOnlySpan<char> names)
+    {
+        var vocabulary = HintVocabulary.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var hints = Hints.None;
+        foreach (var range in names.Split(' '))
+        {
+            var name = names[range];
+            // Utility classes ("hover:text-lg", "md:hidden") tell how a part looks, not what it is.
+            if (name.IsEmpty || name.ContainsAny(":[]"))
+            {
+                continue;
+            }
+
+            var start = 0;
+            for (var i = 1; i <= name.Length; i++)
+            {
+                var ends = i == name.Length || !char.IsAsciiLetter(name[i]) || (char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1]));
+                if (!ends)
+                {
+                    continue;
+                }
+
+                var word = name[start..i];
+                if (!char.IsAsciiLetter(word[0]))
+                {
+                    word = word[1..];
+                }
+
+                if (vocabulary.TryGetValue(word, out var meaning))
+                {
+                    hints |= meaning;
+                }
+
+                start = i;
+            }
+
+            // "articleBody", "post-content": known only as a whole as well.
+            if (vocabulary.TryGetValue(name, out var whole))
+            {
+                hints |= whole;
+            }
+
+            if (name is "sr-only" or "visually-hidden" or "screen-reader-text" or "element-invisible")
+            {
+                hints |= Hints.Hidden;
+            }
+        }
+
+        return hints;
+    }
+}

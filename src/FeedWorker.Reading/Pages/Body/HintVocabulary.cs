@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>The words of class and id names, in the languages in which pages name their parts.</summary>
+internal static class HintVocabulary
+{
+    internal static FrozenDictionary<string, Hints> Words { get; } = Describe();
+
+    private static FrozenDictionary<string, Hints> Describe()
+    {
+        var words = new Dictionary<string, Hints>(StringComparer.OrdinalIgnoreCase);
+        Add(Hints.Furniture,
+            "nav navi navbar navigation navigazione menu submenu breadcrumb breadcrumbs footer sidebar sidebars rail topbar toolbar toolbox"
+            + " related relateds relacionadas relacionados relacionada correlati correlate verwandt verwandte similar"
+            + " recommended recommendation recommendations recirculation recirc recommend readmore readnext upnext"
+            + " share sharing shares sharer sharebar sharetools social socials sociallinks socialmedia addthis sharethis sharedaddy jp"
+            + " newsletter newsletters subscribe subscription subscriptions signup signin login register registration abo abonnement"
+            + " promo promos promobox promotion promotions promoted sponsor sponsored sponsors ad ads adv advert adverts advertising advertisement"
+            + " advertorial anzeige werbung publicidad pub publi adslot dfp banner banners affiliate outbrain taboola plista"
+            + " cookie cookies consent gdpr cmp privacy disclaimer"
+            + " tag tags taglist topics topiclist keywords hashtag hashtags categories schlagworte"
+            + " trending popular mostread latest pagination pager paging prevnext"
+            + " modal popup popover overlay dialog lightbox tooltip dropdown toast skip skiplink"
+            + " teaser teasers teaserlist widget widgets carousel slider slideshow swiper gallery galleries playlist player video videoplayer"
+            + " audio podcast poll quiz survey vote rating ratings feedback print printer copyright imprint"
+            + " barrier piano donate donation donations support follow app appstore whatsapp telegram tts");
+        Add(Hints.Comments, "comment comments commentary commentlist kommentare kommentar comentarios commentaires disqus respond forum discussion");
+        Add(Hints.Page, "article artikel articolo articulo artigo story storyline post entry news single page detail noticia materia nota blogpost amp"
+            + " main haupt primary cms");
+        Add(Hints.Text, "body bodytext content contents contenu contenido conteudo inhalt text texte texto testo copy fulltext richtext rte wysiwyg prose paragraphs");
+        Add(Hints.Body,
+            "articlebody articlecontent articletext storybody storycontent storytext postcontent postbody entrycontent maincontent newsbody"
+            + " newstext newscontent articlebodytext artikeltext artikelinhalt fliesstext contentbody textbody");
+        Add(Hints.Standfirst,
+            "standfirst subtitle subtitles subheadline subhead subheading subheader subtitulo sottotitolo soustitre untertitel"
+            + " dek deck lede lead leadtext leadin intro introduction introtext introduccion einleitung vorspann ingress manchet chapo chapeau"
+            + " entradilla bajada volanta copete excerpt abstract summary zusammenfassung resumen occhiello sommario perex anons"
+            + " description synopsis tagline strapline kurzfassung preamble sumario linhafina bigode");
+        Add(Hints.Caption,
+            "caption captions figcaption credit credits photocredit bildunterschrift bildtext legend legende imagecaption cutline photographer"
+            + " wpcaption didascalia imagetext");
+        Add(Hints.Byline, "byline bylines author authors autor autoren autore autores auteur auteurs autorzeile writer writers contributor contributors");
+        Add(Hints.Dateline, "dateline timestamp date datum fecha datetime published publication pubdate meta metadata infobar lastupdated updated readingtime timeread");
+        Add(Hints.Hidden, "hidden invisible visuallyhidden screenreader offscreen noprint printonly");
+        Add(Hints.Biography, "bio biography aboutauthor authorbio authorbox vita");
+        Add(Hints.Read, "read lees lire leer lesen mehr also see related");
+        Add(Hints.More, "more most next also plus mas aussi auch also links list");
+        Add(Hints.Box, "box infobox factbox inset wrapper container layout section has with no is");
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+        void Add(Hints hint, string list)
+        {
+            foreach (var word in list.Split(' '))
+            {
+                words[word] = words.GetValueOrDefault(word) | hint;
+            }
+        }
+    }
+}

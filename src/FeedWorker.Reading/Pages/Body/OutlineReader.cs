@@ -1,0 +1,173 @@
+using AngleSharp.Dom;
+
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>Walks the parsed page once and writes down its outline.</summary>
+internal sealed class OutlineReader
+{
+    // Rows longer than this are the layout of an old page, not a table.
+    private const int LongestRow = 600;
+
+    private readonly HintReader _hints = new();
+    private readonly BlockBuilder _builder = new();
+    private readonly List<Block> _blocks = [];
+    private readonly List<PageNode> _nodes = [];
+    private readonly Action<IElement, Hints> _onElement;
+    private int _node = -1;
+    private int _links;
+    private int _paragraphs;
+    private int _breaks;
+    private int _headingLevel;
+    private ParagraphKind _kind;
+
+    private OutlineReader(Action<IElement, Hints> onElement) => _onElement = onElement;
+
+    /// <param name="body">The outermost element.</param>
+    /// <param name="onElement">Told of each element, so that metadata needs no walk of its own.</param>
+    internal static PageOutline Read(IElement body, Action<IElement, Hints> onElement)
+    {
+        var reader = new OutlineReader(onElement);
+        reader.VisitBlock(body, Hints.None);
+        return new PageOutline(reader._blocks, reader._nodes);
+    }
+
+    private void VisitChildren(IElement element)
+    {
+        // By index: the parser's NextSibling searches its parent's list again each time.
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            switch (children[i])
+            {
+                case IText text:
+                    _builder.Append(text.Data, _links > 0);
+                    _breaks = text.Data.AsSpan().IsWhiteSpace() ? _breaks : 0;
+                    break;
+                case IElement child:
+                    Visit(child);
+                    break;
+            }
+        }
+    }
+
+    private void Visit(IElement element)
+    {
+        var kind = ElementKinds.Of(element.LocalName);
+        var hints = kind is ElementKind.Inline or ElementKind.Block ? _hints.Read(element) : Hints.None;
+        _onElement(element, hints);
+        switch (kind)
+        {
+            case ElementKind.Block:
+                VisitBlock(element, hints);
+                break;
+            case ElementKind.Break:
+                Break();
+                break;
+            case ElementKind.Inline when !IsSilent(hints):
+                VisitInline(element);
+                break;
+            default:
+                _builder.AppendSpace();
+                break;
+        }
+    }
+
+    private static bool IsSilent(Hints hints) => (hints & Hints.Hidden) != 0;
+
+    private void VisitInline(IElement element)
+    {
+        var isLink = element.LocalName == "a" && element.HasAttribute("href");
+        _links += isLink ? 1 : 0;
+        VisitChildren(element);
+        _links -= isLink ? 1 : 0;
+    }
+
+    /// <summary>One break is a space, two are a new paragraph.</summary>
+    private void Break()
+    {
+        _builder.AppendSpace();
+        if (++_breaks >= 2)
+        {
+            Flush();
+        }
+    }
+
+    private void VisitBlock(IElement element, Hints hints)
+    {
+        Flush();
+        var (outer, outerKind, outerLevel) = (_node, _kind, _headingLevel);
+        var name = element.LocalName;
+        var node = new PageNode { Name = name, Hints = hints, Parent = _node, First = _blocks.Count };
+        _node = _nodes.Count;
+        _nodes.Add(node);
+        var firstInner = _nodes.Count;
+        var isParagraph = name == "p";
+        _paragraphs += isParagraph ? 1 : 0;
+        Enter(name);
+
+        VisitChildren(element);
+
+        Flush();
+        _paragraphs -= isParagraph ? 1 : 0;
+        (_node, _kind, _headingLevel) = (outer, outerKind, outerLevel);
+        node.NodesEnd = _nodes.Count;
+        if (name == "tr")
+        {
+            JoinRow(node, firstInner);
+        }
+
+        node.End = _blocks.Count;
+    }
+
+    private void Enter(string name)
+    {
+        switch (name)
+        {
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                _headingLevel = name[1] - '0';
+                _kind = ParagraphKind.Heading;
+                break;
+            case "li" or "dt" or "dd":
+                _kind = ParagraphKind.ListItem;
+                break;
+            case "blockquote":
+                _kind = ParagraphKind.BlockQuote;
+                break;
+        }
+    }
+
+    private void Flush()
+    {
+        _breaks = 0;
+        if (_builder.IsEmpty)
+        {
+            _builder.Take();
+            return;
+        }
+
+        var linkLength = _builder.LinkLength;
+        _blocks.Add(new Block(_builder.Take(), _kind, linkLength, _headingLevel, _node, _paragraphs > 0));
+    }
+
+    /// <summary>A row whose cells hold one short text each is one paragraph of the table.</summary>
+    private void JoinRow(PageNode row, int firstInner)
+    {
+        var cells = _blocks.GetRange(row.First, _blocks.Count - row.First);
+        var isTable = cells.Count > 1 && cells.Sum(cell => cell.Text.Length) <= LongestRow
+            && cells.All(cell => cell.Kind != ParagraphKind.TableRow)
+            && cells.Select(cell => cell.Node).Distinct().Count() == cells.Count;
+        if (!isTable)
+        {
+            return;
+        }
+
+        _blocks.RemoveRange(row.First, cells.Count);
+        _blocks.Add(new Block(
+            string.Join(" | ", cells.Select(cell => cell.Text)), ParagraphKind.TableRow, cells.Sum(cell => cell.LinkLength), 0,
+            cells[0].Node, false));
+        for (var i = firstInner; i < _nodes.Count; i++)
+        {
+            (_nodes[i].First, _nodes[i].End) = (row.First, _blocks.Count);
+        }
+    }
+}

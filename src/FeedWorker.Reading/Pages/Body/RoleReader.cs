@@ -1,0 +1,136 @@
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>Gives each block its role, from the elements around it and how much of the page's prose they hold.</summary>
+internal static class RoleReader
+{
+    // Class names lie when they sit on the wrapper of everything ("has-sidebar", "page-with-comments"):
+    // what holds this share of all prose is no furniture, whatever its name says.
+    private const double LargestFurniture = 0.45;
+
+    // A line of author, date and reading time; longer ones hold text.
+    private const int LongestByline = 400;
+
+    private const int LongestCaption = 800;
+
+    internal static BlockRole[] Read(PageOutline outline)
+    {
+        var prose = new ProseSums(outline.Blocks, static _ => true);
+        var titles = FirstTitle(outline);
+        var bodies = OuterBodies(outline, prose);
+        var roles = new BlockRole[outline.Blocks.Count];
+        var total = Math.Max(1, prose.All);
+        for (var i = 1; i < outline.Nodes.Count; i++)
+        {
+            var node = outline.Nodes[i];
+            var share = (double)prose.In(node) / total;
+            var role = RoleOf(node, i, share, titles, bodies, outline);
+            for (var block = node.First; role != BlockRole.Open && block < node.End; block++)
+            {
+                roles[block] = Stronger(roles[block], role);
+            }
+
+            if (role == BlockRole.Furniture)
+            {
+                i = node.NodesEnd - 1;
+            }
+        }
+
+        return roles;
+    }
+
+    private static BlockRole Stronger(BlockRole a, BlockRole b) => a > b ? a : b;
+
+    private static BlockRole RoleOf(PageNode node, int index, double share, int title, HashSet<int> bodies, PageOutline outline)
+    {
+        var holdsTitle = title >= node.First && title < node.End;
+        var isWrapper = holdsTitle || HoldsBody(node, index, bodies);
+        var furniture = node.Name switch
+        {
+            "nav" or "menu" or "dialog" => share < 0.7,
+            "footer" or "aside" => !isWrapper && share < LargestFurniture,
+            "form" or "fieldset" => !isWrapper && share < 0.2,
+            _ => false,
+        };
+        if (furniture || (!isWrapper && IsFurniture(node.Hints, share)))
+        {
+            return BlockRole.Furniture;
+        }
+
+        var length = TextLength(node, outline, LongestCaption);
+        if (length < LongestCaption && share < 0.3 && !holdsTitle
+            && (node.Name is "figcaption" or "figure" || (node.Hints & Hints.Caption) != 0))
+        {
+            return node.Name == "figure" && HoldsQuoteOrTable(node, outline) ? BlockRole.Open : BlockRole.Caption;
+        }
+
+        if (!holdsTitle && length < LongestByline && (node.Hints & (Hints.Byline | Hints.Dateline | Hints.Biography)) != 0
+            && (node.Hints & (Hints.Body | Hints.Standfirst)) == 0)
+        {
+            return BlockRole.Byline;
+        }
+
+        return node.Name == "header" && share < 0.3 ? BlockRole.Header : BlockRole.Open;
+    }
+
+    private static bool IsFurniture(Hints hints, double share) =>
+        ((hints & Hints.Comments) != 0 && share < 0.9)
+        || ((hints & (Hints.Furniture | Hints.Hidden | Hints.Biography)) != 0 && share < LargestFurniture);
+
+    private static bool HoldsQuoteOrTable(PageNode node, PageOutline outline)
+    {
+        for (var i = node.First; i < node.End; i++)
+        {
+            if (outline.Blocks[i].Kind is ParagraphKind.BlockQuote or ParagraphKind.TableRow)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int TextLength(PageNode node, PageOutline outline, int enough)
+    {
+        var length = 0;
+        for (var i = node.First; i < node.End && length < enough; i++)
+        {
+            length += outline.Blocks[i].Text.Length;
+        }
+
+        return length;
+    }
+
+    private static int FirstTitle(PageOutline outline)
+    {
+        for (var i = 0; i < outline.Blocks.Count; i++)
+        {
+            if (outline.Blocks[i].HeadingLevel == 1 && outline.Blocks[i].Text.Length > 12)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Nodes that are named as the body of an article and hold much of the prose.</summary>
+    private static HashSet<int> OuterBodies(PageOutline outline, ProseSums prose)
+    {
+        var bodies = new HashSet<int>();
+        for (var i = 1; i < outline.Nodes.Count; i++)
+        {
+            var node = outline.Nodes[i];
+            if ((node.Hints & Hints.Body) != 0 && prose.In(node) > 0.4 * prose.All)
+            {
+                for (var holder = i; holder > 0 && bodies.Add(holder);)
+                {
+                    holder = outline.Nodes[holder].Parent;
+                }
+            }
+        }
+
+        return bodies;
+    }
+
+    private static bool HoldsBody(PageNode node, int index, HashSet<int> bodies) => node.End > node.First && bodies.Contains(index);
+}

@@ -1,0 +1,309 @@
+using System.Text;
+
+namespace FeedWorker.Reading.Pages.Markup;
+
+/// <summary>
+/// One linear pass over the source before it is parsed. The parser's time grows with the square of the depth and with the
+/// clones that unclosed inline elements leave behind, so both are ended here; what no reader needs is left out on the way.
+/// </summary>
+internal sealed class SourceSimplifier
+{
+    /// <summary>Elements inside one another; deeper ones lose their tags, not their text.</summary>
+    internal const int LargestDepth = 512;
+
+    // News pages have 1,000 to 10,000 elements. Tags after this many are left out, their text stays.
+    private const int MostElements = 100_000;
+
+    // A page has one to ten blocks of JSON-LD.
+    private const int MostJsonLd = 32;
+
+    private readonly string _text;
+    private readonly StringBuilder _output;
+    private readonly List<string> _jsonLd = [];
+    private readonly TagTable _tags = new();
+    private readonly Tag[] _open = new Tag[LargestDepth];
+    private int _depth;
+    private int _tooDeep;
+    private int _elements;
+
+    private SourceSimplifier(string text)
+    {
+        _text = text;
+        _output = new StringBuilder("<!DOCTYPE html>", Math.Max(1024, text.Length / 2));
+    }
+
+    internal static SimplifiedSource Simplify(string text)
+    {
+        var simplifier = new SourceSimplifier(text);
+        simplifier.Run();
+        return new SimplifiedSource(simplifier._output.ToString(), simplifier._jsonLd);
+    }
+
+    private void Run()
+    {
+        var at = 0;
+        while (at < _text.Length)
+        {
+            var tag = _text.IndexOf('<', at);
+            if (tag < 0 || tag + 1 >= _text.Length)
+            {
+                _output.Append(_text, at, _text.Length - at);
+                return;
+            }
+
+            _output.Append(_text, at, tag - at);
+            at = _text[tag + 1] switch
+            {
+                '!' or '?' => AfterDeclaration(tag),
+                '/' => AfterEndTag(tag),
+                var first when char.IsAsciiLetter(first) => AfterStartTag(tag),
+                _ => AfterBareSign(tag),
+            };
+        }
+    }
+
+    private int AfterBareSign(int tag)
+    {
+        _output.Append("&lt;");
+        return tag + 1;
+    }
+
+    private int AfterDeclaration(int tag)
+    {
+        var comment = string.CompareOrdinal(_text, tag, "<!--", 0, 4) == 0;
+        var end = comment ? _text.IndexOf("-->", tag + 2, StringComparison.Ordinal) : _text.IndexOf('>', tag);
+        return end < 0 ? _text.Length : end + (comment ? 3 : 1);
+    }
+
+    private int AfterStartTag(int start)
+    {
+        var nameEnd = NameEnd(start + 1);
+        var tag = _tags[_text.AsSpan(start + 1, nameEnd - start - 1)];
+        if (tag.Is(TagTraits.Dropped))
+        {
+            return AfterDropped(tag, start, nameEnd);
+        }
+
+        if (tag.Is(TagTraits.Unwrapped) || _elements >= MostElements)
+        {
+            _output.Append(' ');
+            return AttributeWriter.Copy(_text, nameEnd, null);
+        }
+
+        CloseImplied(tag);
+        var tracked = !tag.Is(TagTraits.Void | TagTraits.Untracked | TagTraits.RawText);
+        if (tracked && _depth == LargestDepth)
+        {
+            _tooDeep++;
+            _output.Append(' ');
+            return AttributeWriter.Copy(_text, nameEnd, null);
+        }
+
+        _elements++;
+        _output.Append('<').Append(tag.Name);
+        var end = AttributeWriter.Copy(_text, nameEnd, _output);
+        _output.Append('>');
+        if (tag.Is(TagTraits.RawText))
+        {
+            return AfterRawText(tag, end);
+        }
+
+        if (tracked)
+        {
+            _open[_depth++] = tag;
+            tag.OpenCount++;
+        }
+
+        return end;
+    }
+
+    private int AfterDropped(Tag tag, int start, int nameEnd)
+    {
+        var content = AttributeWriter.Copy(_text, nameEnd, null);
+        _output.Append(tag.Name is "script" or "style" ? "" : " ");
+        if (tag.HasNoEnd)
+        {
+            return content;
+        }
+
+        var end = _text.IndexOf("</" + tag.Name, content, StringComparison.OrdinalIgnoreCase);
+        if (end < 0)
+        {
+            tag.HasNoEnd = true;
+            return tag.Name is "script" or "style" ? _text.Length : content;
+        }
+
+        if (tag.Name == "script" && _jsonLd.Count < MostJsonLd
+            && _text.AsSpan(start, content - start).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        {
+            _jsonLd.Add(_text[content..end]);
+        }
+
+        return AttributeWriter.Copy(_text, end + 2 + tag.Name.Length, null);
+    }
+
+    private int AfterRawText(Tag tag, int content)
+    {
+        var end = tag.HasNoEnd ? -1 : _text.IndexOf("</" + tag.Name, content, StringComparison.OrdinalIgnoreCase);
+        tag.HasNoEnd = end < 0;
+        if (end >= 0)
+        {
+            _output.Append(_text, content, end - content);
+        }
+
+        _output.Append("</").Append(tag.Name).Append('>');
+        return end < 0 ? content : AttributeWriter.Copy(_text, end + 2 + tag.Name.Length, null);
+    }
+
+    private int AfterEndTag(int start)
+    {
+        var nameEnd = NameEnd(start + 2);
+        var tag = _tags[_text.AsSpan(start + 2, nameEnd - start - 2)];
+        var end = AttributeWriter.Copy(_text, nameEnd, null);
+        if (tag.Name == "head")
+        {
+            _output.Append("</head>");
+        }
+        else if (tag.Is(TagTraits.Dropped | TagTraits.Unwrapped | TagTraits.Void | TagTraits.Untracked | TagTraits.RawText))
+        {
+            return end;
+        }
+        else if (_tooDeep > 0)
+        {
+            _tooDeep--;
+            _output.Append(' ');
+        }
+        else if (tag.OpenCount > 0)
+        {
+            Close(tag);
+        }
+
+        return end;
+    }
+
+    private void Close(Tag tag)
+    {
+        var overlapsBlock = false;
+        for (var i = _depth - 1; i >= 0; i--)
+        {
+            var open = _open[i];
+            if (open == tag)
+            {
+                if (overlapsBlock && tag.Is(TagTraits.Inline))
+                {
+                    Withdraw(i);
+                }
+                else
+                {
+                    CloseDownTo(i);
+                }
+
+                return;
+            }
+
+            if (open.Is(TagTraits.Barrier) && !tag.Is(TagTraits.Barrier | TagTraits.ItemScope))
+            {
+                return;
+            }
+
+            overlapsBlock |= open.Is(TagTraits.Block);
+        }
+    }
+
+    /// <summary><c>&lt;b&gt;&lt;p&gt;...&lt;/b&gt;</c>: only the inline element ends; the parser parts it rightly.</summary>
+    private void Withdraw(int index)
+    {
+        var tag = _open[index];
+        _output.Append("</").Append(tag.Name).Append('>');
+        tag.OpenCount--;
+        Array.Copy(_open, index + 1, _open, index, _depth - index - 1);
+        _depth--;
+    }
+
+    private void CloseDownTo(int index)
+    {
+        while (_depth > index)
+        {
+            var tag = _open[--_depth];
+            tag.OpenCount--;
+            _output.Append("</").Append(tag.Name).Append('>');
+        }
+    }
+
+    private void CloseImplied(Tag starting)
+    {
+        if (starting.Name is "a" && _depth > 0 && _open[_depth - 1] == starting)
+        {
+            CloseDownTo(_depth - 1);
+        }
+
+        if (starting.Is(TagTraits.Block) && _tags["p"].OpenCount > 0)
+        {
+            CloseNearest("p", "p", "p", TagTraits.Barrier);
+        }
+
+        switch (starting.Name)
+        {
+            case "li":
+                CloseNearest("li", "li", "li", TagTraits.ItemScope);
+                break;
+            case "dt" or "dd":
+                CloseNearest("dt", "dd", "dd", TagTraits.ItemScope);
+                break;
+            case "td" or "th":
+                CloseCell("td", "th", "th");
+                break;
+            case "tr":
+                CloseCell("tr", "td", "th");
+                break;
+            case "tbody" or "thead" or "tfoot":
+                CloseCell("tbody", "thead", "tfoot");
+                break;
+        }
+    }
+
+    private void CloseNearest(string first, string second, string third, TagTraits border)
+    {
+        for (var i = _depth - 1; i >= 0; i--)
+        {
+            if (_open[i].Name == first || _open[i].Name == second || _open[i].Name == third)
+            {
+                CloseDownTo(i);
+                return;
+            }
+
+            if (_open[i].Is(border))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>A new cell, row or part of a table ends the outermost one of its kinds that is open in this table.</summary>
+    private void CloseCell(string first, string second, string third)
+    {
+        var outermost = -1;
+        for (var i = _depth - 1; i >= 0 && _open[i].Name != "table"; i--)
+        {
+            if (_open[i].Name == first || _open[i].Name == second || _open[i].Name == third)
+            {
+                outermost = i;
+            }
+        }
+
+        if (outermost >= 0)
+        {
+            CloseDownTo(outermost);
+        }
+    }
+
+    private int NameEnd(int at)
+    {
+        while (at < _text.Length && _text[at] is not ('>' or '/') && !char.IsWhiteSpace(_text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

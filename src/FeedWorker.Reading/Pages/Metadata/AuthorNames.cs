@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace FeedWorker.Reading.Pages.Metadata;
+
+/// <summary>From a byline to names.</summary>
+internal static partial class AuthorNames
+{
+    private const int LongestName = 60;
+    private const int MostWords = 6;
+
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "by", "von", "par", "por", "de", "di", "av", "af", "door", "od", "автор", "text", "texte", "texto", "testo", "autor", "autorin", "author",
+        "authors", "written", "words", "story", "written by", "posted", "published", "reported", "reporter", "review", "foto", "photo", "oleh", "a", "interview");
+
+    // A part with one of these is a place of work or a line of the page, not a name.
+    private static readonly FrozenSet<string> NotNames = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "editor", "editors", "reporter", "correspondent", "journalist", "redaktion", "redaktör", "rédaction", "redacción", "redazione", "redação",
+        "redakcja", "redaktor", "staff", "team", "desk", "newsroom", "news", "agency", "agencies", "agentur", "agencia", "updated", "published",
+        "posted", "min", "mins", "minutes", "ago", "hours", "am", "pm", "read", "follow", "view", "more", "author", "authors", "about", "contributor", "columnist",
+        "chief", "senior", "writer", "producer", "director", "professor", "university", "email", "share", "comments", "uhr", "bio", "profile", "see", "all", "posts",
+        "articles", "photo", "photos", "foto", "fotos", "twitter", "facebook", "image", "images", "getty", "exclusive", "for", "with", "from", "in", "on",
+        "journaliste", "periodista", "korrespondent", "reporterin", "redakteur", "redakteurin", "journalistin", "administrator", "admin", "editorial", "webmaster");
+
+    /// <summary>The names in one value, which may hold several.</summary>
+    /// <param name="value">"By Ana Ruiz and Tom Lee, Geneva".</param>
+    /// <param name="siteName">Never an author.</param>
+    internal static List<string> Split(string value, string? siteName)
+    {
+        var names = new List<string>();
+        var text = Spaces.Fold(Noise().Replace(value, " "));
+        if (text.Length == 0 || text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return names;
+        }
+
+        foreach (var part in Separators().Split(text))
+        {
+            var name = Bare(part);
+            if (IsName(name) && !(siteName is not null && Body.Letters.SameWords(name, siteName)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
+
+    [GeneratedRegex(@"\S+@\S+|\([^)]{0,60}\)|<[^>]{0,200}>|@\w+", RegexOptions.NonBacktracking)]
+    private static partial Regex Noise();
+
+    [GeneratedRegex(@"\s*[;|•·,/\n]\s*|\s+(and|und|et|y|e|og|och|en|i|ja|dan|with|mit|и|та|&|\+)\s+|\s+[-–—]\s+",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Separators();
+
+    private static string Bare(string part)
+    {
+        var name = part.Trim(' ', ':', '.', ',', '-', '–', '—', '"', '“', '”', '*', '|', '\u00A0');
+        for (var cut = true; cut;)
+        {
+            var space = name.IndexOfAny([' ', ':']);
+            cut = space > 0 && Openers.Contains(name[..space]);
+            name = cut ? name[(space + 1)..].TrimStart(' ', ':') : name;
+        }
+
+        return name;
+    }
+
+    private static bool IsName(string name)
+    {
+        if (name.Length is < 2 or > LongestName || !char.IsLetter(name[0]) || name.Any(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        var words = name.Split(' ');
+        return words.Length <= MostWords && !words.Any(word => NotNames.Contains(word.Trim('.', ':'))) && !Openers.Contains(name)
+            && (char.IsUpper(name[0]) || !char.IsLower(name[0]) || words.Any(word => char.IsUpper(word[0])));
+    }
+}

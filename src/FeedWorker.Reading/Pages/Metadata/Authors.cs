@@ -1,0 +1,60 @@
+using FeedWorker.Reading.Pages.Body;
+
+namespace FeedWorker.Reading.Pages.Metadata;
+
+/// <summary>Who wrote an article: persons stated by JSON-LD, else metadata, else the visible byline, else the organisation.</summary>
+internal static class Authors
+{
+    private const int Most = 20;
+
+    internal static IReadOnlyList<string> Find(JsonLdFacts jsonLd, PageFacts page, string? siteName)
+    {
+        var persons = Names(jsonLd.Persons, siteName);
+        if (persons.Count > 0)
+        {
+            return persons;
+        }
+
+        var metas = Names(
+            [.. page.Metas("author"), .. page.Metas("parsely-author"), .. page.Metas("sailthru.author"), .. page.Metas("dc.creator"),
+                .. page.Metas("article:author"), .. page.Metas("byl"), .. page.Metas("cXenseParse:author"), .. page.Metas("dcterms.creator"),
+                .. page.Metas("citation_author")],
+            siteName);
+        var full = metas.Where(name => name.Contains(' ')).ToList();
+        if (full.Count > 0 && !jsonLd.Organisations.Any(name => full.Any(other => Letters.SameWords(name, other))))
+        {
+            return full;
+        }
+
+        var shown = Names(page.NamedAuthors, siteName);
+        if (shown.Count > 0)
+        {
+            return shown;
+        }
+
+        foreach (var byline in page.Bylines)
+        {
+            var names = AuthorNames.Split(byline, siteName).Where(name => name.Contains(' ')).ToList();
+            if (names.Count > 0)
+            {
+                return names;
+            }
+        }
+
+        return metas.Count > 0 ? metas : Names(jsonLd.Organisations, null);
+    }
+
+    private static List<string> Names(IEnumerable<string> values, string? siteName)
+    {
+        var names = new List<string>();
+        foreach (var name in values.SelectMany(value => AuthorNames.Split(value, siteName)))
+        {
+            if (names.Count < Most && !names.Exists(known => Letters.SameWords(known, name)))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,30 @@
+namespace FeedWorker.Reading.Pages.Metadata;
+
+/// <summary>What a page's JSON-LD states about its article. Null or empty: not stated.</summary>
+internal sealed record JsonLdFacts
+{
+    internal static JsonLdFacts None { get; } = new();
+
+    internal string? Headline { get; init; }
+
+    internal string? Description { get; init; }
+
+    internal IReadOnlyList<string> Persons { get; init; } = [];
+
+    /// <summary>Authors that are organisations, or of no stated kind.</summary>
+    internal IReadOnlyList<string> Organisations { get; init; } = [];
+
+    internal string? Published { get; init; }
+
+    internal string? Modified { get; init; }
+
+    internal string? Body { get; init; }
+
+    internal string? Image { get; init; }
+
+    internal string? Language { get; init; }
+
+    internal string? Publisher { get; init; }
+
+    internal string? Url { get; init; }
+}

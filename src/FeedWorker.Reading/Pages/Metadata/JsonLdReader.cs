@@ -1,0 +1,282 @@
+using System.Net;
+using System.Text.Json;
+
+namespace FeedWorker.Reading.Pages.Metadata;
+
+/// <summary>Reads schema.org facts from JSON-LD, as pages really write it.</summary>
+internal static class JsonLdReader
+{
+    private const int LargestDepth = 64;
+
+    // Objects looked at on one page; comments and breadcrumbs may be many.
+    private const int MostObjects = 2_000;
+
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = LargestDepth,
+    };
+
+    internal static JsonLdFacts Read(IReadOnlyList<string> scripts)
+    {
+        var (best, bestRank) = (JsonLdFacts.None, 0);
+        string? site = null;
+        foreach (var script in scripts)
+        {
+            using var document = Parse(script);
+            if (document is null)
+            {
+                continue;
+            }
+
+            var named = Names(document.RootElement);
+            foreach (var thing in Things(document.RootElement))
+            {
+                site ??= TypeOf(thing, "WebSite") ? Text(thing, "name") : null;
+                var rank = Rank(thing);
+                if (rank > bestRank)
+                {
+                    (best, bestRank) = (Facts(thing, named), rank);
+                }
+            }
+        }
+
+        return best with { Publisher = best.Publisher ?? site };
+    }
+
+    private static JsonDocument? Parse(string script)
+    {
+        var json = script.AsSpan().Trim();
+        foreach (var wrapper in (ReadOnlySpan<string>)["<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["])
+        {
+            json = json.StartsWith(wrapper, StringComparison.Ordinal) ? json[wrapper.Length..].TrimStart() : json;
+        }
+
+        foreach (var wrapper in (ReadOnlySpan<string>)["-->", "//]]>", "/*]]>*/", "]]>", ";"])
+        {
+            json = json.EndsWith(wrapper, StringComparison.Ordinal) ? json[..^wrapper.Length].TrimEnd() : json;
+        }
+
+        return TryParse(json.ToString()) ?? TryParse(WithoutControls(json));
+    }
+
+    private static JsonDocument? TryParse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Lenient);
+        }
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        {
+            // What is broken states nothing; the page's other sources do. (ArgumentException: lone surrogates.)
+            return null;
+        }
+    }
+
+    /// <summary>Line breaks inside strings are the commonest error.</summary>
+    private static string WithoutControls(ReadOnlySpan<char> json) =>
+        string.Create(json.Length, json, static (target, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                target[i] = char.IsControl(source[i]) ? ' ' : source[i];
+            }
+        });
+
+    private static List<JsonElement> Things(JsonElement root)
+    {
+        var found = new List<JsonElement>();
+        var waiting = new Queue<JsonElement>([root]);
+        while (waiting.Count > 0 && found.Count < MostObjects)
+        {
+            var next = waiting.Dequeue();
+            if (next.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in next.EnumerateArray())
+                {
+                    waiting.Enqueue(item);
+                }
+            }
+            else if (next.ValueKind == JsonValueKind.Object)
+            {
+                found.Add(next);
+                foreach (var property in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement"])
+                {
+                    if (next.TryGetProperty(property, out var inner))
+                    {
+                        waiting.Enqueue(inner);
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Authors are often given as a reference into the graph.</summary>
+    private static Dictionary<string, JsonElement> Names(JsonElement root)
+    {
+        var named = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var thing in Things(root))
+        {
+            if (Text(thing, "@id") is { } id && thing.TryGetProperty("name", out _))
+            {
+                named.TryAdd(id, thing);
+            }
+        }
+
+        return named;
+    }
+
+    private static int Rank(JsonElement thing)
+    {
+        var stated = (Has(thing, "headline") ? 1 : 0) + (Has(thing, "datePublished") ? 1 : 0) + (Has(thing, "author") ? 1 : 0)
+            + (Has(thing, "articleBody") ? 1 : 0);
+        return TypeRank(thing) is > 0 and var rank ? (rank * 10) + stated : 0;
+    }
+
+    private static int TypeRank(JsonElement thing)
+    {
+        var best = 0;
+        foreach (var type in Types(thing))
+        {
+            var rank = type switch
+            {
+                _ when type.EndsWith("NewsArticle", StringComparison.Ordinal) => 5,
+                _ when type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("LiveBlogPosting", StringComparison.Ordinal) => 5,
+                _ when type.EndsWith("Posting", StringComparison.Ordinal) || type.EndsWith("Report", StringComparison.Ordinal) => 4,
+                _ when type.EndsWith("Review", StringComparison.Ordinal) || type.EndsWith("Recipe", StringComparison.Ordinal) => 2,
+                _ when type.EndsWith("WebPage", StringComparison.Ordinal) || type.EndsWith("VideoObject", StringComparison.Ordinal) => 1,
+                _ => 0,
+            };
+            best = Math.Max(best, rank);
+        }
+
+        return best;
+    }
+
+    private static JsonLdFacts Facts(JsonElement thing, Dictionary<string, JsonElement> named)
+    {
+        var (persons, organisations) = (new List<string>(), new List<string>());
+        if (thing.TryGetProperty("author", out var author) || thing.TryGetProperty("creator", out author))
+        {
+            AddAuthors(author, named, persons, organisations, 0);
+        }
+
+        return new JsonLdFacts
+        {
+            Headline = Clean(Text(thing, "headline")) ?? (TypeRank(thing) > 1 ? Clean(Text(thing, "name")) : null),
+            Description = Clean(Text(thing, "description")),
+            Persons = persons,
+            Organisations = organisations,
+            Published = Text(thing, "datePublished") ?? Text(thing, "dateCreated") ?? Text(thing, "uploadDate"),
+            Modified = Text(thing, "dateModified"),
+            Body = Text(thing, "articleBody"),
+            Image = thing.TryGetProperty("image", out var image) ? ImageOf(image, 0) : null,
+            Language = Text(thing, "inLanguage"),
+            Publisher = thing.TryGetProperty("publisher", out var publisher) ? NameOf(publisher, named) : null,
+            Url = Text(thing, "url") ?? Text(thing, "mainEntityOfPage"),
+        };
+    }
+
+    private static void AddAuthors(
+        JsonElement author, Dictionary<string, JsonElement> named, List<string> persons, List<string> organisations, int depth)
+    {
+        if (persons.Count + organisations.Count >= 30 || depth > 4)
+        {
+            return;
+        }
+
+        switch (author.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in author.EnumerateArray())
+                {
+                    AddAuthors(item, named, persons, organisations, depth + 1);
+                }
+
+                break;
+            case JsonValueKind.String:
+                persons.Add(Clean(String(author)) ?? "");
+                break;
+            case JsonValueKind.Object when !Has(author, "name") && Text(author, "@id") is { } id && named.TryGetValue(id, out var known):
+                AddAuthors(known, named, persons, organisations, depth + 1);
+                break;
+            case JsonValueKind.Object when author.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.Array:
+                AddAuthors(name, named, persons, organisations, depth + 1);
+                break;
+            case JsonValueKind.Object when Clean(Text(author, "name")) is { } name:
+                (TypeOf(author, "Organization") || TypeOf(author, "NewsMediaOrganization") ? organisations : persons).Add(name);
+                break;
+        }
+    }
+
+    private static string? NameOf(JsonElement thing, Dictionary<string, JsonElement> named) => thing.ValueKind switch
+    {
+        JsonValueKind.String => Clean(String(thing)),
+        JsonValueKind.Array when thing.GetArrayLength() > 0 => NameOf(thing[0], named),
+        JsonValueKind.Object when Text(thing, "@id") is { } id && !Has(thing, "name") && named.TryGetValue(id, out var known) =>
+            Clean(Text(known, "name")),
+        JsonValueKind.Object => Clean(Text(thing, "name")),
+        _ => null,
+    };
+
+    private static string? ImageOf(JsonElement image, int depth) => image.ValueKind switch
+    {
+        JsonValueKind.String => String(image),
+        JsonValueKind.Array when image.GetArrayLength() > 0 && depth < 4 => ImageOf(image[0], depth + 1),
+        JsonValueKind.Object => Text(image, "url") ?? Text(image, "contentUrl"),
+        _ => null,
+    };
+
+    private static IEnumerable<string> Types(JsonElement thing)
+    {
+        if (!thing.TryGetProperty("@type", out var type))
+        {
+            return [];
+        }
+
+        return type.ValueKind switch
+        {
+            JsonValueKind.String => [String(type) ?? ""],
+            JsonValueKind.Array => type.EnumerateArray().Select(item => String(item) ?? ""),
+            _ => [],
+        };
+    }
+
+    private static bool TypeOf(JsonElement thing, string name) => Types(thing).Contains(name, StringComparer.Ordinal);
+
+    private static bool Has(JsonElement thing, string property) => thing.TryGetProperty(property, out _);
+
+    private static string? Text(JsonElement thing, string property)
+    {
+        if (!thing.TryGetProperty(property, out var value))
+        {
+            return null;
+        }
+
+        value = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? value[0] : value;
+        return value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@id", out var id) ? String(id) : String(value);
+    }
+
+    private static string? String(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped lone surrogate: not a text.
+            return null;
+        }
+    }
+
+    /// <summary>Values are often escaped a second time.</summary>
+    private static string? Clean(string? value)
+    {
+        var text = WebUtility.HtmlDecode(value)?.Trim();
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+}

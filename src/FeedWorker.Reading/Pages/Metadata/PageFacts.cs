@@ -1,0 +1,160 @@
+using AngleSharp.Dom;
+using FeedWorker.Reading.Pages.Body;
+
+namespace FeedWorker.Reading.Pages.Metadata;
+
+/// <summary>What the elements of a page state about it, gathered during the one walk.</summary>
+internal sealed class PageFacts
+{
+    // Of each kind; a page needs a few, a hostile one must not fill the memory.
+    private const int Most = 400;
+    private const int MostBylines = 40;
+    private const int LongestByline = 300;
+
+    private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
+    private int _metaCount;
+
+    internal string? HtmlTitle { get; private set; }
+
+    internal string? Canonical { get; private set; }
+
+    internal List<string> Bylines { get; } = [];
+
+    internal List<string> NamedAuthors { get; } = [];
+
+    internal List<string> PublishedMicrodata { get; } = [];
+
+    internal List<string> ModifiedMicrodata { get; } = [];
+
+    internal List<TimeFact> Times { get; } = [];
+
+    /// <summary>The first value of the first of these names that has one.</summary>
+    internal string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (_metas.TryGetValue(name, out var values))
+            {
+                return values[0];
+            }
+        }
+
+        return null;
+    }
+
+    internal IReadOnlyList<string> Metas(string name) => _metas.TryGetValue(name, out var values) ? values : [];
+
+    internal void Collect(IElement element, Hints hints)
+    {
+        switch (element.LocalName)
+        {
+            case "meta":
+                CollectMeta(element);
+                break;
+            case "title":
+                HtmlTitle ??= NullIfBlank(element.TextContent);
+                break;
+            case "link":
+                CollectLink(element);
+                break;
+            case "time" when Times.Count < Most:
+                CollectTime(element, hints);
+                break;
+        }
+
+        CollectMicrodata(element);
+        CollectAuthor(element, hints);
+    }
+
+    private void CollectMeta(IElement element)
+    {
+        var content = NullIfBlank(element.GetAttribute("content"));
+        if (content is null || _metaCount >= Most)
+        {
+            return;
+        }
+
+        foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
+        {
+            if (element.GetAttribute(attribute) is { Length: > 0 and < 100 } name)
+            {
+                _metaCount++;
+                if (!_metas.TryGetValue(name, out var values))
+                {
+                    _metas.Add(name, values = []);
+                }
+
+                values.Add(content);
+            }
+        }
+    }
+
+    private void CollectLink(IElement element)
+    {
+        if (Canonical is null && element.GetAttribute("rel") is { } relation && relation.Equals("canonical", StringComparison.OrdinalIgnoreCase))
+        {
+            Canonical = NullIfBlank(element.GetAttribute("href"));
+        }
+    }
+
+    private void CollectTime(IElement element, Hints hints)
+    {
+        var value = NullIfBlank(element.GetAttribute("datetime")) ?? NullIfBlank(ElementText.Of(element, 60));
+        if (value is not null)
+        {
+            var isMarked = element.HasAttribute("pubdate") || (hints & Hints.Dateline) != 0;
+            Times.Add(new TimeFact(value, isMarked, element.Closest("article, main, header") is not null));
+        }
+    }
+
+    private void CollectMicrodata(IElement element)
+    {
+        if (element.GetAttribute("itemprop") is not { } property)
+        {
+            return;
+        }
+
+        var published = property.Contains("datePublished", StringComparison.OrdinalIgnoreCase)
+            || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase);
+        var modified = property.Contains("dateModified", StringComparison.OrdinalIgnoreCase);
+        if ((published || modified) && PublishedMicrodata.Count + ModifiedMicrodata.Count < Most
+            && (NullIfBlank(element.GetAttribute("content")) ?? NullIfBlank(element.GetAttribute("datetime"))
+                ?? NullIfBlank(ElementText.Of(element, 60))) is { } value)
+        {
+            (published ? PublishedMicrodata : ModifiedMicrodata).Add(value);
+        }
+    }
+
+    private void CollectAuthor(IElement element, Hints hints)
+    {
+        if (Bylines.Count + NamedAuthors.Count >= MostBylines)
+        {
+            return;
+        }
+
+        var isNamed = element.GetAttribute("itemprop") is "author"
+            || (element.LocalName == "a" && element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase));
+        if (!isNamed && (hints & Hints.Byline) == 0)
+        {
+            return;
+        }
+
+        var text = element.LocalName == "meta" ? NullIfBlank(element.GetAttribute("content")) : NullIfBlank(ElementText.Of(element, LongestByline));
+        if (text is not null && text.Length < LongestByline)
+        {
+            (isNamed ? NamedAuthors : Bylines).Add(text);
+        }
+    }
+
+    private static string? NullIfBlank(string? text)
+    {
+        var trimmed = text?.Trim();
+        return string.IsNullOrEmpty(trimmed) ? null : trimmed;
+    }
+}
+
+/// <summary>A <c>time</c> element.</summary>
+/// <param name="Value">Its <c>datetime</c>, else its text.</param>
+/// <param name="IsMarked">Whether it is marked as the date of the page.</param>
+/// <param name="IsInArticle">Whether it stands in an article, the main part or a header.</param>
+internal sealed record TimeFact(string Value, bool IsMarked, bool IsInArticle);
