@@ -29,6 +29,9 @@ internal sealed class RawSite : IAsyncDisposable
     /// <summary>Address and port as an allow-list wants them.</summary>
     public string Address => Root.Authority;
 
+    /// <summary>Head of the last request, as it came.</summary>
+    public string LastRequest { get; private set; } = "";
+
     public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>A server that sends <paramref name="answer"/> (Latin-1) and closes.</summary>
@@ -80,6 +83,7 @@ internal sealed class RawSite : IAsyncDisposable
                 head.Append(Encoding.Latin1.GetString(chunk, 0, read));
             }
 
+            LastRequest = head.ToString();
             await _script(stream, _stop.Token);
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException)
