@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace FeedWorker.Tests.Deploy;
+
+public sealed class NoticeTests
+{
+    [Fact]
+    public void Every_package_that_ships_with_the_worker_stands_in_the_notice()
+    {
+        var named = Repository.Lines("NOTICE")
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(1))
+            .Select(word => word.TrimEnd('.', '*'))
+            .ToList();
+        using var locked = JsonDocument.Parse(Repository.Text("src/FeedWorker/packages.lock.json"));
+        var shipped = locked.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project")
+            .Select(package => package.Name)
+            .ToList();
+
+        Assert.NotEmpty(shipped);
+        Assert.All(shipped, package => Assert.Contains(named, name =>
+            package.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || package.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase)));
+    }
+}
