@@ -7,17 +7,15 @@ internal static class AttributionReader
 {
     private const int LongestTail = 30;
 
-    /// <summary>The attributions in text order. Nested ones are among them; <see cref="ContentBounds"/> leaves them out.</summary>
+    /// <summary>
+    /// The attributions in text order. Nested ones are among them; <see cref="ContentBounds"/> leaves them out.
+    /// </summary>
     internal static List<Attribution> Read(MarkedText text, Sentence sentence)
     {
         var found = new List<Attribution>();
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var attribution = text.IsQuoted(i) ? null
-                : text.Is(i, "according") && text.Is(i + 1, "to") ? AccordingTo(text, sentence, i)
-                : CueSpotter.At(text, i, sentence.FirstToken) is { } cue ? Read(text, sentence, cue)
-                : null;
-            if (attribution is not null)
+            if (At(text, sentence, i) is { } attribution)
             {
                 found.Add(attribution);
                 i = Math.Max(i, attribution.Cue.End - 1);
@@ -25,6 +23,29 @@ internal static class AttributionReader
         }
 
         return found;
+    }
+
+    private static Attribution? At(MarkedText text, Sentence sentence, int token)
+    {
+        if (text.IsQuoted(token))
+        {
+            return null;
+        }
+
+        if (text.Is(token, "according") && text.Is(token + 1, "to"))
+        {
+            return AccordingTo(text, sentence, token);
+        }
+
+        foreach (var cue in CueSpotter.At(text, token, sentence.FirstToken))
+        {
+            if (Read(text, sentence, cue) is { } attribution)
+            {
+                return attribution;
+            }
+        }
+
+        return null;
     }
 
     private static readonly CueVerb _accordingTo = new("according to", SpeechAct.Statement, CueFrames.None);
@@ -36,12 +57,36 @@ internal static class AttributionReader
             return null;
         }
 
-        ContentStart? start = OpensClause(text, sentence, first) && text.Class(speaker.End) == WordClass.Comma && speaker.End + 1 < sentence.EndToken
-            ? new ContentStart(speaker.End + 1, text.Opens(speaker.End + 1) ? ContentSign.Quotation : ContentSign.Bare)
+        if (!OpensClause(text, sentence, first))
+        {
+            return new Attribution((first, first + 2), _accordingTo, speaker, first, speaker.End, null, Breaks: false);
+        }
+
+        // "According to Ruiz, a detective was sent": what looks like an apposition is the content, unless a comma closes it.
+        var comma = FirstComma(text, speaker);
+        if (comma >= 0 && text.Class(speaker.End) != WordClass.Comma)
+        {
+            speaker = speaker with { End = comma };
+        }
+
+        var start = text.Class(speaker.End) == WordClass.Comma ? speaker.End + 1 : speaker.End;
+        return start < sentence.EndToken && text.Class(start) != WordClass.Stop
+            ? new Attribution((first, first + 2), _accordingTo, speaker, first, speaker.End,
+                new ContentStart(start, text.Opens(start) ? ContentSign.Quotation : ContentSign.Bare), Breaks: false)
             : null;
-        return start is null && first == sentence.FirstToken
-            ? null
-            : new Attribution((first, first + 2), _accordingTo, speaker, first, speaker.End, start, Breaks: false);
+    }
+
+    private static int FirstComma(MarkedText text, SpeakerPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (text.Class(i) == WordClass.Comma)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool OpensClause(MarkedText text, Sentence sentence, int token) =>
@@ -54,12 +99,12 @@ internal static class AttributionReader
             return Participle(text, sentence, cue);
         }
 
-        if (Inverted(text, sentence, cue) is { } inverted)
+        var speaker = SpeakerPhraseReader.Before(text, cue.GroupFirst, sentence.FirstToken);
+        if (!ClosesApposition(text, sentence, cue, speaker) && Inverted(text, sentence, cue) is { } inverted)
         {
             return inverted;
         }
 
-        var speaker = SpeakerPhraseReader.Before(text, cue.GroupFirst, sentence.FirstToken);
         if (speaker is { } subject && IsTail(text, sentence, cue, subject.First))
         {
             return new Attribution((cue.First, cue.End), cue.Verb, subject, subject.First,
@@ -74,14 +119,23 @@ internal static class AttributionReader
         if (speaker is { } spoken)
         {
             return new Attribution((cue.First, cue.End), cue.Verb, spoken, spoken.First, cue.End, start,
-                Breaks: Breaks(text, sentence, spoken.First) || text.Word(cue.GroupFirst - 1) is "who" or "which");
+                Breaks: Breaks(text, sentence, spoken.First) || OpensRelative(text, cue.GroupFirst - 1));
         }
 
         // "and added that": the subject is the one before.
-        return text.Class(cue.GroupFirst - 1) == WordClass.Coordinator && start.Sign is ContentSign.That or ContentSign.Quotation
+        return text.Class(cue.GroupFirst - 1) is WordClass.Coordinator && cue.Form is VerbForm.Past or VerbForm.Present
             ? new Attribution((cue.First, cue.End), cue.Verb, null, cue.GroupFirst, cue.End, start, Breaks: true)
             : null;
     }
+
+    // ", who said"
+    private static bool OpensRelative(MarkedText text, int token) =>
+        token > 0 && text.Word(token) is "who" or "which" && text.Class(token - 1) == WordClass.Comma;
+
+    // "Ana Ruiz, who leads the party, said the road": the comma before the verb belongs to the subject, not to a content before it.
+    private static bool ClosesApposition(MarkedText text, Sentence sentence, Cue cue, SpeakerPhrase? speaker) =>
+        speaker is { } subject && text.Class(cue.GroupFirst - 1) == WordClass.Comma
+        && (IsAdverbial(text, sentence.FirstToken, subject.First) || EndsContent(text, subject.First - 1));
 
     private static Attribution? Participle(MarkedText text, Sentence sentence, Cue cue)
     {
@@ -102,7 +156,7 @@ internal static class AttributionReader
     private static Attribution? Inverted(MarkedText text, Sentence sentence, Cue cue)
     {
         if (cue.Form is not (VerbForm.Past or VerbForm.Present) || cue.GroupFirst != cue.First || !cue.Verb.Allows(CueFrames.Clause)
-            || cue.First == sentence.FirstToken || !EndsContent(text, cue.First - 1)
+            || (cue.Verb.Allows(CueFrames.Noun) && text.Class(cue.First - 1) != WordClass.QuotationMark) || cue.First == sentence.FirstToken || !EndsContent(text, cue.First - 1)
             || SpeakerPhraseReader.After(text, cue.End, sentence.EndToken) is not { } speaker)
         {
             return null;
@@ -125,19 +179,24 @@ internal static class AttributionReader
     // "..., he told reporters on Friday.": behind the verb nothing that could be said.
     private static bool IsTail(MarkedText text, Sentence sentence, Cue cue, int subject)
     {
-        if (subject <= sentence.FirstToken || !EndsContent(text, subject - 1) || !cue.Verb.Allows(CueFrames.Clause))
+        if (subject < sentence.FirstToken || subject == 0 || !EndsContent(text, subject - 1) || !cue.Verb.Allows(CueFrames.Clause))
         {
             return false;
         }
 
-        if (!text.IsQuoted(subject - 1) && IsAdverbial(text, sentence.FirstToken, subject - 1))
+        if (text.IsQuoted(subject - 1))
+        {
+            return text.Class(cue.End) is not (WordClass.That or WordClass.Colon or WordClass.Determiner) && !text.Opens(cue.End);
+        }
+
+        if (IsAdverbial(text, sentence.FirstToken, subject - 1))
         {
             return false;
         }
 
         if (cue.End < sentence.EndToken && !text.Opens(cue.End)
             && text.Class(cue.End) is not (WordClass.Stop or WordClass.Comma or WordClass.Preposition or WordClass.Time or WordClass.Adverb
-                or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash)
+                or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash or WordClass.Mark)
             && !cue.Verb.Allows(CueFrames.Person))
         {
             return false;

@@ -27,7 +27,7 @@ internal static class ContentBounds
                 Close(next.First);
                 (current, pieceFirst) = (next, next.First);
             }
-            else if (next.StandsBehind && !current.StandsBehind && next.First > current.End)
+            else if (next.StandsBehind && !current.StandsBehind && next.First > current.End && !EndsBefore(text, current, next))
             {
                 current = next;
             }
@@ -64,6 +64,10 @@ internal static class ContentBounds
             && (next.Breaks || (start.Sign == ContentSign.Quotation && text.QuotationAt(start.Token) is { } q && q.End <= next.First && !next.StandsBehind));
     }
 
+    // "He said "no," she added": the quotation of the first is over.
+    private static bool EndsBefore(MarkedText text, Attribution current, Attribution next) =>
+        current.Start is { Sign: ContentSign.Quotation } start && text.QuotationAt(start.Token) is { } quotation && quotation.End < next.First - 1;
+
     private static List<TokenRange> Behind(MarkedText text, ContentStart start, int end)
     {
         if (start.Sign == ContentSign.Quotation && text.QuotationAt(start.Token) is { } quotation && StandsAlone(text, quotation, end))
@@ -71,6 +75,7 @@ internal static class ContentBounds
             return [new(quotation.First, quotation.End)];
         }
 
+        end = WithoutAside(text, start, end);
         end = WithoutAsTail(text, start.Token, end);
         end = WithoutMarks(text, start.Token, end);
         end = WithQuotation(text, end);
@@ -88,6 +93,7 @@ internal static class ContentBounds
         return text.Class(quotation.End) switch
         {
             WordClass.Stop => true,
+            WordClass.Coordinator when text.QuotationAt(end - 1) is not null || text.QuotationAt(end - 2) is not null => false,
             WordClass.Comma or WordClass.Coordinator or WordClass.Preposition or WordClass.Subordinator or WordClass.Adverb or WordClass.Dash =>
                 quotation.Length >= 5,
             _ => false,
@@ -126,11 +132,11 @@ internal static class ContentBounds
             next++;
         }
 
-        if (next < end && text.QuotationAt(next) is { } second && second.First == next)
+        if (SecondQuotation(text, next, end) is { } second)
         {
-            parts.Add(new(second.First, second.End));
+            parts.Add(new(text.Class(next) == WordClass.Coordinator ? next : second.First, second.End));
         }
-        else if (next > attribution.End && next < end && GoesOn(text, next, end))
+        else if (next > attribution.End && next < end && !text.IsQuoted(close - 1) && GoesOn(text, next, end))
         {
             parts.Add(new(next, WithQuotation(text, WithoutMarks(text, next, end))));
         }
@@ -138,10 +144,48 @@ internal static class ContentBounds
         return parts;
     }
 
+    // "We stay," she said, "as long as we must."
+    private static Quotation? SecondQuotation(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Opens(i))
+            {
+                return i == first || text.Class(i - 1) == WordClass.Comma || text.Class(first) == WordClass.Coordinator ? text.QuotationAt(i) : null;
+            }
+        }
+
+        return null;
+    }
+
     // "The road, she said, is closed."
     private static bool GoesOn(MarkedText text, int first, int end) =>
         text.Class(first) is not WordClass.Coordinator && !text.Word(first).EndsWith("ing", StringComparison.Ordinal)
         && text.HasFinite(first, Math.Min(end, first + 20));
+
+    // What the writer adds to the words: behind a semicolon, in ", forcing them to", and behind any comma of a noun phrase.
+    // In PolNeAR's training part annotators cut before ", ...ing" and ";" three times as often as not.
+    private static int WithoutAside(MarkedText text, ContentStart start, int end)
+    {
+        for (var i = start.Token + 2; i < end - 1; i++)
+        {
+            if (text.IsQuoted(i))
+            {
+                continue;
+            }
+
+            if (text.Word(i) is ";" || (text.Class(i) == WordClass.Comma
+                && ((start.Sign == ContentSign.Noun && text.Class(i + 1) != WordClass.Coordinator) || IsParticiple(text, i + 1))))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsParticiple(MarkedText text, int token) =>
+        text.Class(token) == WordClass.Other && text.Word(token).EndsWith("ing", StringComparison.Ordinal) && text.Word(token).Length > 5;
 
     // ", as he put it", ", as the spokesman said"
     private static int WithoutAsTail(MarkedText text, int first, int end)
@@ -152,7 +196,7 @@ internal static class ContentBounds
             {
                 for (var verb = i + 2; verb < end; verb++)
                 {
-                    if (text.Is(verb, "put") || text.Is(verb, "puts") || !CueLexicon.Forms(text.Word(verb)).IsEmpty)
+                    if (text.Is(verb, "put") || text.Is(verb, "puts") || CueLexicon.Forms(text.Word(verb)).Length > 0)
                     {
                         return i;
                     }

@@ -187,9 +187,26 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
         }
 
         var limit = Math.Min(end, first + LongestSubject);
-        return verb.Lemma == "say" && limit - first > 4
-            ? text.HasFinite(first, limit) || limit - first > 8
-            : text.HasFinite(first + 1, limit);
+        if (verb.Lemma == "say" && limit - first > 4)
+        {
+            return text.HasFinite(first, limit) || limit - first > 8;
+        }
+
+        // The verb must come before the sentence turns aside: in "noted the plan, which was" there is no clause.
+        for (var i = first + 1; i < limit; i++)
+        {
+            if (text.LooksFinite(i))
+            {
+                return true;
+            }
+
+            if (text.Class(i) is WordClass.Comma or WordClass.That or WordClass.Stop or WordClass.Subordinator)
+            {
+                return verb.Lemma is "say" or "tell" && text.HasFinite(i, limit);
+            }
+        }
+
+        return false;
     }
 
     private static bool BeginsNoun(MarkedText text, int first) => text.Opens(first) || text.Class(first) is WordClass.Name or WordClass.Determiner

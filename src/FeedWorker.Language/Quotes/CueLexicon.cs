@@ -64,7 +64,7 @@ internal static class CueLexicon
         Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The verbs that a word can be a form of; empty when it is none of them.</summary>
-    internal static ReadOnlySpan<CueForm> Forms(ReadOnlySpan<char> word) => _forms.TryGetValue(word, out var forms) ? forms : [];
+    internal static CueForm[] Forms(ReadOnlySpan<char> word) => _forms.TryGetValue(word, out var forms) ? forms : [];
 
     /// <summary>The verbs of the table.</summary>
     internal static IEnumerable<CueVerb> Verbs() =>

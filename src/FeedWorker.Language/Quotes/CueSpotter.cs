@@ -7,7 +7,8 @@ internal static class CueSpotter
 {
     // Forms that are nouns as often as verbs; as verbs they are believed only right behind a name or pronoun.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _alsoNouns = (
-        "claim claims report reports call calls demand demands note notes promise promises state states question questions charge charges "
+        "fumes rails rants gripes grumbles sighs sniffs snaps cries brags boasts shouts yells screams whispers murmurs crow crows "
+        + "claim claims report reports call calls demand demands note notes promise promises state states question questions charge charges "
         + "attack attacks comment comments remark remarks estimate estimates forecast forecasts text texts email emails post posts blog blogs "
         + "leak leaks tweet tweets signal signals hint hints order orders command commands pledge pledges vow vows offer offers threat mention "
         + "mentions worry worries hope hopes fear fears doubt doubts plan plans dream dreams wish wishes guess figure figures answer answers "
@@ -20,15 +21,22 @@ internal static class CueSpotter
     // A subject's verb group is short; further back a word belongs to something else.
     private const int LongestGroup = 5;
 
-    /// <summary>The reporting verb at a token; <see langword="null"/> when there is none.</summary>
-    internal static Cue? At(MarkedText text, int token, int sentenceFirst)
+    /// <summary>The reporting verbs that a token may be, the likeliest first; none for nearly all tokens.</summary>
+    internal static IEnumerable<Cue> At(MarkedText text, int token, int sentenceFirst)
     {
-        if (text.Class(token) is not (WordClass.Other or WordClass.Name) || text.IsQuoted(token))
+        // A capital inside a sentence is a name ("United States"); in headings every word has one.
+        if (text.IsQuoted(token) || text.Class(token) is not (WordClass.Other or WordClass.Name)
+            || (text.Class(token) == WordClass.Name && token > sentenceFirst && !text.IsInHeading(token)))
         {
-            return null;
+            return [];
         }
 
         var forms = CueLexicon.Forms(text.Word(token));
+        return forms.Length == 0 ? [] : Judge(text, forms, token, sentenceFirst);
+    }
+
+    private static IEnumerable<Cue> Judge(MarkedText text, CueForm[] forms, int token, int sentenceFirst)
+    {
         foreach (var form in forms)
         {
             if (form.Verb.Particle is { } particle && !text.Is(token + 1, particle))
@@ -36,11 +44,11 @@ internal static class CueSpotter
                 continue;
             }
 
-            var end = token + (form.Verb.Particle is null ? 1 : 2);
-            return Judge(text, form, token, end, sentenceFirst);
+            if (Judge(text, form, token, token + (form.Verb.Particle is null ? 1 : 2), sentenceFirst) is { } cue)
+            {
+                yield return cue;
+            }
         }
-
-        return null;
     }
 
     private static Cue? Judge(MarkedText text, CueForm form, int token, int end, int sentenceFirst)
@@ -60,11 +68,11 @@ internal static class CueSpotter
                     return new Cue(form.Verb, form.Form, group.First, token, end, IsParticiple: false);
                 }
 
-                return text.Class(token - 1) is WordClass.Determiner or WordClass.Clitic ? null
+                return text.Class(token - 1) is WordClass.Determiner or WordClass.Clitic || text.Is(token - 1, "worth") ? null
                     : new Cue(form.Verb, form.Form, token, token, end, IsParticiple: true);
 
             case VerbForm.Past or VerbForm.Participle:
-                if (group.HasBe || (form.Form == VerbForm.Participle && !group.HasHave))
+                if (group.HasBe || (form.Form == VerbForm.Participle && !group.HasHave) || text.Is(end, "by"))
                 {
                     return null;
                 }
@@ -73,7 +81,7 @@ internal static class CueSpotter
 
             default:
                 if (group.HasBe || group.HasHave
-                    || (_alsoNouns.Contains(text.Word(token)) && group.First == token && !FollowsSubject(text, token, form.Form))
+                    || (group.First == token && IsRatherNoun(text, token, form.Form))
                     || (form.Form == VerbForm.Base && group.First == token && !FollowsPlural(text, token)))
                 {
                     return null;
@@ -86,6 +94,10 @@ internal static class CueSpotter
             ? null
             : new Cue(form.Verb, form.Form, group.First, token, end, IsParticiple: false);
     }
+
+    /// <summary>Whether a word in this place is more likely a noun than a verb: "the claims", "his call".</summary>
+    internal static bool IsRatherNoun(MarkedText text, int token, VerbForm form) =>
+        form is VerbForm.Base or VerbForm.Present && _alsoNouns.Contains(text.Word(token)) && !FollowsSubject(text, token, form);
 
     private static bool FollowsSubject(MarkedText text, int token, VerbForm form) => text.Class(token - 1) switch
     {
@@ -102,7 +114,7 @@ internal static class CueSpotter
         return text.Class(token - 1) switch
         {
             WordClass.Pronoun => word is not ("he" or "she" or "it" or "He" or "She" or "It"),
-            WordClass.Name or WordClass.Other => word[^1] == 's' || word is "people" or "police" or "Police" or "media" or "some" or "men" or "women"
+            WordClass.Name or WordClass.Other => word[^1] == 's' || (word.Length is > 1 and < 6 && word.IndexOfAnyInRange('a', 'z') < 0) || word is "people" or "police" or "Police" or "media" or "some" or "men" or "women"
                 || text.Class(token - 2) == WordClass.Coordinator,
             WordClass.Determiner => word is "some" or "many" or "most" or "others" or "Some" or "Many" or "both" or "Both" or "few" or "Few" or "all",
             WordClass.Comma or WordClass.QuotationMark or WordClass.Dash => true,

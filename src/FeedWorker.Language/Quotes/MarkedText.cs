@@ -70,7 +70,7 @@ internal sealed class MarkedText
 
                 foreach (var form in CueLexicon.Forms(word))
                 {
-                    if (form.Form is VerbForm.Past or VerbForm.Present)
+                    if (form.Form is VerbForm.Past or VerbForm.Present && !CueSpotter.IsRatherNoun(this, token, form.Form))
                     {
                         return Class(token - 1) is not (WordClass.Determiner or WordClass.Preposition or WordClass.Clitic);
                     }
@@ -81,6 +81,12 @@ internal sealed class MarkedText
             default:
                 return false;
         }
+    }
+
+    internal bool IsInHeading(int token)
+    {
+        var sentence = Segments.SentenceAt(Segments.Tokens[token].Span.Start);
+        return Segments.Paragraphs[Segments.Sentences[sentence].Paragraph].IsHeading;
     }
 
     internal bool HasFinite(int first, int end)

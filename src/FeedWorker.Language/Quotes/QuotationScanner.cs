@@ -60,7 +60,7 @@ internal static class QuotationScanner
         var opener = MarkAt(text, open);
         if (Closes(opener, mark) && !(Pairs(mark) && Opens(text, i) && !EndsWord(text, i)))
         {
-            found.Add(new Quotation(open, i + 1, IsClosed: true));
+            found.Add(new Quotation(open, i + (IsTwin(text, i) ? 2 : 1), IsClosed: true));
             return -1;
         }
 
@@ -86,7 +86,21 @@ internal static class QuotationScanner
     {
         var span = text.Tokens[token].Span;
         var c = text.Text[span.Start];
-        return span.Length == 1 && (QuotationMarks.IsMark(c) || c is '\u2019' or '\'') ? c : '\0';
+        if (span.Length != 1 || !(QuotationMarks.IsMark(c) || c is '\u2019' or '\''))
+        {
+            return '\0';
+        }
+
+        // Typewriter style: '' stands for one double mark, which its first half represents.
+        return c != '\'' ? c : IsTwin(text, token) ? '"' : span.Start > 0 && text.Text[span.Start - 1] == '\'' ? '\0' : c;
+    }
+
+    private static bool IsTwin(SegmentedText text, int token)
+    {
+        var span = text.Tokens[token].Span;
+        return text.Text[span.Start] == '\'' && span.End < text.Text.Length && text.Text[span.End] == '\''
+            && token + 1 < text.Tokens.Count && text.Tokens[token + 1].Span.Start == span.End
+            && (span.Start == 0 || text.Text[span.Start - 1] != '\'');
     }
 
     private static bool Opens(SegmentedText text, int token)
@@ -107,7 +121,12 @@ internal static class QuotationScanner
     // Nothing but space, the end or a mark behind it.
     private static bool EndsWord(SegmentedText text, int token)
     {
-        var position = text.Tokens[token].Span.End;
+        var position = text.Tokens[token].Span.End + (IsTwin(text, token) ? 1 : 0);
+        if (position + 1 < text.Text.Length && text.Text[position] == '.' && text.Text[position + 1] == '.')
+        {
+            return false;
+        }
+
         return position >= text.Text.Length || char.IsWhiteSpace(text.Text[position]) || text.Text[position] is ',' or '.' or ';' or ')' or '!' or '?';
     }
 

@@ -4,17 +4,11 @@ namespace FeedWorker.Language.Quotes;
 internal static class QuoteContinuation
 {
     /// <summary>Adds to the parts every quotation that follows at once in the paragraph and has no attribution of its own.</summary>
-    internal static void AddTo(List<TokenRange> parts, MarkedText text, Attribution attribution)
+    internal static void AddTo(List<TokenRange> parts, MarkedText text, int next)
     {
         if (text.QuotationAt(parts[^1].End - 1) is null)
         {
             return;
-        }
-
-        var next = Math.Max(parts[^1].End, attribution.End);
-        while (text.Class(next) == WordClass.Stop && next < text.Segments.Tokens.Count)
-        {
-            next++;
         }
 
         while (text.Opens(next) && text.QuotationAt(next) is { } quotation && EndsSentence(text, quotation)

@@ -15,8 +15,9 @@ public static class QuoteFinder
         var speakers = new SpeakerAttributor(mentions);
         var quotes = new List<Quote>();
         var used = 0;
-        foreach (var sentence in text.Sentences)
+        foreach (var split in text.Sentences)
         {
+            var sentence = WithQuestionBefore(marked, split, used);
             SpeakerPhrase? speaker = null;
             foreach (var (attribution, parts) in ContentBounds.Find(marked, sentence, AttributionReader.Read(marked, sentence)))
             {
@@ -26,7 +27,7 @@ public static class QuoteFinder
                 }
 
                 speaker = attribution.Speaker ?? speaker ?? SpeakerPhraseReader.Leading(marked, sentence.FirstToken, attribution.First);
-                QuoteContinuation.AddTo(parts, marked, attribution);
+                QuoteContinuation.AddTo(parts, marked, Math.Max(parts[^1].End, sentence.EndToken));
                 quotes.Add(Make(marked, speakers, attribution, parts, speaker));
                 used = parts[^1].End;
             }
@@ -34,6 +35,14 @@ public static class QuoteFinder
 
         return quotes;
     }
+
+    // "Who pays?" Ruiz asked.: the question mark parted the attribution from its words.
+    private static Sentence WithQuestionBefore(MarkedText text, Sentence sentence, int used) =>
+        sentence.FirstToken > 0 && !text.IsQuoted(sentence.FirstToken)
+        && text.QuotationAt(sentence.FirstToken - 1) is { IsClosed: true } quotation && quotation.First >= used
+        && text.Segments.Sentences[text.Segments.SentenceAt(text.Segments.Tokens[quotation.End - 1].Span.Start)].Paragraph == sentence.Paragraph
+            ? sentence with { FirstToken = quotation.First }
+            : sentence;
 
     private static Quote Make(
         MarkedText text, SpeakerAttributor speakers, Attribution attribution, List<TokenRange> parts, SpeakerPhrase? speaker)

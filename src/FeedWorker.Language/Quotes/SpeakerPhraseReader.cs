@@ -33,12 +33,17 @@ internal static class SpeakerPhraseReader
         var open = AsideOpening(text, last, floor);
         if (open <= floor)
         {
+            // "The results of the study, revealed that": a comma that should not be there.
+            return EndingAt(text, last, floor) is { } whole && whole.First <= floor + 1 ? whole : null;
+        }
+
+        if (text.LooksFinite(open + 1) || EndingAt(text, open, floor) is not { } head)
+        {
             return null;
         }
 
-        return EndingAt(text, open, floor) is { } head
-            ? head with { End = IsApposition(text, open + 1, last) ? last : open }
-            : null;
+        var asideEnd = text.Class(last) == WordClass.Bracket ? verb : last;
+        return head with { End = IsApposition(text, open + 1, last) ? asideEnd : open };
     }
 
     /// <summary>The subject that begins at a token, for a verb that stands before it.</summary>
@@ -158,7 +163,8 @@ internal static class SpeakerPhraseReader
         {
             var known = text.Class(i) switch
             {
-                WordClass.Name or WordClass.Other or WordClass.Determiner or WordClass.Number or WordClass.Clitic => !(i > first && text.LooksFinite(i)),
+                WordClass.Determiner => i == first || text.Class(i - 1) is WordClass.Preposition or WordClass.Determiner or WordClass.Coordinator,
+                WordClass.Name or WordClass.Other or WordClass.Number or WordClass.Clitic => !(i > first && text.LooksFinite(i)),
                 WordClass.Preposition => i > first && (text.Word(i) is "of" or "for"
                     || (text.Word(i) is "at" or "in" or "from" or "with" or "on" && text.Class(i - 1) == WordClass.Other)),
                 WordClass.Coordinator => i > first && text.Class(i + 1) is WordClass.Name && text.Word(i) is "and",
@@ -205,7 +211,7 @@ internal static class SpeakerPhraseReader
         var i = end - 1;
         while (i >= floor && !text.IsQuoted(i))
         {
-            switch (text.Class(i))
+            switch (i == end - 1 && text.Class(i) == WordClass.Other ? WordClass.Name : text.Class(i))
             {
                 case WordClass.Determiner when i - 1 >= floor && text.Class(i - 1) is WordClass.Determiner
                     || (text.Class(i - 1) == WordClass.Preposition && Attaches(text, i - 1, floor))
