@@ -52,6 +52,11 @@ internal sealed class AddressGuard
             return "the address carries a user name";
         }
 
+        if (!NamesAHost(url))
+        {
+            return "the address names no host";
+        }
+
         return IsOddLiteral(url) ? $"odd address literal {Shorten(url.Host)} refused" : null;
     }
 
@@ -105,6 +110,19 @@ internal sealed class AddressGuard
 
         // IPv4 first: many containers have no route for IPv6, and some drop it without a word.
         return [.. addresses.OrderBy(address => address.AddressFamily is AddressFamily.InterNetworkV6)];
+    }
+
+    // Uri takes some hosts that cannot be written in ASCII: invisible characters vanish, unassigned ones throw.
+    private static bool NamesAHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     // 0x7f.1, 017700000001 and 2130706433 are all 127.0.0.1 to a parser, and nobody publishes news under them. Uri has already

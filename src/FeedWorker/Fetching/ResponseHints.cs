@@ -46,9 +46,17 @@ internal static class ResponseHints
 
         /// <summary>Where a redirect leads, without its fragment.</summary>
         internal Uri? Location(Uri from) =>
-            Raw(response.Headers, "Location") is { Length: > 0 } value && Uri.TryCreate(from, value.Trim(), out var target)
-                ? WithoutFragment(target)
-                : null;
+            Raw(response.Headers, "Location") is { Length: > 0 } value ? Follow(from, value) : null;
+    }
+
+    /// <returns><see langword="null"/> when the location is no address.</returns>
+    internal static Uri? Follow(Uri from, string location)
+    {
+        // Uri drops direction marks while it parses and then trips over its own positions: TryCreate throws for \\U+202E//. They mean
+        // nothing in an address, so they go first.
+        var visible = string.Concat(location.Where(c =>
+            CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
+        return Uri.TryCreate(from, visible.Trim(), out var target) ? WithoutFragment(target) : null;
     }
 
     internal static Uri WithoutFragment(Uri url) =>

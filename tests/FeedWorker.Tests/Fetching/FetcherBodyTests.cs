@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using FeedWorker.Fetching;
 using FeedWorker.Tests.Loopback;
@@ -217,6 +219,33 @@ public sealed class FetcherBodyTests
         using var rig = FetchRig.For(site.Address);
 
         Assert.Equal(new FetchOutcome.Failed("the headers of the answer are too large", null), await rig.FeedAsync(site.Root));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_a_failure()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(FetchRig.Start.AddYears(-10), FetchRig.Start.AddYears(70));
+        await using var site = await TestSite.StartAsync(certificate, FetchRig.Token);
+        site.Answer("/feed", "text/xml", Feed);
+        using var rig = FetchRig.For(site.Address);
+
+        var failed = Assert.IsType<FetchOutcome.Failed>(await rig.FeedAsync(site.At("/feed")));
+
+        Assert.StartsWith("no secure connection: ", failed.Why, StringComparison.Ordinal);
+        Assert.Empty(site.Requests);
+    }
+
+    [Fact]
+    public async Task A_plain_server_asked_for_https_is_a_failure()
+    {
+        await using var site = await TestSite.StartAsync(FetchRig.Token);
+        using var rig = FetchRig.For(site.Address);
+
+        var failed = Assert.IsType<FetchOutcome.Failed>(await rig.FeedAsync($"https://{site.Address}/feed"));
+
+        Assert.StartsWith("no secure connection", failed.Why, StringComparison.Ordinal);
     }
 
     [Fact]

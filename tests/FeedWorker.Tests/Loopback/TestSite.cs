@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,10 +32,20 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>Every request so far, robots.txt included, in the order of arrival.</summary>
     public IReadOnlyList<SeenRequest> Requests => [.. _requests];
 
-    public static async Task<TestSite> StartAsync(CancellationToken cancellationToken)
+    public static Task<TestSite> StartAsync(CancellationToken cancellationToken) => StartAsync(null, cancellationToken);
+
+    /// <param name="certificate">Serves https with it; <see langword="null"/> serves http.</param>
+    /// <param name="cancellationToken">Ends the start, not the site.</param>
+    public static async Task<TestSite> StartAsync(X509Certificate2? certificate, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        }));
         builder.Logging.ClearProviders();
         var site = new TestSite(builder.Build());
         await site._app.StartAsync(cancellationToken);
