@@ -162,7 +162,14 @@ internal static class AttributionReader
             return null;
         }
 
+        // "..., wrote a host of songs": without quotation marks only "said", or a name.
         var next = speaker.End;
+        if (text.Class(cue.First - 1) != WordClass.QuotationMark && !text.IsQuoted(cue.First - 1) && cue.Verb.Lemma != "say"
+            && text.Class(speaker.First) is not (WordClass.Name or WordClass.Pronoun))
+        {
+            return null;
+        }
+
         if (next < sentence.EndToken && (text.LooksFinite(next)
             || text.Class(next) is WordClass.That or WordClass.Name or WordClass.Other or WordClass.Pronoun or WordClass.Negation))
         {
@@ -179,7 +186,7 @@ internal static class AttributionReader
     // "..., he told reporters on Friday.": behind the verb nothing that could be said.
     private static bool IsTail(MarkedText text, Sentence sentence, Cue cue, int subject)
     {
-        if (subject < sentence.FirstToken || subject == 0 || !EndsContent(text, subject - 1) || !cue.Verb.Allows(CueFrames.Clause))
+        if (subject <= sentence.FirstToken || !EndsContent(text, subject - 1) || !cue.Verb.Allows(CueFrames.Clause))
         {
             return false;
         }
@@ -250,7 +257,7 @@ internal static class AttributionReader
 
     private static bool HasComma(MarkedText text, int first, int end)
     {
-        for (var i = first; i < end && i - first < LongestTail; i++)
+        for (var i = first; i < end && i - first < 3 * LongestTail; i++)
         {
             if (text.Class(i) == WordClass.Comma)
             {

@@ -127,7 +127,7 @@ internal static class ContentBounds
 
         parts.Add(new(first, close));
         var next = attribution.End;
-        if (text.Class(next) is WordClass.Comma or WordClass.Dash or WordClass.Colon)
+        if (text.Class(next) is WordClass.Comma or WordClass.Dash or WordClass.Colon or WordClass.Stop)
         {
             next++;
         }

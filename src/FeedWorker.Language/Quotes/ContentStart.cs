@@ -49,9 +49,11 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
             return null;
         }
 
-        if (text.Class(first) == WordClass.Comma && first + 1 < end)
+        // "In contrast, Ruiz said, there are few"
+        if (text.Class(first) == WordClass.Comma)
         {
-            return null;
+            return verb.Allows(CueFrames.Bare) && text.Class(first + 1) is WordClass.Pronoun or WordClass.Determiner or WordClass.Name or WordClass.Adverb
+                && BeginsClause(text, verb, first + 1, end) ? new ContentStart(first + 1, ContentSign.Bare) : null;
         }
 
         if (verb.Allows(CueFrames.Infinitive) && text.Is(first, "to"))

@@ -14,10 +14,11 @@ public static class QuoteFinder
         var marked = new MarkedText(text);
         var speakers = new SpeakerAttributor(mentions);
         var quotes = new List<Quote>();
-        var used = 0;
+        var taken = 0;
         foreach (var split in text.Sentences)
         {
-            var sentence = WithQuestionBefore(marked, split, used);
+            var sentence = WithQuestionBefore(marked, split, taken);
+            var used = taken;
             SpeakerPhrase? speaker = null;
             foreach (var (attribution, parts) in ContentBounds.Find(marked, sentence, AttributionReader.Read(marked, sentence)))
             {
@@ -27,9 +28,10 @@ public static class QuoteFinder
                 }
 
                 speaker = attribution.Speaker ?? speaker ?? SpeakerPhraseReader.Leading(marked, sentence.FirstToken, attribution.First);
+                used = parts[^1].End;
                 QuoteContinuation.AddTo(parts, marked, Math.Max(parts[^1].End, sentence.EndToken));
                 quotes.Add(Make(marked, speakers, attribution, parts, speaker));
-                used = parts[^1].End;
+                taken = Math.Max(taken, parts[^1].End);
             }
         }
 
@@ -37,9 +39,9 @@ public static class QuoteFinder
     }
 
     // "Who pays?" Ruiz asked.: the question mark parted the attribution from its words.
-    private static Sentence WithQuestionBefore(MarkedText text, Sentence sentence, int used) =>
+    private static Sentence WithQuestionBefore(MarkedText text, Sentence sentence, int taken) =>
         sentence.FirstToken > 0 && !text.IsQuoted(sentence.FirstToken)
-        && text.QuotationAt(sentence.FirstToken - 1) is { IsClosed: true } quotation && quotation.First >= used
+        && text.QuotationAt(sentence.FirstToken - 1) is { IsClosed: true } quotation && quotation.First >= taken
         && text.Segments.Sentences[text.Segments.SentenceAt(text.Segments.Tokens[quotation.End - 1].Span.Start)].Paragraph == sentence.Paragraph
             ? sentence with { FirstToken = quotation.First }
             : sentence;
