@@ -6,6 +6,8 @@ internal static class BodyReader
     // A line that is nearly all link leads elsewhere.
     private const double LargestLinkShare = 0.7;
 
+    private const double LeastByNames = 0.35;
+
     // A repeated paragraph of this length is the same text for another screen; shorter ones may repeat in an article.
     private const int LeastRepeated = 60;
 
@@ -15,9 +17,7 @@ internal static class BodyReader
     /// <param name="title">The headline, which is no paragraph.</param>
     internal static ArticleBody Read(PageOutline outline, string? description, string? title)
     {
-        var roles = RoleReader.Read(outline);
-        var prose = new ProseSums(outline.Blocks, i => roles[i] == BlockRole.Open);
-        var container = outline.Nodes[ContainerFinder.Find(outline, prose)];
+        var (roles, container) = Locate(outline);
         var chosen = Choose(outline, roles, container, title);
         chosen = TrimTail(outline.Blocks, chosen);
         chosen = DropEmptyHeadings(outline.Blocks, chosen);
@@ -37,6 +37,22 @@ internal static class BodyReader
         paragraphs.AddRange(chosen.Select(i => new BodyParagraph(outline.Blocks[i].Text, outline.Blocks[i].Kind)));
         return new ArticleBody(
             paragraphs, chosen.Sum(i => outline.Blocks[i].ProseLength), chosen.Sum(i => outline.Blocks[i].LinkLength));
+    }
+
+    /// <summary>Where the names of classes leave only a rest of the page, they name wrappers and are not believed.</summary>
+    private static (BlockRole[] Roles, PageNode Container) Locate(PageOutline outline)
+    {
+        var (roles, container, prose) = Locate(outline, true);
+        var (otherRoles, otherContainer, otherProse) = Locate(outline, false);
+        return prose < LeastByNames * otherProse ? (otherRoles, otherContainer) : (roles, container);
+    }
+
+    private static (BlockRole[] Roles, PageNode Container, int Prose) Locate(PageOutline outline, bool believeNames)
+    {
+        var roles = RoleReader.Read(outline, believeNames);
+        var prose = new ProseSums(outline.Blocks, i => roles[i] == BlockRole.Open);
+        var container = outline.Nodes[ContainerFinder.Find(outline, prose)];
+        return (roles, container, prose.In(container));
     }
 
     private static List<int> Choose(PageOutline outline, BlockRole[] roles, PageNode container, string? title)

@@ -24,7 +24,7 @@ internal static class HintVocabulary
             + " modal popup popover overlay dialog lightbox tooltip dropdown toast skip skiplink"
             + " teaser teasers teaserlist widget widgets carousel slider slideshow swiper gallery galleries playlist player video videoplayer"
             + " audio podcast poll quiz survey vote rating ratings feedback print printer copyright imprint"
-            + " barrier piano donate donation donations support follow app appstore whatsapp telegram tts");
+            + " barrier piano donate donation donations support follow app appstore whatsapp telegram");
         Add(Hints.Comments, "comment comments commentary commentlist kommentare kommentar comentarios commentaires disqus respond forum discussion");
         Add(Hints.Page, "article artikel articolo articulo artigo story storyline post entry news single page detail noticia materia nota blogpost amp"
             + " main haupt primary cms");

@@ -7,12 +7,17 @@ internal static class RoleReader
     // what holds this share of all prose is no furniture, whatever its name says.
     private const double LargestFurniture = 0.45;
 
+    // "sidebar-grid__content article__content" holds a part of the body, "related-article-text" a teaser.
+    private const double LargestNamedBoth = 0.04;
+
     // A line of author, date and reading time; longer ones hold text.
     private const int LongestByline = 400;
 
     private const int LongestCaption = 800;
 
-    internal static BlockRole[] Read(PageOutline outline)
+    /// <param name="outline">The page.</param>
+    /// <param name="believeNames">Whether class names may make furniture; their authors meant them for style sheets.</param>
+    internal static BlockRole[] Read(PageOutline outline, bool believeNames)
     {
         var prose = new ProseSums(outline.Blocks, static _ => true);
         var titles = FirstTitle(outline);
@@ -23,7 +28,7 @@ internal static class RoleReader
         {
             var node = outline.Nodes[i];
             var share = (double)prose.In(node) / total;
-            var role = RoleOf(node, i, share, titles, bodies, outline);
+            var role = RoleOf(node, i, share, titles, bodies, outline, believeNames);
             for (var block = node.First; role != BlockRole.Open && block < node.End; block++)
             {
                 roles[block] = Stronger(roles[block], role);
@@ -40,7 +45,7 @@ internal static class RoleReader
 
     private static BlockRole Stronger(BlockRole a, BlockRole b) => a > b ? a : b;
 
-    private static BlockRole RoleOf(PageNode node, int index, double share, int title, HashSet<int> bodies, PageOutline outline)
+    private static BlockRole RoleOf(PageNode node, int index, double share, int title, HashSet<int> bodies, PageOutline outline, bool believeNames)
     {
         var holdsTitle = title >= node.First && title < node.End;
         var isWrapper = holdsTitle || HoldsBody(node, index, bodies);
@@ -51,7 +56,7 @@ internal static class RoleReader
             "form" or "fieldset" => !isWrapper && share < 0.2,
             _ => false,
         };
-        if (furniture || (!isWrapper && IsFurniture(node.Hints, share)))
+        if (furniture || (!isWrapper && IsFurniture(node.Hints, share, believeNames)))
         {
             return BlockRole.Furniture;
         }
@@ -72,9 +77,11 @@ internal static class RoleReader
         return node.Name == "header" && share < 0.3 ? BlockRole.Header : BlockRole.Open;
     }
 
-    private static bool IsFurniture(Hints hints, double share) =>
+    private static bool IsFurniture(Hints hints, double share, bool believeNames) =>
         ((hints & Hints.Comments) != 0 && share < 0.9)
-        || ((hints & (Hints.Furniture | Hints.Hidden | Hints.Biography)) != 0 && share < LargestFurniture);
+        || ((hints & Hints.Hidden) != 0 && share < LargestFurniture)
+        || (believeNames && (hints & (Hints.Furniture | Hints.Biography)) != 0
+            && share < ((hints & Hints.Body) != 0 ? LargestNamedBoth : LargestFurniture));
 
     private static bool HoldsQuoteOrTable(PageNode node, PageOutline outline)
     {

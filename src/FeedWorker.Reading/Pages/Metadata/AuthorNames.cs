@@ -14,6 +14,11 @@ internal static partial class AuthorNames
         "by", "von", "par", "por", "de", "di", "av", "af", "door", "od", "автор", "text", "texte", "texto", "testo", "autor", "autorin", "author",
         "authors", "written", "words", "story", "written by", "posted", "published", "reported", "reporter", "review", "foto", "photo", "oleh", "a", "interview");
 
+    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "de", "del", "della", "der", "den", "da", "das", "di", "do", "dos", "du", "la", "le", "van", "von", "vom", "zu", "zur", "ten", "ter", "bin", "al",
+        "el", "ibn", "y", "e", "af", "av");
+
     // A part with one of these is a place of work or a line of the page, not a name.
     private static readonly FrozenSet<string> NotNames = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -22,6 +27,8 @@ internal static partial class AuthorNames
         "posted", "min", "mins", "minutes", "ago", "hours", "am", "pm", "read", "follow", "view", "more", "author", "authors", "about", "contributor", "columnist",
         "chief", "senior", "writer", "producer", "director", "professor", "university", "email", "share", "comments", "uhr", "bio", "profile", "see", "all", "posts",
         "articles", "photo", "photos", "foto", "fotos", "twitter", "facebook", "image", "images", "getty", "exclusive", "for", "with", "from", "in", "on",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
+        "september", "october", "november", "december", "every", "this", "the",
         "journaliste", "periodista", "korrespondent", "reporterin", "redakteur", "redakteurin", "journalistin", "administrator", "admin", "editorial", "webmaster");
 
     /// <summary>The names in one value, which may hold several.</summary>
@@ -47,6 +54,16 @@ internal static partial class AuthorNames
 
         return names;
     }
+
+    /// <summary>Whether a name from running text is surely one: each word capitalised, or a particle.</summary>
+    internal static bool IsPersonal(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length is >= 2 and <= 5 && words.All(word => Particles.Contains(word) || (char.IsLetter(word[0]) && !char.IsLower(word[0])));
+    }
+
+    internal static bool MayBeOrganisation(string name) =>
+        name.Length is >= 2 and <= LongestName && char.IsLetter(name[0]) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@');
 
     [GeneratedRegex(@"\S+@\S+|\([^)]{0,60}\)|<[^>]{0,200}>|@\w+", RegexOptions.NonBacktracking)]
     private static partial Regex Noise();

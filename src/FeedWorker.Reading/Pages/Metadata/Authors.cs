@@ -34,15 +34,20 @@ internal static class Authors
 
         foreach (var byline in page.Bylines)
         {
-            var names = AuthorNames.Split(byline, siteName).Where(name => name.Contains(' ')).ToList();
+            var names = AuthorNames.Split(byline, siteName).Where(AuthorNames.IsPersonal).ToList();
             if (names.Count > 0)
             {
                 return names;
             }
         }
 
-        return metas.Count > 0 ? metas : Names(jsonLd.Organisations, null);
+        return metas.Count > 0 ? metas : Stated(jsonLd);
     }
+
+    /// <summary>Nobody is named: whom the page itself states, an agency or the paper.</summary>
+    private static List<string> Stated(JsonLdFacts jsonLd) =>
+        [.. jsonLd.Persons.Concat(jsonLd.Organisations).Select(Spaces.Fold).Where(AuthorNames.MayBeOrganisation)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
 
     private static List<string> Names(IEnumerable<string> values, string? siteName)
     {

@@ -24,6 +24,12 @@ internal static class Titles
             }
         }
 
+        var shown = headings.Where(heading => heading.Length >= 20 && !IsSite(heading, siteName)).ToList();
+        if (shown is [var lone])
+        {
+            return Bare(lone, siteName);
+        }
+
         var title = stated ?? (headings is [{ Length: > 20 } only] ? only : null) ?? whole ?? (headings.Count > 0 ? headings[0] : null);
         return title is null ? null : Bare(title, siteName, ReferenceEquals(title, whole));
     }
