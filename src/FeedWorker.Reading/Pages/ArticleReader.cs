@@ -55,8 +55,7 @@ public static class ArticleReader
 
         var outline = OutlineReader.Read(document.Body, facts.Collect);
         var site = facts.Meta("og:site_name", "application-name") ?? jsonLd.Publisher;
-        var headings = outline.Blocks.Where(block => block.HeadingLevel == 1).Select(block => block.Text).ToList();
-        var title = Titles.Find(headings, jsonLd, facts, site);
+        var title = Titles.Find(outline.Blocks, jsonLd, facts, site);
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
         var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd, title);
         if (body is null)

@@ -16,8 +16,20 @@ internal sealed record Block(string Text, ParagraphKind Kind, int LinkLength, in
 
     private static int Measure(string text, int headingLevel, int linkLength, bool inParagraph)
     {
-        var own = text.Length - linkLength;
+        var own = Weight(text) * (text.Length - linkLength);
         var least = inParagraph ? 40 : 60;
-        return headingLevel > 0 || own < least || linkLength > own ? 0 : own;
+        return headingLevel > 0 || own < least || linkLength > text.Length / 2 ? 0 : own;
+    }
+
+    /// <summary>Chinese, Japanese and Korean say in one unit what an alphabet says in two or three.</summary>
+    private static int Weight(string text)
+    {
+        var wide = 0;
+        foreach (var unit in text)
+        {
+            wide += unit is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
+        }
+
+        return wide > text.Length / 2 ? 2 : 1;
     }
 }

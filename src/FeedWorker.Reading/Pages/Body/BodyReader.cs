@@ -44,7 +44,21 @@ internal static class BodyReader
     {
         var (roles, container, prose) = Locate(outline, true);
         var (otherRoles, otherContainer, otherProse) = Locate(outline, false);
-        return prose < LeastByNames * otherProse ? (otherRoles, otherContainer) : (roles, container);
+        return prose < LeastByNames * otherProse && IsText(outline, otherRoles, otherContainer)
+            ? (otherRoles, otherContainer)
+            : (roles, container);
+    }
+
+    private static bool IsText(PageOutline outline, BlockRole[] roles, PageNode container)
+    {
+        var (length, links) = (0, 0);
+        for (var i = container.First; i < container.End; i++)
+        {
+            length += roles[i] == BlockRole.Open ? outline.Blocks[i].Text.Length : 0;
+            links += roles[i] == BlockRole.Open ? outline.Blocks[i].LinkLength : 0;
+        }
+
+        return links < length / 3;
     }
 
     private static (BlockRole[] Roles, PageNode Container, int Prose) Locate(PageOutline outline, bool believeNames)

@@ -24,7 +24,7 @@ internal static class StandfirstFinder
         for (var i = first; i <= bodyStart && i < blocks.Count; i++)
         {
             var score = Score(outline, roles[i], i, first, titleBlock >= 0, description);
-            if (score > bestScore)
+            if (score > bestScore && !(title is not null && Letters.SameWords(blocks[i].Text, title)))
             {
                 (best, bestScore) = (i, score);
             }

@@ -7,31 +7,36 @@ internal static class Titles
 {
     private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " / ", " ‹ "];
 
-    /// <param name="headings">The texts of the page's first-level headings, in order.</param>
+    // Shorter ones are names of sections, which stand on the page more than once.
+    private const int LeastShown = 20;
+
+    /// <param name="blocks">The page's text.</param>
     /// <param name="jsonLd">The page's JSON-LD.</param>
     /// <param name="page">The page's elements.</param>
     /// <param name="siteName">The name to take off.</param>
-    internal static string? Find(IReadOnlyList<string> headings, JsonLdFacts jsonLd, PageFacts page, string? siteName)
+    internal static string? Find(IReadOnlyList<Block> blocks, JsonLdFacts jsonLd, PageFacts page, string? siteName)
     {
-        var stated = page.Meta("og:title", "twitter:title", "parsely-title", "dc.title", "title", "headline", "cXenseParse:title") ?? jsonLd.Headline;
-        var whole = page.HtmlTitle;
-        foreach (var heading in headings)
+        var shared = page.Meta("og:title", "twitter:title", "parsely-title", "dc.title", "title", "headline", "cXenseParse:title");
+        var stated = jsonLd.Headline;
+        if (stated is { Length: >= LeastShown } && blocks.Any(block => block.LinkLength == 0 && Letters.SameWords(block.Text, stated)))
         {
-            // What the reader sees, if another source agrees that it is the headline.
-            if (heading.Length > 8 && (Agrees(heading, stated) || Agrees(heading, jsonLd.Headline) || Agrees(heading, whole)))
-            {
-                return Bare(heading, siteName);
-            }
+            return Bare(stated, siteName);
         }
 
-        var shown = headings.Where(heading => heading.Length >= 20 && !IsSite(heading, siteName)).ToList();
-        if (shown is [var lone])
+        // No source is always right: JSON-LD may tell of another article, og:title is written for sharing, the first heading may be
+        // the site's name. Two that agree outvote the third.
+        var headings = blocks.Where(block => block.HeadingLevel == 1).Select(block => block.Text).ToList();
+        var agreed = headings.Find(heading =>
+            heading.Length > 8 && (Agrees(heading, stated) || Agrees(heading, shared) || Agrees(heading, page.HtmlTitle)));
+        agreed ??= stated is not null && Agrees(stated, shared) ? stated : null;
+        if (agreed is not null)
         {
-            return Bare(lone, siteName);
+            return Bare(agreed, siteName);
         }
 
-        var title = stated ?? (headings is [{ Length: > 20 } only] ? only : null) ?? whole ?? (headings.Count > 0 ? headings[0] : null);
-        return title is null ? null : Bare(title, siteName, ReferenceEquals(title, whole));
+        var shown = headings.FindAll(heading => heading.Length >= LeastShown && !IsSite(heading, siteName));
+        var title = (shown is [var lone] ? lone : null) ?? stated ?? shared ?? page.HtmlTitle ?? (headings.Count > 0 ? headings[0] : null);
+        return title is null ? null : Bare(title, siteName, ReferenceEquals(title, page.HtmlTitle));
     }
 
     private static bool Agrees(string heading, string? other) =>
