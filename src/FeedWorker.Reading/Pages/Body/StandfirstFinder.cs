@@ -12,6 +12,9 @@ internal static class StandfirstFinder
     // Blocks between the title and the lead: section, author, date, sharing.
     private const int Reach = 40;
 
+    // A lead without a name stands right under the title.
+    private const int Near = 4;
+
     /// <returns>Index of the block; -1 when the page shows no lead.</returns>
     internal static int Find(
         PageOutline outline, BlockRole[] roles, PageNode container, List<int> chosen, string? description, string? title)
@@ -23,7 +26,7 @@ internal static class StandfirstFinder
         var (best, bestScore) = (-1, 0);
         for (var i = first; i <= bodyStart && i < blocks.Count; i++)
         {
-            var score = Score(outline, roles[i], i, first, titleBlock >= 0, description);
+            var score = Score(outline, roles[i], i, titleBlock < 0 ? -1 : i - first, i < bodyStart, description);
             if (score > bestScore && !(title is not null && Letters.SameWords(blocks[i].Text, title)))
             {
                 (best, bestScore) = (i, score);
@@ -46,7 +49,8 @@ internal static class StandfirstFinder
         return -1;
     }
 
-    private static int Score(PageOutline outline, BlockRole role, int index, int first, bool afterTitle, string? description)
+    /// <summary>0: no lead. A block above the body is a better one than the body's own first paragraph.</summary>
+    private static int Score(PageOutline outline, BlockRole role, int index, int afterTitle, bool isAbove, string? description)
     {
         var block = outline.Blocks[index];
         if (block.Text.Length is < Shortest or > Longest || block.LinkShare > 0.5)
@@ -56,7 +60,7 @@ internal static class StandfirstFinder
 
         if (description is not null && Letters.ShareStart(block.Text, description, SharedLetters))
         {
-            return 4;
+            return isAbove ? 6 : 3;
         }
 
         if (role is BlockRole.Furniture or BlockRole.Caption or BlockRole.Byline || Boilerplate.Holds(block))
@@ -66,10 +70,16 @@ internal static class StandfirstFinder
 
         if (IsNamed(outline, block.Node))
         {
-            return 3;
+            return isAbove ? 5 : 3;
         }
 
-        return afterTitle && index <= first + 1 && block.HeadingLevel is 2 or 3 && block.Text.Length > 50 ? 2 : 0;
+        var isUnderTitle = afterTitle is >= 0 and < Near;
+        return block switch
+        {
+            { HeadingLevel: 2 or 3, Text.Length: > 50 } when isUnderTitle => 4,
+            { ProseLength: > 50, LinkLength: 0 } when isUnderTitle && isAbove => 2,
+            _ => 0,
+        };
     }
 
     private static bool IsNamed(PageOutline outline, int node)

@@ -17,9 +17,27 @@ internal static class DateText
 
     private static readonly FrozenDictionary<string, double> Zones = new Dictionary<string, double>
     {
-        ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0, ["WET"] = 0, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["EET"] = 2,
-        ["EEST"] = 3, ["MSK"] = 3, ["EST"] = -5, ["EDT"] = -4, ["CDT"] = -5, ["CST"] = -6, ["MDT"] = -6, ["MST"] = -7, ["PDT"] = -7,
-        ["PST"] = -8, ["JST"] = 9,
+        ["UTC"] = 0,
+        ["GMT"] = 0,
+        ["Z"] = 0,
+        ["WET"] = 0,
+        ["BST"] = 1,
+        ["CET"] = 1,
+        ["MEZ"] = 1,
+        ["CEST"] = 2,
+        ["MESZ"] = 2,
+        ["EET"] = 2,
+        ["EEST"] = 3,
+        ["MSK"] = 3,
+        ["EST"] = -5,
+        ["EDT"] = -4,
+        ["CDT"] = -5,
+        ["CST"] = -6,
+        ["MDT"] = -6,
+        ["MST"] = -7,
+        ["PDT"] = -7,
+        ["PST"] = -8,
+        ["JST"] = 9,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <returns>The instant with its offset; <see langword="null"/> when the text is no date between 1990 and 2100.</returns>
