@@ -24,6 +24,9 @@ internal sealed class AllowedHostList
         }
     }
 
+    /// <summary>The entries with an exact port, as they are written in addresses.</summary>
+    internal IReadOnlySet<string> OwnSites => _endpoints.Select(endpoint => endpoint.ToString()).ToHashSet(StringComparer.Ordinal);
+
     internal static bool IsEntry(string entry) => TryReadEndpoint(entry) is not null || IPNetwork.TryParse(entry, out _);
 
     /// <summary>May this address be dialled on this port although it is private?</summary>

@@ -21,6 +21,7 @@ internal static class FetchingSetup
             provider.GetRequiredService<FetchingOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new HostGate(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<FetchingOptions>().MaxTurnWait));
+        services.AddSingleton<PoliteGap>();
         services.AddSingleton<Fetcher>();
         return services;
     }

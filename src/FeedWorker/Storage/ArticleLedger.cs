@@ -162,6 +162,13 @@ internal sealed class ArticleLedger(NewsDatabase database)
             new { lease.Address, lease.Token, until = database.Now + database.Options.LeaseLength },
             cancellationToken);
 
+    /// <summary>The articles that were given up, the latest found first.</summary>
+    internal Task<IReadOnlyList<SetAsideArticle>> ListSetAsideAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<SetAsideArticle>>(async session => await session.QueryAsync<SetAsideArticle>("""
+            SELECT a.url, f.url AS feed_url, a.problem FROM articles AS a JOIN feeds AS f ON f.feed_id = a.feed_id
+            WHERE a.state = 'set aside' ORDER BY a.first_seen_at DESC, a.url LIMIT @limit
+            """, new { limit }).ConfigureAwait(false), cancellationToken);
+
     internal Task<ArticleCounts> CountsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(async session =>
         {

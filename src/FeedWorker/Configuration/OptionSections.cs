@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using FeedWorker.Fetching;
+using FeedWorker.Operations;
+using FeedWorker.Pipeline;
+using FeedWorker.Publishing;
+using FeedWorker.Sample;
+using FeedWorker.Scheduling;
+using FeedWorker.Seeds;
+using FeedWorker.Storage;
+
+namespace FeedWorker.Configuration;
+
+/// <summary>The sections that a configuration may have.</summary>
+internal static class OptionSections
+{
+    /// <summary>Ours, each with the class that holds it.</summary>
+    internal static FrozenDictionary<string, Type> All { get; } = new Dictionary<string, Type>
+    {
+        ["Feeds"] = typeof(FeedsOptions),
+        ["Fetching"] = typeof(FetchingOptions),
+        ["Operations"] = typeof(OperationsOptions),
+        ["Pipeline"] = typeof(PipelineOptions),
+        ["Publishing"] = typeof(PublishingOptions),
+        ["Sample"] = typeof(SampleOptions),
+        ["Scheduling"] = typeof(SchedulingOptions),
+        ["Storage"] = typeof(StorageOptions),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Read by the framework.</summary>
+    internal static FrozenSet<string> Foreign { get; } = new[] { "Logging" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.Metrics;
+using FeedWorker.Pipeline;
+using FeedWorker.Storage;
+
+namespace FeedWorker.Operations;
+
+/// <summary>Gauges of what waits in the store, read when somebody asks for them.</summary>
+internal sealed class StoreMetrics(OutboxLedger outbox, FeedLedger feeds, IMeterFactory meters, TimeProvider time)
+{
+    /// <summary>Begins to answer.</summary>
+    internal void Observe()
+    {
+        var meter = meters.Create(PipelineMetrics.MeterName);
+        meter.CreateObservableGauge("feedworker.outbox.waiting", () => Outbox().Waiting, description: "Messages not yet delivered");
+        meter.CreateObservableGauge("feedworker.outbox.set_aside", () => Outbox().SetAside, description: "Messages set aside with a reason");
+        meter.CreateObservableGauge(
+            "feedworker.outbox.oldest", () => Outbox().OldestWaiting?.TotalSeconds ?? 0, "s", "Age of the oldest undelivered message");
+        meter.CreateObservableGauge("feedworker.feed.lag", OldestDueSeconds, "s", "How long the most overdue feed has been due");
+    }
+
+    // A gauge is asked for synchronously, at most once for each scrape, and SQLite answers from memory.
+    private OutboxCounts Outbox() => outbox.CountsAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+    private double OldestDueSeconds()
+    {
+        var due = feeds.OldestDueAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return due is { } since && since < time.GetUtcNow() ? (time.GetUtcNow() - since).TotalSeconds : 0;
+    }
+}

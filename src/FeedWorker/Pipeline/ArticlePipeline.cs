@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using FeedWorker.Contracts;
+using FeedWorker.Fetching;
+using FeedWorker.Language;
+using FeedWorker.Publishing;
+using FeedWorker.Reading.Pages;
+using FeedWorker.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FeedWorker.Pipeline;
+
+/// <summary>The article's walk: claimed, fetched, cleaned, analysed, closed.</summary>
+internal sealed class ArticlePipeline(
+    ArticleLedger ledger,
+    OutboxPressure pressure,
+    Fetcher fetcher,
+    TextAnalyzer analyzer,
+    AnalyzerInfo info,
+    Shutdown shutdown,
+    PipelineMetrics metrics,
+    IOptions<PipelineOptions> options,
+    IOptions<StorageOptions> storage,
+    PoliteGap gap,
+    TimeProvider time,
+    ILogger<ArticlePipeline> logger)
+{
+    // Another address of the same article may publish between our look and our close; twice in a row is already rare.
+    private const int SupersededTries = 5;
+
+    private readonly IReadOnlySet<string> _ungated = gap.UngatedHosts;
+
+    /// <summary>Works through every article that is due.</summary>
+    /// <returns>How many attempts were made.</returns>
+    internal Task<int> RunDueAsync(CancellationToken stopClaiming) => Sweep.RunAsync(
+        options.Value.ArticlesAtOnce, ClaimAsync, lease => Task.Run(() => RunAsync(lease), CancellationToken.None), time, stopClaiming);
+
+    private async Task<IReadOnlyList<ArticleLease>> ClaimAsync(int count) =>
+        await pressure.IsHighAsync(shutdown.Work) ? [] : await ledger.ClaimDueAsync(count, _ungated, shutdown.Work);
+
+    private async Task RunAsync(ArticleLease lease)
+    {
+        try
+        {
+            await using var keeper = new LeaseKeeper(
+                token => ledger.RenewAsync(lease, token), storage.Value.LeaseLength / 3, time, shutdown.Work);
+            var request = new FetchRequest(new Uri(lease.Url), lease.ETag, lease.LastModified, FetchKind.Page);
+            var outcome = await fetcher.FetchAsync(request, keeper.Work);
+            metrics.Ended(await (outcome switch
+            {
+                FetchOutcome.Fetched page => ReadAsync(lease, page),
+                FetchOutcome.NotModified same => CloseUnchangedAsync(
+                    lease, lease.ItemPublishedAt, same.ETag ?? lease.ETag, same.LastModified ?? lease.LastModified),
+                FetchOutcome.Gone gone => SetAsideAsync(lease, gone.Why),
+                FetchOutcome.Refused refused => SetAsideAsync(lease, refused.Why),
+                FetchOutcome.Failed failed => PostponeAsync(lease, failed.Why, failed.RetryAfter),
+                _ => throw new UnreachableException(),
+            }));
+        }
+        catch (OperationCanceledException)
+        {
+            await ledger.GiveBackAsync(lease, CancellationToken.None);
+            metrics.Ended(ArticleEnd.GivenBack);
+        }
+        catch (Exception e)
+        {
+            // One article must never stop the others. The lease runs out, and the attempts are counted.
+            PipelineLog.Unexpected(logger, e, lease.Url);
+            metrics.Ended(ArticleEnd.Postponed);
+        }
+    }
+
+    private Task<ArticleEnd> ReadAsync(ArticleLease lease, FetchOutcome.Fetched page)
+    {
+        var started = time.GetTimestamp();
+        return ArticleReader.Read(page.Body, page.ContentType, page.FinalUrl) switch
+        {
+            ArticleReadOutcome.Unreadable(var why) => SetAsideAsync(lease, why),
+            ArticleReadOutcome.Read(var article) => PublishAsync(lease, page, article, started),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async Task<ArticleEnd> PublishAsync(ArticleLease lease, FetchOutcome.Fetched page, Article article, long started)
+    {
+        var publishedAt = article.PublishedAt ?? lease.ItemPublishedAt;
+        var id = ArticleMessages.IdOf(article, page.FinalUrl);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text)));
+        TextAnalysis? analysis = null;
+        for (var attempt = 0; attempt < SupersededTries; attempt++)
+        {
+            var published = await ledger.FindPublishedAsync(id, CancellationToken.None);
+            if (published?.TextHash == hash)
+            {
+                return await CloseUnchangedAsync(lease, publishedAt, page.ETag, page.LastModified);
+            }
+
+            if (analysis is null)
+            {
+                analysis = analyzer.Analyze(article.Text, publishedAt);
+                metrics.Analysed(time.GetElapsedTime(started), analysis.Quotes.Count, analysis.Threats.Count);
+            }
+
+            var source = new ArticleSource(
+                lease.FeedId, lease.FeedUrl, lease.FeedTitle, lease.ItemTitle, lease.ItemPublishedAt, page.FinalUrl, time.GetUtcNow());
+            var revision = (published?.Revision ?? 0) + 1;
+            var composed = ArticleMessages.From(article, analysis, source, revision, info);
+            var result = await ledger.CloseAsync(lease, new ArticleClose
+            {
+                ArticleId = id,
+                ExpectedRevision = revision - 1,
+                Revision = revision,
+                TextHash = hash,
+                ETag = page.ETag,
+                LastModified = page.LastModified,
+                NextVisit = ArticleVisits.Next(lease.FirstSeenAt, publishedAt, time.GetUtcNow()),
+                Messages = composed.Messages,
+                Threats = composed.Threats,
+                HostNotBefore = HostFree(lease, null),
+            }, CancellationToken.None);
+            switch (result)
+            {
+                case ArticleCloseResult.Closed:
+                    PipelineLog.ArticlePublished(logger, lease.Url, revision, analysis.Quotes.Count, analysis.Threats.Count);
+                    return ArticleEnd.Published;
+                case ArticleCloseResult.LeaseLost:
+                    return LeaseLost(lease);
+            }
+        }
+
+        return await PostponeAsync(lease, "other addresses of the same article keep publishing it", null);
+    }
+
+    private async Task<ArticleEnd> CloseUnchangedAsync(ArticleLease lease, DateTimeOffset? publishedAt, string? etag, string? lastModified)
+    {
+        var result = await ledger.CloseAsync(lease, new ArticleClose
+        {
+            ArticleId = null,
+            ExpectedRevision = lease.Revision,
+            Revision = lease.Revision,
+            TextHash = lease.TextHash,
+            ETag = etag,
+            LastModified = lastModified,
+            NextVisit = ArticleVisits.Next(lease.FirstSeenAt, publishedAt, time.GetUtcNow()),
+            HostNotBefore = HostFree(lease, null),
+        }, CancellationToken.None);
+        return result == ArticleCloseResult.Closed ? ArticleEnd.Unchanged : LeaseLost(lease);
+    }
+
+    private async Task<ArticleEnd> PostponeAsync(ArticleLease lease, string why, TimeSpan? retryAfter)
+    {
+        if (lease.Attempt >= options.Value.ArticleAttempts)
+        {
+            return await SetAsideAsync(lease, $"{why} ({lease.Attempt} attempts)");
+        }
+
+        var now = time.GetUtcNow();
+        var pause = options.Value.ArticleRetryDelay * lease.Attempt;
+        var due = now + (retryAfter > pause ? retryAfter.Value : pause);
+        if (!await ledger.PostponeAsync(lease, why, due, HostFree(lease, retryAfter), CancellationToken.None))
+        {
+            return LeaseLost(lease);
+        }
+
+        PipelineLog.ArticlePostponed(logger, lease.Url, due, why);
+        return ArticleEnd.Postponed;
+    }
+
+    private async Task<ArticleEnd> SetAsideAsync(ArticleLease lease, string why)
+    {
+        if (!await ledger.SetAsideAsync(lease, why, null, CancellationToken.None))
+        {
+            return LeaseLost(lease);
+        }
+
+        PipelineLog.ArticleSetAside(logger, lease.Url, why);
+        return ArticleEnd.SetAside;
+    }
+
+    // When the next request may go to the host; a server that asks for more gets more.
+    private DateTimeOffset HostFree(ArticleLease lease, TimeSpan? retryAfter)
+    {
+        var pause = gap.After(new Uri(lease.Url));
+        return time.GetUtcNow() + (retryAfter > pause ? retryAfter.Value : pause);
+    }
+
+    private ArticleEnd LeaseLost(ArticleLease lease)
+    {
+        PipelineLog.LeaseLost(logger, lease.Url);
+        return ArticleEnd.LeaseLost;
+    }
+}

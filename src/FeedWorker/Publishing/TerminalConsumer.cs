@@ -1,0 +1,36 @@
+using FeedWorker.Contracts;
+using MassTransit;
+using Spectre.Console;
+
+namespace FeedWorker.Publishing;
+
+/// <summary>A consumer of our own on the in-memory bus: shows each message as one line.</summary>
+internal sealed class TerminalConsumer(IAnsiConsole console) :
+    IConsumer<ArticlePublished>,
+    IConsumer<QuotePublished>,
+    IConsumer<ThreatStatementDetected>,
+    IConsumer<ThreatStatementSighted>,
+    IConsumer<FeedHealthChanged>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<ArticlePublished> context) => Show("article", "green", context.Message);
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<QuotePublished> context) => Show("quote", "blue", context.Message);
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<ThreatStatementDetected> context) => Show("THREAT", "bold red", context.Message);
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<ThreatStatementSighted> context) => Show("sighted", "yellow", context.Message);
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<FeedHealthChanged> context) => Show("feed", "magenta", context.Message);
+
+    private Task Show(string kind, string style, object message)
+    {
+        console.Write(new Text($"{kind,-8}", Style.Parse(style)));
+        console.WriteLine(MessageLines.Of(message));
+        return Task.CompletedTask;
+    }
+}
