@@ -37,7 +37,7 @@ internal sealed class ArticleLedger(NewsDatabase database)
         FROM articles AS a
         JOIN feeds AS f ON f.feed_id = a.feed_id
         LEFT JOIN published AS p ON p.article_id = a.article_id
-        WHERE a.lease_token = @token AND a.leased_until = @until
+        WHERE a.lease_token = @token
         ORDER BY a.due, a.address
         """;
 
@@ -151,7 +151,7 @@ internal sealed class ArticleLedger(NewsDatabase database)
     /// <returns>False: the lease was lost.</returns>
     internal Task<bool> GiveBackAsync(ArticleLease lease, CancellationToken cancellationToken) =>
         ChangeAsync(
-            $"UPDATE articles SET {EndLease}, attempts = MAX(attempts - 1, 0) WHERE {Ours}",
+            $"UPDATE articles SET {EndLease}, attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END WHERE {Ours}",
             new { lease.Address, lease.Token },
             cancellationToken);
 
@@ -180,8 +180,12 @@ internal sealed class ArticleLedger(NewsDatabase database)
                 states.GetValueOrDefault("waiting"), leased, states.GetValueOrDefault("done"), states.GetValueOrDefault("set aside"));
         }, cancellationToken);
 
-    private static Task<PublishedState?> FindPublishedAsync(StoreSession session, Guid articleId) =>
-        session.FindAsync<PublishedState>("SELECT revision, text_hash FROM published WHERE article_id = @articleId", new { articleId });
+    private static async Task<PublishedState?> FindPublishedAsync(StoreSession session, Guid articleId)
+    {
+        var (revision, textHash) = await session.FindAsync<(int, string)>(
+            "SELECT revision, text_hash FROM published WHERE article_id = @articleId", new { articleId }).ConfigureAwait(false);
+        return revision == 0 ? null : new PublishedState(revision, textHash);
+    }
 
     private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         database.WriteAsync(async session => await session.ExecuteAsync(sql, parameters).ConfigureAwait(false) == 1, cancellationToken);

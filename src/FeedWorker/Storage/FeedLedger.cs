@@ -30,7 +30,7 @@ internal sealed class FeedLedger(NewsDatabase database)
     private const string Claimed = """
         SELECT feed_id, url, title, lease_token AS token, attempts AS attempt, failures_in_row, health, health_sequence,
                etag, last_modified, body_hash, poll_interval AS interval, leased_until
-        FROM feeds WHERE lease_token = @token AND leased_until = @until ORDER BY due, feed_id
+        FROM feeds WHERE lease_token = @token ORDER BY due, feed_id
         """;
 
     private const string Close = $"""
@@ -145,7 +145,9 @@ internal sealed class FeedLedger(NewsDatabase database)
         {
             const string ItsArticles = "feed_id = (SELECT feed_id FROM feeds WHERE url = @url)";
             await session.ExecuteAsync($"DELETE FROM articles WHERE {ItsArticles} AND article_id IS NULL", new { url }).ConfigureAwait(false);
-            await session.ExecuteAsync($"UPDATE articles SET due = NULL, state = 'done' WHERE {ItsArticles}", new { url }).ConfigureAwait(false);
+            await session.ExecuteAsync(
+                $"UPDATE articles SET due = NULL, state = 'done', lease_token = NULL, leased_until = NULL WHERE {ItsArticles}",
+                new { url }).ConfigureAwait(false);
             return await session.ExecuteAsync("DELETE FROM feeds WHERE url = @url", new { url }).ConfigureAwait(false) == 1;
         }, cancellationToken);
 

@@ -9,7 +9,7 @@ internal sealed class NewsDatabase : IDisposable
     private readonly TimeProvider _time;
     private readonly string _path;
     private readonly string _connectionString;
-    private readonly string _pragmas;
+    private readonly string[] _pragmas;
 
     // SQLite has one writer. Waiting here is fair and costs no thread; busy_timeout is left for other programs.
     private readonly SemaphoreSlim _writer = new(1);
@@ -28,7 +28,7 @@ internal sealed class NewsDatabase : IDisposable
         }.ConnectionString;
 
         // synchronous=FULL: what was committed outlives a power cut, not only a crash of ours.
-        _pragmas = $"PRAGMA busy_timeout={(long)Options.BusyTimeout.TotalMilliseconds}; PRAGMA synchronous=FULL;";
+        _pragmas = [$"PRAGMA busy_timeout={(long)Options.BusyTimeout.TotalMilliseconds}", "PRAGMA synchronous=FULL"];
     }
 
     internal StorageOptions Options { get; }
@@ -56,7 +56,8 @@ internal sealed class NewsDatabase : IDisposable
         await ReadAsync(async session =>
         {
             // Both are kept in the file; auto_vacuum only counts before the first table.
-            await session.ExecuteAsync("PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL;").ConfigureAwait(false);
+            await session.ExecuteAsync("PRAGMA auto_vacuum=INCREMENTAL").ConfigureAwait(false);
+            await session.ExecuteAsync("PRAGMA journal_mode=WAL").ConfigureAwait(false);
             return true;
         }, cancellationToken).ConfigureAwait(false);
         await WriteAsync(session => SchemaVersions.BringUpToDateAsync(session, Describe(), Now), cancellationToken).ConfigureAwait(false);
@@ -122,8 +123,13 @@ internal sealed class NewsDatabase : IDisposable
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             using var command = connection.CreateCommand();
-            command.CommandText = _pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var pragma in _pragmas)
+            {
+                // One by one: after a statement that returns a row, the driver swallows the errors of the next.
+                command.CommandText = pragma;
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             return connection;
         }
         catch

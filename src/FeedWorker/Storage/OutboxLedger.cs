@@ -18,7 +18,7 @@ internal sealed class OutboxLedger(NewsDatabase database)
 
     private const string Claimed = """
         SELECT sequence, id, type, body, trace_parent, summary, created_at, attempts AS attempt, lease_token AS token, leased_until
-        FROM outbox WHERE lease_token = @token AND leased_until = @until ORDER BY due, sequence
+        FROM outbox WHERE lease_token = @token ORDER BY due, sequence
         """;
 
     /// <summary>Puts messages into the outbox within the transaction that caused them. A known id is no second message.</summary>

@@ -27,8 +27,9 @@ CREATE TABLE feeds (
     last_polled_at    INTEGER,
     last_listed_at    INTEGER               -- the last poll that brought items
 );
-CREATE INDEX feeds_due ON feeds (host, due) WHERE due IS NOT NULL;
+CREATE INDEX feeds_due ON feeds (host, due, leased_until) WHERE due IS NOT NULL;
 CREATE INDEX feeds_leased ON feeds (host, leased_until) WHERE leased_until IS NOT NULL;
+CREATE INDEX feeds_token ON feeds (lease_token) WHERE lease_token IS NOT NULL;
 
 CREATE TABLE articles (                     -- one row per address that a feed has shown
     address           TEXT    NOT NULL PRIMARY KEY,
@@ -51,8 +52,9 @@ CREATE TABLE articles (                     -- one row per address that a feed h
     first_seen_at     INTEGER NOT NULL,
     listed_at         INTEGER NOT NULL      -- last seen in a feed, exact to a day
 );
-CREATE INDEX articles_due ON articles (host, due) WHERE due IS NOT NULL;
+CREATE INDEX articles_due ON articles (host, due, leased_until) WHERE due IS NOT NULL;
 CREATE INDEX articles_leased ON articles (host, leased_until) WHERE leased_until IS NOT NULL;
+CREATE INDEX articles_token ON articles (lease_token) WHERE lease_token IS NOT NULL;
 CREATE INDEX articles_of_feed ON articles (feed_id, state);
 CREATE INDEX articles_article ON articles (article_id) WHERE article_id IS NOT NULL;
 CREATE INDEX articles_listed ON articles (listed_at);
@@ -94,7 +96,8 @@ CREATE TABLE outbox (
     created_at        INTEGER NOT NULL,
     delivered_at      INTEGER
 );
-CREATE INDEX outbox_due ON outbox (due, sequence) WHERE due IS NOT NULL;
+CREATE INDEX outbox_due ON outbox (due, sequence, leased_until, created_at) WHERE due IS NOT NULL;
+CREATE INDEX outbox_token ON outbox (lease_token) WHERE lease_token IS NOT NULL;
 CREATE INDEX outbox_leased ON outbox (leased_until) WHERE leased_until IS NOT NULL;
 CREATE INDEX outbox_delivered ON outbox (delivered_at) WHERE delivered_at IS NOT NULL;
 CREATE INDEX outbox_set_aside ON outbox (sequence) WHERE state = 'set aside';

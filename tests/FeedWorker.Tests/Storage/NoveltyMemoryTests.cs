@@ -1,0 +1,132 @@
+using System.Text;
+using FeedWorker.Storage;
+using static FeedWorker.Tests.Storage.LedgerRoom;
+
+namespace FeedWorker.Tests.Storage;
+
+public sealed class NoveltyMemoryTests
+{
+    private static readonly Guid Ferry = Guid.Parse("0b1f0a52-52a4-5f7c-9d53-000000000001");
+    private static readonly Guid Tide = Guid.Parse("0b1f0a52-52a4-5f7c-9d53-000000000002");
+    private static readonly Guid Dock = Guid.Parse("0b1f0a52-52a4-5f7c-9d53-000000000003");
+
+    [Fact]
+    public async Task A_statement_is_detected_once_and_sighted_once_in_each_further_article()
+    {
+        using var room = await LedgerRoom.OpenAsync();
+        var first = Threat(Ferry);
+
+        Assert.Equal(["detected: new"], await CloseAsync(room, first));
+        var seen = room.Now;
+        room.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal([$"sighted 2 after {first.StatementId} {Ferry} {first.ArticleUrl} {seen:O}"], await CloseAsync(room, Threat(Tide)));
+        Assert.Equal([$"sighted 3 after {first.StatementId} {Ferry} {first.ArticleUrl} {seen:O}"], await CloseAsync(room, Threat(Dock)));
+        Assert.Empty(await CloseAsync(room, Threat(Tide)));
+        Assert.Empty(await CloseAsync(room, Threat(Ferry)));
+    }
+
+    [Fact]
+    public async Task Two_statements_with_one_key_in_one_article_give_one_message_the_graver()
+    {
+        using var room = await LedgerRoom.OpenAsync();
+
+        Assert.Equal(["detected: new"], await CloseAsync(room, Threat(Ferry), Threat(Ferry) with { Severity = 3 }));
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Tide) with { Severity = 3 }, Threat(Tide))));
+    }
+
+    [Fact]
+    public async Task Different_keys_know_nothing_of_each_other()
+    {
+        using var room = await LedgerRoom.OpenAsync();
+
+        Assert.Equal(
+            ["detected: new", "detected: new"], await CloseAsync(room, Threat(Ferry), Threat(Ferry) with { StatementKey = "close the harbour" }));
+    }
+
+    [Theory]
+    [InlineData(3, "asserted", null, "detected: new severity")]
+    [InlineData(2, "asserted", "Friday", "detected: new deadline")]
+    [InlineData(2, "withdrawn", null, "detected: new status")]
+    [InlineData(3, "withdrawn", "Friday", "detected: new severity")]
+    [InlineData(1, "asserted", null, "sighted")]
+    public async Task More_than_was_known_is_new(int severity, string status, string? deadline, string expected)
+    {
+        using var room = await LedgerRoom.OpenAsync();
+        await CloseAsync(room, Threat(Ferry));
+
+        var other = Threat(Tide) with { Severity = severity, Status = status, Deadline = deadline };
+
+        Assert.Equal([expected], Short(await CloseAsync(room, other)));
+        Assert.Empty(await CloseAsync(room, other));
+    }
+
+    [Fact]
+    public async Task A_revision_that_says_more_is_new_and_one_that_returns_to_what_was_known_is_not()
+    {
+        using var room = await LedgerRoom.OpenAsync();
+        await CloseAsync(room, Threat(Ferry));
+
+        Assert.Equal(["detected: new deadline"], await CloseAsync(room, Threat(Ferry) with { Deadline = "Friday" }));
+        Assert.Empty(await CloseAsync(room, Threat(Ferry)));
+        Assert.Equal(["detected: new deadline"], await CloseAsync(room, Threat(Ferry) with { Deadline = "Saturday" }));
+        Assert.Empty(await CloseAsync(room, Threat(Ferry) with { Deadline = "Friday" }));
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Tide) with { Deadline = "Friday" })));
+    }
+
+    [Fact]
+    public async Task The_window_slides_with_each_sighting_and_then_runs_out()
+    {
+        using var room = await LedgerRoom.OpenAsync();
+        await CloseAsync(room, Threat(Ferry));
+        room.Time.Advance(TimeSpan.FromHours(60));
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Tide))));
+        room.Time.Advance(TimeSpan.FromHours(60));
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Dock))));
+
+        room.Time.Advance(TimeSpan.FromHours(72) + TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(["detected: new"], await CloseAsync(room, Threat(Ferry)));
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Tide))));
+    }
+
+    [Fact]
+    public async Task A_close_that_fails_is_not_remembered()
+    {
+        using var room = await LedgerRoom.OpenAsync();
+        var lease = await room.NoteAndClaimArticleAsync();
+        var broken = Threat(Ferry) with { Detected = _ => throw new InvalidOperationException("no message") };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => room.Articles.CloseAsync(
+            lease, FirstEdition(Ferry) with { Threats = [Threat(Ferry) with { StatementKey = "another" }, broken] }, Cancel));
+
+        Assert.Equal(["detected: new"], await CloseAsync(room, Threat(Ferry) with { StatementKey = "another" }));
+    }
+
+    private static ThreatCandidate Threat(Guid articleId) => new()
+    {
+        StatementId = Guid.NewGuid(),
+        StatementKey = "dock workers block harbour",
+        Status = "asserted",
+        Severity = 2,
+        Deadline = null,
+        ArticleId = articleId,
+        ArticleUrl = $"https://harbour-news.example/{articleId:N}",
+        Detected = reason => Message(text: $"detected: {reason}"),
+        Sighted = (first, number) => Message(
+            text: $"sighted {number} after {first.StatementId} {first.ArticleId} {first.ArticleUrl} {first.SeenAt:O}"),
+    };
+
+    /// <summary>Closes an article with these threats and takes what the outbox got.</summary>
+    private static async Task<List<string>> CloseAsync(LedgerRoom room, params ThreatCandidate[] threats)
+    {
+        var lease = await room.NoteAndClaimArticleAsync($"https://pages-{Guid.NewGuid():N}.example/");
+        var close = new ArticleClose { ArticleId = null, Threats = threats };
+        Assert.Equal(ArticleCloseResult.Closed, await room.Articles.CloseAsync(lease, close, Cancel));
+        var messages = await room.Outbox.ClaimAsync(100, Cancel);
+        await room.Outbox.CloseAsync(messages, Cancel);
+        return [.. messages.Select(message => Encoding.UTF8.GetString(message.Body.Span))];
+    }
+
+    private static IEnumerable<string> Short(IEnumerable<string> messages) =>
+        messages.Select(message => message.StartsWith("sighted", StringComparison.Ordinal) ? "sighted" : message);
+}
