@@ -11,7 +11,7 @@ public sealed class SampleSiteTests : IAsyncLifetime
 {
     private const string Feed = "feed.xml";
     private const string Edited = "articles/harbour-strike.html";
-    private const string Unedited = "articles/halden-strait-ultimatum.html";
+    private const string Unedited = "articles/halvern-strait-ultimatum.html";
     private const string Windows1252 = "articles/telvane-cafe-lawsuit.html";
 
     private readonly HttpClient _client = new();
