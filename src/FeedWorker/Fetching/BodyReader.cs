@@ -12,6 +12,9 @@ internal static class BodyReader
 
     private const int ChunkBytes = 32 * 1024;
 
+    // Not encodings at all, but what servers write there when the body is plain.
+    private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase) { "identity", "none", "utf-8", "8bit", "binary" };
+
     /// <summary>Either the bytes or what went wrong.</summary>
     internal readonly record struct Result(ReadOnlyMemory<byte> Bytes, FetchOutcome? Problem);
 
@@ -22,7 +25,7 @@ internal static class BodyReader
     internal static async Task<Result> ReadAsync(HttpContent content, int maxBytes, bool beginningWillDo, CancellationToken cancellationToken)
     {
         var encodings = content.Headers.ContentEncoding
-            .Where(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            .Where(encoding => !Plain.Contains(encoding))
             .Select(encoding => encoding.ToLowerInvariant()).ToList();
         if (encodings.Count > 1)
         {
@@ -43,6 +46,9 @@ internal static class BodyReader
 
         await using var body = await content.ReadAsStreamAsync(cancellationToken);
         var (raw, isCut) = await CollectAsync(body, maxBytes, cancellationToken);
+
+        // Large sitemaps lie on servers as .xml.gz, and no feed or page begins like that.
+        encoding ??= raw.Length >= 2 && raw.GetBuffer() is [0x1F, 0x8B, ..] ? "gzip" : null;
         if (encoding is not null)
         {
             try

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace FeedWorker.Fetching;
 
@@ -33,22 +32,26 @@ internal sealed class Fetcher : IDisposable
     internal async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         var outcome = await ExchangeAsync(request, cancellationToken);
+        var address = FetchingLog.Address(request.Url);
         switch (outcome)
         {
             case FetchOutcome.Fetched fetched:
-                FetchingLog.Fetched(_logger, request.Url, fetched.Body.Length, fetched.FinalUrl);
+                FetchingLog.Fetched(_logger, address, fetched.Body.Length, FetchingLog.Address(fetched.FinalUrl));
                 break;
             case FetchOutcome.NotModified:
-                FetchingLog.NotModified(_logger, request.Url);
+                FetchingLog.NotModified(_logger, address);
                 break;
             case FetchOutcome.Gone gone:
-                FetchingLog.Gone(_logger, request.Url, gone.Why);
+                FetchingLog.Gone(_logger, address, gone.Why);
                 break;
             case FetchOutcome.Refused refused:
-                FetchingLog.Refused(_logger, request.Url, refused.Why);
+                FetchingLog.Refused(_logger, address, refused.Why);
+                break;
+            case FetchOutcome.Failed { RetryAfter: { } pause } failed:
+                FetchingLog.FailedForAWhile(_logger, address, failed.Why, pause);
                 break;
             case FetchOutcome.Failed failed:
-                FetchingLog.Failed(_logger, request.Url, failed.Why, failed.RetryAfter);
+                FetchingLog.Failed(_logger, address, failed.Why);
                 break;
         }
 
@@ -99,7 +102,14 @@ internal sealed class Fetcher : IDisposable
             using var response = await _http.SendAsync(message, clock.Token);
             if (!IsRedirect(response.StatusCode))
             {
-                return await EndAsync(request, response, url, movedTo: seen.Count > 1 && permanent ? url : null, clock.Token);
+                var movedTo = seen.Count > 1 && permanent ? url : null;
+                var outcome = await ResponseReader.ReadAsync(request, response, url, movedTo, _options, _time.GetUtcNow(), clock.Token);
+                if (outcome is FetchOutcome.Failed { RetryAfter: { } pause } && !_allowed.IsOwnSite(url))
+                {
+                    _gate.Hold(HostKey.Of(url), pause);
+                }
+
+                return outcome;
             }
 
             if (response.Location(url) is not { } next)
@@ -117,9 +127,8 @@ internal sealed class Fetcher : IDisposable
                 return Lost(request.Kind, $"more than {_options.MaxRedirects} redirects");
             }
 
-            // A move from https to http is followed, but not remembered as the new address.
-            permanent &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect
-                && !(url.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp);
+            FetchingLog.Redirected(_logger, FetchingLog.Address(url), (int)response.StatusCode, FetchingLog.Address(next));
+            permanent &= ResponseReader.IsLastingMove(response.StatusCode, url, next);
             url = next;
         }
     }
@@ -186,60 +195,6 @@ internal sealed class Fetcher : IDisposable
         }
 
         return message;
-    }
-
-    private async Task<FetchOutcome> EndAsync(
-        FetchRequest request, HttpResponseMessage response, Uri url, Uri? movedTo, CancellationToken cancellationToken)
-    {
-        var now = _time.GetUtcNow();
-        switch (response.StatusCode)
-        {
-            case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
-                break;
-            case HttpStatusCode.NotModified when request.ETag is not null || request.LastModified is not null:
-                return new FetchOutcome.NotModified(
-                    response.ETag ?? request.ETag, response.LastModified ?? request.LastModified, response.FreshFor(now));
-            case var status:
-                return Unwelcome(status, response.RetryAfter(now), url);
-        }
-
-        if (request.Kind is FetchKind.Page && MediaTypes.NotAPage(response.Content.Headers.ContentType) is { } type)
-        {
-            return new FetchOutcome.Refused($"not a page: {type}");
-        }
-
-        var cap = request.Kind switch
-        {
-            FetchKind.Feed => _options.MaxFeedBytes,
-            FetchKind.Page => _options.MaxPageBytes,
-            _ => RobotsRules.MaxBytes,
-        };
-        var body = await BodyReader.ReadAsync(response.Content, cap, beginningWillDo: request.Kind is FetchKind.Robots, cancellationToken);
-        return body.Problem ?? new FetchOutcome.Fetched(
-            body.Bytes, response.ContentType, url, response.ETag, response.LastModified, movedTo, response.FreshFor(now));
-    }
-
-    private FetchOutcome Unwelcome(HttpStatusCode status, TimeSpan? retryAfter, Uri url)
-    {
-        var code = (int)status;
-        var why = $"server answered {code} {ReasonPhrases.GetReasonPhrase(code)}".TrimEnd();
-        if (status is HttpStatusCode.Gone)
-        {
-            return new FetchOutcome.Gone(why);
-        }
-
-        // 408, 421, 425 and 429 are about this moment; every other 4xx is about the address.
-        if (code is >= 400 and < 500 and not (408 or 421 or 425 or 429))
-        {
-            return new FetchOutcome.Refused(why);
-        }
-
-        if (retryAfter is { } pause && !_allowed.IsOwnSite(url))
-        {
-            _gate.Hold(HostKey.Of(url), pause);
-        }
-
-        return new FetchOutcome.Failed(why, retryAfter);
     }
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;

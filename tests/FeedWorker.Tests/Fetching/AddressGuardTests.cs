@@ -181,12 +181,45 @@ public sealed class AddressGuardTests
     }
 
     [Fact]
-    public async Task A_port_that_serves_no_web_is_refused_unless_it_is_listed()
+    public async Task A_public_address_is_not_asked_on_a_port_that_serves_no_web()
     {
-        var unreachable = Resolving("1.1.1.1");
-        using var rig = new FetchRig(new FetchingOptions(), unreachable);
+        using var rig = new FetchRig(new FetchingOptions { ExtraPorts = [8080] }, Resolving("1.1.1.1"));
 
         Assert.Equal(new FetchOutcome.Refused("port 6379 refused"), await rig.FeedAsync("http://news.example:6379/feed"));
+    }
+
+    [Fact]
+    public async Task A_name_is_tried_at_its_next_address_when_one_does_not_answer()
+    {
+        await using var site = await TestSite.StartAsync(FetchRig.Token);
+        site.Answer("/feed", "text/xml", "<rss/>");
+        using var rig = new FetchRig(
+            new FetchingOptions { AllowedHosts = ["127.0.0.0/8", "::1/128"] }, Resolving("::1", "127.0.0.9", "127.0.0.1"));
+
+        Assert.IsType<FetchOutcome.Fetched>(await rig.FeedAsync($"http://news.example:{site.Root.Port}/feed"));
+    }
+
+    [Fact]
+    public void An_address_in_the_log_is_short_and_shows_no_foreign_characters()
+    {
+        Assert.Equal("http://gazette.example/%0Aevil%E2%80%AE", FetchingLog.Address(new Uri("http://gazette.example/%0Aevil\u202E")));
+        Assert.Equal("%0Aevil", FetchingLog.Address(new Uri("\nevil", UriKind.Relative)));
+        Assert.Equal(501, FetchingLog.Address(new Uri("data:text/plain," + new string('a', 60_000))).Length);
+    }
+
+    [Fact]
+    public void The_handler_never_dials_past_the_guard_and_keeps_nothing()
+    {
+        var options = new FetchingOptions();
+        var guard = new AddressGuard(options, new AllowedHostList([]));
+
+        using var handler = WebHandler.Create(guard, options);
+
+        Assert.Equal(guard.DialAsync, handler.ConnectCallback);
+        Assert.False(handler.UseProxy);
+        Assert.False(handler.AllowAutoRedirect);
+        Assert.False(handler.UseCookies);
+        Assert.Null(handler.Credentials);
     }
 
     [Fact]

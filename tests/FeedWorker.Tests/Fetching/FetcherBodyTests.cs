@@ -18,6 +18,8 @@ public sealed class FetcherBodyTests
     [InlineData("br")]
     [InlineData("deflate")]
     [InlineData("identity")]
+    [InlineData("UTF-8")]
+    [InlineData("none")]
     public async Task A_compressed_body_is_read(string encoding)
     {
         var outcome = await FetchEncodedAsync(encoding, Compress(Encoding.UTF8.GetBytes(Feed), encoding));
@@ -31,6 +33,22 @@ public sealed class FetcherBodyTests
         var outcome = await FetchEncodedAsync("deflate", Compress(Encoding.UTF8.GetBytes(Feed), "bare"));
 
         Assert.Equal(Feed, Encoding.UTF8.GetString(Assert.IsType<FetchOutcome.Fetched>(outcome).Body.Span));
+    }
+
+    [Fact]
+    public async Task A_compressed_file_is_unpacked_once_even_if_no_header_says_so()
+    {
+        await using var site = await TestSite.StartAsync(FetchRig.Token);
+        var once = Compress(Encoding.UTF8.GetBytes(Feed), "gzip");
+        site.Answer("/news.xml.gz", "application/x-gzip", once);
+        site.Answer("/twice.gz", "application/x-gzip", Compress(once, "gzip"));
+        using var rig = FetchRig.For(site.Address);
+
+        var plain = Assert.IsType<FetchOutcome.Fetched>(await rig.FeedAsync(site.At("/news.xml.gz")));
+        var packed = Assert.IsType<FetchOutcome.Fetched>(await rig.FeedAsync(site.At("/twice.gz")));
+
+        Assert.Equal(Feed, Encoding.UTF8.GetString(plain.Body.Span));
+        Assert.Equal(once, packed.Body.ToArray());
     }
 
     [Theory]
@@ -282,7 +300,7 @@ public sealed class FetcherBodyTests
             "br" => new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true),
             "deflate" => new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true),
             "bare" => new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true),
-            "identity" => packed,
+            "identity" or "utf-8" or "none" => packed,
             _ => new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true),
         })
         {

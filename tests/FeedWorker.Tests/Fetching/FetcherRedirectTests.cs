@@ -1,3 +1,4 @@
+using System.Net;
 using FeedWorker.Fetching;
 using FeedWorker.Tests.Loopback;
 
@@ -39,6 +40,13 @@ public sealed class FetcherRedirectTests
         Assert.Equal(site.At("/d"), fetched.FinalUrl);
         Assert.Null(fetched.MovedTo);
     }
+
+    [Theory]
+    [InlineData("https://gazette.example/a", "https://gazette.example/b", true)]
+    [InlineData("http://gazette.example/a", "https://gazette.example/a", true)]
+    [InlineData("https://gazette.example/a", "http://gazette.example/a", false)]
+    public void A_move_away_from_https_is_not_remembered(string from, string to, bool lasting) =>
+        Assert.Equal(lasting, ResponseReader.IsLastingMove(HttpStatusCode.MovedPermanently, new Uri(from), new Uri(to)));
 
     [Fact]
     public async Task A_location_outside_ascii_is_read_as_utf8()
