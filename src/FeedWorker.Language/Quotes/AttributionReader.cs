@@ -59,7 +59,7 @@ internal static class AttributionReader
 
         if (!OpensClause(text, sentence, first))
         {
-            return new Attribution((first, first + 2), _accordingTo, speaker, first, speaker.End, null, Breaks: false);
+            return new Attribution((first, first + 2), _accordingTo, speaker, first, TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
         }
 
         // "According to Ruiz, a detective was sent": what looks like an apposition is the content, unless a comma closes it.
@@ -147,6 +147,12 @@ internal static class AttributionReader
         var before = text.Class(cue.First - 1);
         var apart = cue.First == sentence.FirstToken || before is WordClass.Comma or WordClass.Dash or WordClass.Coordinator or WordClass.QuotationMark
             || text.Word(cue.First - 1) is "by" or "while";
+        if (!apart && start.Sign == ContentSign.Bare && cue.Verb.Lemma == "say"
+            && SpeakerPhraseReader.Before(text, cue.First, sentence.FirstToken) is { } voters)
+        {
+            return new Attribution((cue.First, cue.End), cue.Verb, voters, voters.First, cue.End, start, Breaks: false);
+        }
+
         return apart || start.Sign is ContentSign.That or ContentSign.Quotation
             ? new Attribution((cue.First, cue.End), cue.Verb, null, cue.First, cue.End, start, Breaks: apart)
             : null;
@@ -171,7 +177,8 @@ internal static class AttributionReader
         }
 
         if (next < sentence.EndToken && (text.LooksFinite(next)
-            || text.Class(next) is WordClass.That or WordClass.Name or WordClass.Other or WordClass.Pronoun or WordClass.Negation))
+            || text.Class(next) is WordClass.That or WordClass.Name or WordClass.Other or WordClass.Pronoun or WordClass.Negation
+            || (text.Class(next) == WordClass.Adverb && text.LooksFinite(next + 1))))
         {
             return null;
         }
@@ -193,7 +200,8 @@ internal static class AttributionReader
 
         if (text.IsQuoted(subject - 1))
         {
-            return text.Class(cue.End) is not (WordClass.That or WordClass.Colon or WordClass.Determiner) && !text.Opens(cue.End);
+            return text.Class(cue.End) is not (WordClass.That or WordClass.Colon)
+                && (text.Class(cue.End) != WordClass.Determiner || cue.Verb.Allows(CueFrames.Person)) && (!text.Opens(cue.End) || cue.Verb.Allows(CueFrames.Person));
         }
 
         if (IsAdverbial(text, sentence.FirstToken, subject - 1))
@@ -248,12 +256,18 @@ internal static class AttributionReader
         return first >= end || text.Class(first) switch
         {
             WordClass.Preposition or WordClass.Adverb or WordClass.Time or WordClass.Dash => !text.HasFinite(first, Math.Min(end, first + LongestTail)),
+            WordClass.Subordinator when text.Is(first + 1, "asked") => true,
+            WordClass.Name when first + 1 < end && OpensParticiple(text.Word(first)) && !text.LooksFinite(first + 1) => true,
             WordClass.Subordinator => text.Word(first) is not ("What" or "How" or "Why" or "Where" or "Who" or "If" or "When")
                 && !HasComma(text, first, end),
             WordClass.Determiner or WordClass.Name or WordClass.Other => end - first < 3 && !text.HasFinite(first, end),
             _ => false,
         };
     }
+
+    // "Asked about it, ..." and "Speaking in Geneva, ..." at the head of a sentence.
+    private static bool OpensParticiple(ReadOnlySpan<char> word) =>
+        word is "Asked" or "Pressed" or "Questioned" || (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal));
 
     private static bool HasComma(MarkedText text, int first, int end)
     {
@@ -293,6 +307,9 @@ internal static class AttributionReader
                     return text.Word(i) is "while" or "whereas" or "though" or "although";
                 case WordClass.Mark:
                     return text.Word(i) is ";";
+                case WordClass.Comma:
+                    // "While Ruiz said that it was, Obi said"
+                    return text.Class(sentence.FirstToken) == WordClass.Subordinator;
                 case WordClass.Adverb:
                     continue;
                 default:

@@ -24,8 +24,9 @@ internal static class ContentBounds
             }
             else if (BreaksIn(text, current, next))
             {
-                Close(next.First);
-                (current, pieceFirst) = (next, next.First);
+                var cut = next.First > current.First ? next.First : next.Cue.First;
+                Close(cut);
+                (current, pieceFirst) = (next, cut);
             }
             else if (next.StandsBehind && !current.StandsBehind && next.First > current.End && !EndsBefore(text, current, next))
             {
@@ -60,6 +61,12 @@ internal static class ContentBounds
         }
 
         var start = current.Start.GetValueOrDefault();
+        // "Ruiz, who said that it was, said": the second verb has the subject of the first.
+        if (next.First <= current.First)
+        {
+            return next.Cue.First > start.Token && !next.StandsBehind;
+        }
+
         return next.First > start.Token
             && (next.Breaks || (start.Sign == ContentSign.Quotation && text.QuotationAt(start.Token) is { } q && q.End <= next.First && !next.StandsBehind));
     }

@@ -90,8 +90,9 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
     private static ContentStart? Marked(MarkedText text, CueVerb verb, int from, int end)
     {
         var limit = Math.Min(end, from + LongestDetour);
-        var detour = false;
-        for (var i = from; i < limit; i++)
+        var first = Adjuncts.Skip(text, from, end);
+        var detour = first > from;
+        for (var i = first; i < limit; i++)
         {
             if (text.Opens(i))
             {

@@ -26,7 +26,7 @@ internal static class CueSpotter
     {
         // A capital inside a sentence is a name ("United States"); in headings every word has one.
         if (text.IsQuoted(token) || text.Class(token) is not (WordClass.Other or WordClass.Name)
-            || (text.Class(token) == WordClass.Name && token > sentenceFirst && !text.IsInHeading(token)))
+            || (text.Class(token) == WordClass.Name && token > sentenceFirst && !text.IsInHeading(token) && !text.Is(token, "says")))
         {
             return [];
         }
@@ -90,10 +90,14 @@ internal static class CueSpotter
                 break;
         }
 
-        return before is WordClass.Determiner or WordClass.Preposition && group.First > sentenceFirst
+        return (before == WordClass.Determiner && !StandsAlone(text.Word(group.First - 1))) || (before == WordClass.Preposition && group.First > sentenceFirst)
             ? null
             : new Cue(form.Verb, form.Form, group.First, token, end, IsParticiple: false);
     }
+
+    // "Some say", "another says"
+    private static bool StandsAlone(ReadOnlySpan<char> determiner) => determiner is "some" or "Some" or "many" or "Many" or "most" or "Most" or "both"
+        or "Both" or "few" or "Few" or "one" or "One" or "another" or "Another" or "all" or "All" or "two" or "three" or "four" or "five";
 
     /// <summary>Whether a word in this place is more likely a noun than a verb: "the claims", "his call".</summary>
     internal static bool IsRatherNoun(MarkedText text, int token, VerbForm form) =>
@@ -115,8 +119,10 @@ internal static class CueSpotter
         {
             WordClass.Pronoun => word is not ("he" or "she" or "it" or "He" or "She" or "It"),
             WordClass.Name or WordClass.Other => word[^1] == 's' || (word.Length is > 1 and < 6 && word.IndexOfAnyInRange('a', 'z') < 0) || word is "people" or "police" or "Police" or "media" or "some" or "men" or "women"
-                || text.Class(token - 2) == WordClass.Coordinator,
-            WordClass.Determiner => word is "some" or "many" or "most" or "others" or "Some" or "Many" or "both" or "Both" or "few" or "Few" or "all",
+                || text.Is(token, "say") || text.Class(token - 2) == WordClass.Coordinator,
+            WordClass.Determiner => StandsAlone(word),
+            WordClass.Mark => word is "%",
+            WordClass.Coordinator => text.Is(token, "say"),
             WordClass.Comma or WordClass.QuotationMark or WordClass.Dash => true,
             _ => false,
         };

@@ -27,12 +27,17 @@ internal sealed class MarkedText
         {
             Array.Fill(_quotationOf, q, Quotations[q].First, Quotations[q].End - Quotations[q].First);
         }
+
+        Sentences = Refine();
     }
 
     internal SegmentedText Segments { get; }
 
     /// <summary>In text order and without overlap.</summary>
     internal IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>The sentences, cut once more where a quotation begins behind a full stop or ends with one; some marks ('') hide that.</summary>
+    internal IReadOnlyList<Sentence> Sentences { get; }
 
     internal WordClass Class(int token) => (uint)token < (uint)_classes.Length ? _classes[token] : WordClass.Stop;
 
@@ -87,6 +92,58 @@ internal sealed class MarkedText
     {
         var sentence = Segments.SentenceAt(Segments.Tokens[token].Span.Start);
         return Segments.Paragraphs[Segments.Sentences[sentence].Paragraph].IsHeading;
+    }
+
+    /// <summary>Whether the last word between the marks is followed by the end of its sentence.</summary>
+    internal bool EndsWithStop(Quotation quotation)
+    {
+        for (var i = quotation.End - 1; i > quotation.First; i--)
+        {
+            if (Class(i) is not (WordClass.QuotationMark or WordClass.Mark))
+            {
+                return Class(i) == WordClass.Stop;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Sentence> Refine()
+    {
+        var refined = new List<Sentence>(Segments.Sentences.Count);
+        foreach (var sentence in Segments.Sentences)
+        {
+            var first = sentence.FirstToken;
+            for (var i = first; i < sentence.EndToken - 1; i++)
+            {
+                if (CutsBehind(i))
+                {
+                    Add(i + 1);
+                }
+            }
+
+            Add(sentence.EndToken);
+
+            void Add(int end)
+            {
+                refined.Add(first == sentence.FirstToken && end == sentence.EndToken ? sentence
+                    : new Sentence(SpanOf(first, end), first, end, sentence.Paragraph));
+                first = end;
+            }
+        }
+
+        return refined;
+    }
+
+    private bool CutsBehind(int token)
+    {
+        if (!IsQuoted(token))
+        {
+            return Class(token) == WordClass.Stop && Opens(token + 1);
+        }
+
+        return QuotationAt(token) is { IsClosed: true } quotation && quotation.End == token + 1 && EndsWithStop(quotation)
+            && (Opens(token + 1) || (Class(token + 1) is not WordClass.Other && char.IsUpper(Word(token + 1)[0])));
     }
 
     internal bool HasFinite(int first, int end)

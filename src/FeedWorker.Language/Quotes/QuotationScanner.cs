@@ -58,7 +58,7 @@ internal static class QuotationScanner
         }
 
         var opener = MarkAt(text, open);
-        if (Closes(opener, mark) && !(Pairs(mark) && Opens(text, i) && !EndsWord(text, i)))
+        if ((Closes(opener, mark) || (mark == opener && mark == '\u201C' && !Opens(text, i))) && !(Pairs(mark) && Opens(text, i) && !EndsWord(text, i)))
         {
             found.Add(new Quotation(open, i + (IsTwin(text, i) ? 2 : 1), IsClosed: true));
             return -1;
@@ -107,9 +107,15 @@ internal static class QuotationScanner
     {
         var position = text.Tokens[token].Span.Start;
         var c = text.Text[position];
-        if (QuotationMarks.OnlyOpens(c) || c is '\u201C' or '\u2018')
+        if (QuotationMarks.OnlyOpens(c) || c is '\u2018')
         {
             return true;
+        }
+
+        // “ opens, unless a careless hand closed with it: “It is unusual,“ she said.
+        if (c == '\u201C')
+        {
+            return !EndsWord(text, token) || position == 0 || char.IsWhiteSpace(text.Text[position - 1]);
         }
 
         // The rest is told by the space around the mark: it opens when it clings to the word behind it alone.

@@ -11,19 +11,17 @@ internal static class QuoteContinuation
             return;
         }
 
-        while (text.Opens(next) && text.QuotationAt(next) is { } quotation && EndsSentence(text, quotation)
-            && SameParagraph(text, parts[^1].End - 1, next))
+        while (text.Opens(next) && text.QuotationAt(next) is { } quotation && text.EndsWithStop(quotation)
+            && SameParagraph(text, parts[^1].End - 1, next) && !GoesOn(text, quotation.End))
         {
             parts.Add(new(quotation.First, quotation.End));
             next = quotation.End;
         }
     }
 
-    private static bool EndsSentence(MarkedText text, Quotation quotation)
-    {
-        var sentence = text.Segments.SentenceAt(text.Segments.Tokens[quotation.End - 1].Span.Start);
-        return sentence >= 0 && text.Segments.Sentences[sentence].EndToken == quotation.End;
-    }
+    // "Who pays?" Ruiz asked: an attribution of its own follows.
+    private static bool GoesOn(MarkedText text, int token) =>
+        token < text.Segments.Tokens.Count && char.IsLower(text.Word(token)[0]) && SameParagraph(text, token - 1, token);
 
     private static bool SameParagraph(MarkedText text, int a, int b)
     {

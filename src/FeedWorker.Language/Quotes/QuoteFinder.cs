@@ -15,12 +15,19 @@ public static class QuoteFinder
         var speakers = new SpeakerAttributor(mentions);
         var quotes = new List<Quote>();
         var taken = 0;
-        foreach (var split in text.Sentences)
+        foreach (var split in marked.Sentences)
         {
             var sentence = WithQuestionBefore(marked, split, taken);
+            var attributions = AttributionReader.Read(marked, sentence);
+            if (sentence != split && (attributions.Count == 0 || !attributions[0].StandsBehind || attributions[0].First != split.FirstToken))
+            {
+                sentence = split;
+                attributions = AttributionReader.Read(marked, split);
+            }
+
             var used = taken;
             SpeakerPhrase? speaker = null;
-            foreach (var (attribution, parts) in ContentBounds.Find(marked, sentence, AttributionReader.Read(marked, sentence)))
+            foreach (var (attribution, parts) in ContentBounds.Find(marked, sentence, attributions))
             {
                 if (parts[0].First < used)
                 {

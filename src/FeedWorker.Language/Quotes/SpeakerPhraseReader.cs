@@ -166,7 +166,8 @@ internal static class SpeakerPhraseReader
                 WordClass.Determiner => i == first || text.Class(i - 1) is WordClass.Preposition or WordClass.Determiner or WordClass.Coordinator,
                 WordClass.Name or WordClass.Other or WordClass.Number or WordClass.Clitic => !(i > first && text.LooksFinite(i)),
                 WordClass.Preposition => i > first && (text.Word(i) is "of" or "for"
-                    || (text.Word(i) is "at" or "in" or "from" or "with" or "on" && text.Class(i - 1) == WordClass.Other)),
+                    || (text.Word(i) is "at" or "in" or "from" or "with" or "on" && text.Class(i - 1) == WordClass.Other)
+                    || (text.Word(i) is "to" && text.Word(i - 1) is "ambassador" or "Ambassador" or "envoy" or "Envoy" or "adviser" or "advisor" or "aide")),
                 WordClass.Coordinator => i > first && text.Class(i + 1) is WordClass.Name && text.Word(i) is "and",
                 _ => false,
             };
@@ -195,6 +196,12 @@ internal static class SpeakerPhraseReader
         if (text.Class(end - 1) == WordClass.Pronoun)
         {
             return new SpeakerPhrase(end - 1, end);
+        }
+
+        // "Rep. Ruiz (D-Texas)"
+        if (text.Class(end - 1) == WordClass.Bracket && AsideOpening(text, end - 1, floor) is var bracket && bracket > floor)
+        {
+            return EndingAt(text, bracket, floor) is { } named ? named with { End = end } : null;
         }
 
         var first = FirstOf(text, end, Math.Max(floor, end - LongestPhrase));
@@ -228,6 +235,9 @@ internal static class SpeakerPhraseReader
                 case WordClass.Preposition when Attaches(text, i, floor):
                     break;
                 case WordClass.Coordinator when JoinsNouns(text, i, floor):
+                    break;
+                case WordClass.ObjectPronoun when text.Is(i - 1, "of"):
+                case WordClass.Mark when text.Is(i, "%"):
                     break;
                 case WordClass.ObjectPronoun or WordClass.Auxiliary or WordClass.Verb or WordClass.Preposition or WordClass.Time:
                     return AfterRelative(text, i + 1, floor);
