@@ -1,12 +1,67 @@
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Threats.Rules;
+using FeedWorker.Language.Threats.Words;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Threats;
 
-/// <summary>Finds threat statements.</summary>
+/// <summary>Finds threat statements by the rules that <c>Threats/README.md</c> lists.</summary>
 public static class ThreatDetector
 {
+    // A run of more tokens is no sentence; its rest is not read, so that the rules stay linear in the text.
+    private const int LongestSentence = 200;
+
+    private const WordMarks Trigger = WordMarks.Threaten | WordMarks.Vow | WordMarks.Warn | WordMarks.ThreatNoun | WordMarks.WarningNoun
+        | WordMarks.Ultimatum | WordMarks.Deadline | WordMarks.Will | WordMarks.Deny | WordMarks.Consequence | WordMarks.Prompt;
+
     /// <summary>The threat statements of a text, of every status, in text order.</summary>
-    public static IReadOnlyList<ThreatStatement> Detect(SegmentedText text, MentionResolver mentions, IReadOnlyList<Quote> quotes) => [];
+    public static IReadOnlyList<ThreatStatement> Detect(SegmentedText text, MentionResolver mentions, IReadOnlyList<Quote> quotes)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(mentions);
+        ArgumentNullException.ThrowIfNull(quotes);
+        var writer = new StatementWriter(text, mentions, quotes);
+        foreach (var sentence in text.Sentences)
+        {
+            if (!MayThreaten(text, sentence))
+            {
+                continue;
+            }
+
+            var end = Math.Min(sentence.EndToken, sentence.FirstToken + LongestSentence);
+            var view = new SentenceView(text, sentence with { EndToken = end });
+            writer.Add(view, Candidates(view));
+        }
+
+        return writer.Statements;
+    }
+
+    private static bool MayThreaten(SegmentedText text, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && (ThreatLexicon.Find(text.Word(i)).Marks & Trigger) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<ThreatCandidate> Candidates(SentenceView view)
+    {
+        var found = new List<ThreatCandidate>();
+        ThreatenRules.Find(view, found);
+        UltimatumRules.Find(view, found);
+        WarningRules.Find(view, found);
+        VowRules.Find(view, found);
+        ConditionalRules.Find(view, found);
+        CommitmentRules.Find(view, found);
+        DenialRules.Find(view, found);
+        found.RemoveAll(candidate => ThreatVetoes.Refuses(view, candidate));
+        return found;
+    }
 }

@@ -1,0 +1,278 @@
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats;
+
+/// <summary>Finds hostile acts: a verb that is one, or a verb with the object that makes it one.</summary>
+internal static class HostileActs
+{
+    // How far behind its verb an object may stand: "impose far-reaching new export and travel restrictions".
+    private const int ObjectReach = 8;
+
+    /// <summary>The first hostile act in a range; <see langword="null"/> when there is none.</summary>
+    internal static HostileAct? Find(SentenceView view, int from, int to)
+    {
+        for (var i = Math.Max(from, view.First); i < Math.Min(to, view.End); i++)
+        {
+            if (At(view, i, to) is { } act)
+            {
+                return act;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The act whose verb or noun is this token; <see langword="null"/> when it is none.</summary>
+    internal static HostileAct? At(SentenceView view, int token, int to)
+    {
+        var marks = view.Marks(token);
+        if ((marks & (WordMarks.HostileVerb | WordMarks.HostileNoun | WordMarks.ImposeVerb | WordMarks.BreakVerb | WordMarks.LaunchVerb
+            | WordMarks.CloseVerb | WordMarks.SendVerb)) == 0 && !view.Is(token, "martial") && !view.Has(token, WordMarks.Step))
+        {
+            return null;
+        }
+
+        // With an object first: "launch a strike" says more than "strike" would behind it.
+        if (WithObject(view, token, to) is { } composed)
+        {
+            return composed;
+        }
+
+        if ((marks & WordMarks.HostileVerb) != 0 && !IsIdiom(view, token))
+        {
+            return Make(view, Sharpened(view, token, ThreatLexicon.VerbKind(view.Lemma(token)!)), token, token);
+        }
+
+        if ((marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0 || view.Is(token, "martial"))
+        {
+            var kind = NounKind(view, token);
+            return kind == HostileKind.None || IsIdiom(view, token) ? null : Make(view, kind, token, token);
+        }
+
+        return null;
+    }
+
+    private static HostileAct? WithObject(SentenceView view, int verb, int to)
+    {
+        var marks = view.Marks(verb);
+        var reach = Math.Min(Math.Min(to, view.End), verb + 1 + ObjectReach);
+        for (var i = verb + 1; i < reach; i++)
+        {
+            if (view.IsBreak(i) && view.Mark(i) != '-' || view.Has(i, WordMarks.Will | WordMarks.If))
+            {
+                break;
+            }
+
+            var kind = Compose(view, marks, verb, i);
+            if (kind != HostileKind.None)
+            {
+                return Make(view, kind, verb, i);
+            }
+        }
+
+        return null;
+    }
+
+    private static HostileKind Compose(SentenceView view, WordMarks verbMarks, int verb, int token)
+    {
+        var marks = view.Marks(token);
+        if ((verbMarks & WordMarks.BreakVerb) != 0 && (marks & WordMarks.Bond) != 0)
+        {
+            return BondKind(view, verb, view.Lemma(token)!);
+        }
+
+        if ((verbMarks & WordMarks.CloseVerb) != 0 && (marks & WordMarks.Passage) != 0)
+        {
+            return HostileKind.Closure;
+        }
+
+        if ((verbMarks & WordMarks.SendVerb) != 0 && (marks & WordMarks.Arms) != 0)
+        {
+            return HostileKind.MilitarySupport;
+        }
+
+        if ((verbMarks & WordMarks.ImposeVerb) != 0)
+        {
+            return view.Is(token, "pressure") && view.Lemma(verb) == "increase" ? HostileKind.Pressure
+                : (marks & WordMarks.HostileNoun) != 0 ? NounKind(view, token) : HostileKind.None;
+        }
+
+        // "call for sanctions" asks others to act; "take part in a protest" and "hold talks on the war" are no attack.
+        if ((verbMarks & WordMarks.LaunchVerb) != 0 && (marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0
+            && (marks & WordMarks.Arms) == 0 && !view.IsAny(token - 1, "on", "about", "in", "of", "for", "from")
+            && !view.Is(verb + 1, "for"))
+        {
+            return NounKind(view, token);
+        }
+
+        if (view.Lemma(verb) is "use" or "resort" && (marks & WordMarks.Arms) != 0)
+        {
+            return MassWeapon(view, token) ? HostileKind.MassDestruction : HostileKind.Force;
+        }
+
+        return HostileKind.None;
+    }
+
+    private static HostileKind BondKind(SentenceView view, int verb, string lemma) => lemma switch
+    {
+        "aid" or "assistance" or "funding" or "fund" or "subsidy" or "support" or "loan" or "supply" or "electricity" or "gas" or "oil"
+            or "water" or "power" or "credit" => HostileKind.AidCut,
+        "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact" => HostileKind.Talks,
+        "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" or "troop" =>
+            view.Lemma(verb) is "cut" or "end" or "stop" ? HostileKind.None : HostileKind.Involvement,
+        "trade" or "export" or "import" => HostileKind.Sanctions,
+        "charge" => view.Lemma(verb) == "recall" ? HostileKind.Relations : HostileKind.None,
+        _ => HostileKind.Relations,
+    };
+
+    private static HostileKind NounKind(SentenceView view, int noun)
+    {
+        var before = view.Word(noun - 1);
+        if (view.Has(noun, WordMarks.Step))
+        {
+            return before switch
+            {
+                "military" or "punitive" or "armed" => HostileKind.Force,
+                "legal" or "disciplinary" or "court" => HostileKind.Law,
+                "retaliatory" or "reciprocal" or "hostile" or "thunderous" => HostileKind.Reprisal,
+                "industrial" or "protest" or "strike" => HostileKind.Protest,
+                "economic" => HostileKind.Sanctions,
+                _ when view.Lemma(noun) is "countermeasure" => HostileKind.Reprisal,
+                _ => HostileKind.None,
+            };
+        }
+
+        if (view.Is(noun, "martial"))
+        {
+            return view.Is(noun + 1, "law") ? HostileKind.Emergency : HostileKind.None;
+        }
+
+        var kind = ThreatLexicon.NounKind(view.Lemma(noun)!);
+        return view.Lemma(noun) switch
+        {
+            "emergency" => view.Is(noun - 1, "of") && view.Is(noun - 2, "state") ? HostileKind.Emergency : HostileKind.None,
+            "strike" => Sharpened(view, noun, kind),
+            "force" => view.Is(noun, "force") && (before is "military" or "of" or "by" or "with" || view.Lemma(noun - 1) is "use" or "resort")
+                ? HostileKind.Force : HostileKind.None,
+            "duty" => before is "import" or "export" or "car" or "customs" ? HostileKind.Sanctions : HostileKind.None,
+            "war" or "attack" when before is "nuclear" or "chemical" or "biological" => HostileKind.MassDestruction,
+            "attack" or "war" when before is "cyber" => HostileKind.Cyber,
+            "war" when before is "trade" => HostileKind.Sanctions,
+            "attack" when before is "terror" or "terrorist" or "suicide" => HostileKind.Terror,
+            "reaction" => HostileKind.Reprisal,
+            _ => kind,
+        };
+    }
+
+    // The same verb means other acts with other objects and subjects.
+    private static HostileKind Sharpened(SentenceView view, int token, HostileKind kind)
+    {
+        switch (view.Lemma(token))
+        {
+            case "strike":
+                return IsLabourStrike(view, token) ? HostileKind.Protest : kind;
+            case "ban" when NextWithin(view, token, 5, "party", "parties", "movement"):
+                return HostileKind.PartyBan;
+            case "boycott" when NextWithin(view, token, 6, "election", "elections", "vote", "poll", "polls", "parliament", "referendum"):
+                return HostileKind.Protest;
+            case "boycott" when NextWithin(view, token, 6, "meeting", "talks", "negotiations", "summit", "conference"):
+                return HostileKind.Talks;
+            case "boycott" when NextWithin(view, token, 6, "contact", "contacts", "relations"):
+                return HostileKind.Relations;
+            case "use" when MassWeapon(view, token + 1):
+                return HostileKind.MassDestruction;
+            default:
+                return kind;
+        }
+    }
+
+    private static bool IsLabourStrike(SentenceView view, int token)
+    {
+        for (var i = view.First; i < view.End; i++)
+        {
+            if (view.Has(i, WordMarks.Worker) || view.Lemma(i) == "union")
+            {
+                return true;
+            }
+        }
+
+        return view.IsAny(token - 1, "general", "hunger", "indefinite", "nationwide", "national", "on", "rail", "labour", "labor", "school")
+            || view.Lemma(token - 1) is "hold" or "call" or "end"
+            || view.Lemma(token - 2) is "hold" or "call" or "end";
+    }
+
+    private static bool MassWeapon(SentenceView view, int token) =>
+        view.IsAny(token - 1, "nuclear", "chemical", "biological", "atomic") || view.IsAny(token, "nuclear", "chemical", "biological", "atomic");
+
+    private static bool NextWithin(SentenceView view, int token, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var i = token + 1; i <= token + reach && i < view.End && !view.IsBreak(i); i++)
+        {
+            if (view.IsAny(i, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Words of war in harmless company: "strike a balance", "heart attack", "fight poverty", "market force".
+    private static bool IsIdiom(SentenceView view, int token)
+    {
+        switch (view.Lemma(token))
+        {
+            case "strike":
+                return NextWithin(view, token, 3, "balance", "deal", "deals", "agreement", "chord", "tone", "bargain");
+            case "fight":
+                return view.Is(token - 1, "the") || NextWithin(view, token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
+                    "disease", "climate", "fire", "fires", "pandemic", "virus", "hunger", "discrimination", "racism", "election", "elections");
+            case "attack":
+                return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety");
+            case "beat":
+                return true;
+            case "burn" or "hurt" or "harm":
+                return !view.Has(token, WordMarks.Base);
+            case "force":
+                return view.Has(token + 1, WordMarks.Pronoun | WordMarks.Determiner) || view.Is(token - 1, "task");
+            case "protest" or "march" or "rally":
+                return view.IsAny(token - 1, "in", "of", "under");
+            case "dismiss":
+                return NextWithin(view, token, 3, "claims", "claim", "reports", "allegations", "report", "idea", "complaint", "case");
+            case "war":
+                return NextWithin(view, token, 2, "crimes", "crime") || view.IsAny(token + 1, "crimes", "crime");
+            case "execute":
+                return NextWithin(view, token, 4, "plan", "project", "projects", "order", "orders", "strategy", "work", "contract");
+            default:
+                return false;
+        }
+    }
+
+    private static HostileAct Make(SentenceView view, HostileKind kind, int first, int head)
+    {
+        var end = head + 1;
+        while (end < view.End && !view.Has(end, WordMarks.If) && view.Mark(end) is not (',' or ';' or ':' or '.' or '!' or '?' or ')')
+            && !view.IsQuotationMark(end) && view.Mark(end) != '\u2014'
+            && !(view.Has(end, WordMarks.Finite) && !view.Has(end, WordMarks.Pronoun)))
+        {
+            end++;
+        }
+
+        return new HostileAct(kind, new TokenRange(first, end), head, IsPlain(view, kind, head));
+    }
+
+    private static bool IsPlain(SentenceView view, HostileKind kind, int head) => kind switch
+    {
+        HostileKind.Attack => view.Lemma(head) is not ("war" or "raid" or "storm" or "destroy" or "offensive"),
+        HostileKind.Force => view.Lemma(head) is not ("fight" or "force" or "intervene" or "intervention"),
+        HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "lawsuit" or "prosecution" or "action" or "outlaw" or "no-confidence"
+            or "overthrow" or "topple" or "secede",
+        HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "restriction" or "duty" or "ban" or "support"),
+        HostileKind.Occupation or HostileKind.Siege or HostileKind.MassDestruction or HostileKind.Relations or HostileKind.Involvement
+            or HostileKind.Curfew or HostileKind.Emergency or HostileKind.PartyBan or HostileKind.Expulsion or HostileKind.Pressure
+            or HostileKind.Terror or HostileKind.Cyber or HostileKind.Talks or HostileKind.Closure or HostileKind.Reprisal => true,
+        HostileKind.Protest => view.Lemma(head) is "boycott" or "strike" or "blockade" or "stoppage" or "walkout" or "uprising" or "revolt",
+        HostileKind.Repression => view.Lemma(head) is "punish" or "crush" or "crackdown",
+        _ => false,
+    };
+}

@@ -1,0 +1,37 @@
+namespace FeedWorker.Language.Threats;
+
+/// <summary>The families of hostile acts that the word lists know.</summary>
+internal enum HostileKind
+{
+    None,
+    Attack,
+    Force,
+    Occupation,
+    Siege,
+    Unconventional,
+    MassDestruction,
+    MilitarySupport,
+    Sanctions,
+    AidCut,
+    Relations,
+    Talks,
+    Involvement,
+    Closure,
+    Curfew,
+    Emergency,
+    PartyBan,
+    Freedoms,
+    Repression,
+    Expulsion,
+    Law,
+    Protest,
+    Terror,
+    Cyber,
+    Murder,
+    Pressure,
+    Reprisal,
+    Veiled,
+    Ultimatum,
+    Refusal,
+    Unspecified,
+}

@@ -1,0 +1,164 @@
+using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Threats.Words;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Threats;
+
+/// <summary>Names speaker, actor and recipients of a threat.</summary>
+internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
+{
+    /// <summary>Who utters it: the subject of the cue, else the speaker of the quote around it.</summary>
+    internal ThreatParty? Speaker(SentenceView view, ThreatCandidate candidate, Quote? quote, Entity? lastSpeaker)
+    {
+        if (!candidate.Speaker.IsEmpty && Party(view, candidate.Speaker, lastSpeaker) is { } party)
+        {
+            return party;
+        }
+
+        if (quote?.Speaker is { } span)
+        {
+            return Of(span, quote.ResolvedSpeaker, view.Text.Words(span));
+        }
+
+        return null;
+    }
+
+    /// <summary>Who would act: the subject of the act; "we" and "his country" lead back to the speaker.</summary>
+    internal ThreatParty? Actor(SentenceView view, ThreatCandidate candidate, ThreatParty? speaker, Entity? lastSpeaker)
+    {
+        var phrase = candidate.Actor;
+        if (phrase.IsEmpty || !Subjects.CanAct(view, phrase))
+        {
+            return speaker;
+        }
+
+        var span = Trimmed(view, phrase);
+        var single = phrase.End - phrase.First == 1;
+        if (view.IsAny(phrase.First, "we", "i") || (single && view.IsAny(phrase.First, "he", "she", "it", "they")))
+        {
+            return speaker is null ? null : speaker with { Span = span };
+        }
+
+        if (view.IsAny(phrase.First, "our", "my", "his", "her", "its", "their"))
+        {
+            var country = speaker?.CountryCode is { } code ? names.Country(code) : null;
+            return new ThreatParty(span, country?.Name ?? speaker?.Name ?? view.Text.Words(span), country?.Id ?? speaker?.EntityId, speaker?.CountryCode, null);
+        }
+
+        return Party(view, phrase, lastSpeaker) ?? speaker;
+    }
+
+    /// <summary>Against whom: what the rule saw, else the object of the act, else who is in the condition, else the first name behind the cue.</summary>
+    internal IReadOnlyList<ThreatParty> Recipients(SentenceView view, ThreatCandidate candidate, ThreatParty? actor, Entity? lastSpeaker)
+    {
+        foreach (var phrase in RecipientPhrases(view, candidate))
+        {
+            if (phrase.IsEmpty || view.IsAny(phrase.First, "we", "i", "us", "it", "this", "that", "there"))
+            {
+                continue;
+            }
+
+            var party = Party(view, phrase, lastSpeaker);
+            if (party is not null && party.Span != actor?.Span && (party.EntityId is null || party.EntityId != actor?.EntityId))
+            {
+                return [party];
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<TokenRange> RecipientPhrases(SentenceView view, ThreatCandidate candidate)
+    {
+        yield return candidate.Recipient;
+        var act = candidate.Act;
+        for (var i = candidate.Cue.First; i < view.End; i++)
+        {
+            if (view.Is(i, "against"))
+            {
+                yield return NounPhrases.After(view, i + 1);
+                break;
+            }
+        }
+
+        if (act.Head == act.Words.First && view.Has(act.Head, WordMarks.HostileVerb) && !view.Has(act.Head, WordMarks.ThirdPerson))
+        {
+            yield return NounPhrases.After(view, act.Head + 1);
+        }
+
+        for (var i = act.Head + 1; i < act.Words.End; i++)
+        {
+            if (view.IsAny(i, "with", "on", "from", "to", "of") && NamedPhrase(view, i + 1) is { IsEmpty: false } named)
+            {
+                yield return named;
+                break;
+            }
+        }
+
+        if ((candidate.Condition ?? ConditionFinder.Find(view, withTime: false)) is { Type: not ConditionType.NominalTrigger } condition)
+        {
+            var actor = Rules.ConditionalRules.Actor(view, condition);
+            if (Subjects.CanAct(view, actor))
+            {
+                yield return actor;
+            }
+        }
+
+        for (var i = candidate.Cue.End; i < view.End; i++)
+        {
+            if (view.IsCapitalised(i) && !view.Has(i, WordMarks.Day | WordMarks.Pronoun) && view.Mark(i - 1) != '.')
+            {
+                yield return NounPhrases.After(view, i);
+                break;
+            }
+        }
+    }
+
+    private static TokenRange NamedPhrase(SentenceView view, int start)
+    {
+        var phrase = NounPhrases.After(view, start);
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if ((view.IsCapitalised(i) && !view.Has(i, WordMarks.Day)) || view.Has(i, WordMarks.Agent))
+            {
+                return phrase;
+            }
+        }
+
+        return default;
+    }
+
+    private ThreatParty? Party(SentenceView view, TokenRange phrase, Entity? lastSpeaker)
+    {
+        var span = Trimmed(view, phrase);
+        if (span.Length == 0)
+        {
+            return null;
+        }
+
+        var resolved = mentions.Resolve(span, lastSpeaker);
+        return resolved.Entity is null && view.Has(phrase.First, WordMarks.Pronoun) && phrase.End - phrase.First == 1 && resolved.Name is null
+            ? null
+            : Of(span, resolved, view.Text.Words(span));
+    }
+
+    private ThreatParty Of(TextSpan span, ResolvedMention resolved, string words) => new(
+        span, resolved.Name ?? words, resolved.Entity?.Id, resolved.Entity?.CountryCode ?? names.CountryWithin(span), resolved.Role);
+
+    private static TextSpan Trimmed(SentenceView view, TokenRange phrase)
+    {
+        var (first, end) = (phrase.First, phrase.End);
+        while (first < end && (view.Mark(first) != '\0' || view.IsQuotationMark(first)))
+        {
+            first++;
+        }
+
+        while (end > first && (view.Mark(end - 1) != '\0' || view.IsAny(end - 1, "'s", "’s")))
+        {
+            end--;
+        }
+
+        return first < end ? view.SpanOf(new TokenRange(first, end)) : new TextSpan(view.Span.Start, view.Span.Start);
+    }
+}

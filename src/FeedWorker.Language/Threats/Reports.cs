@@ -1,0 +1,69 @@
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats;
+
+/// <summary>Finds the verb of saying that governs a clause, and its subject.</summary>
+internal static class Reports
+{
+    /// <summary>The reporting verb nearest to the left of a token, else the one behind the clause; -1 when there is none.</summary>
+    internal static int VerbFor(SentenceView view, int token)
+    {
+        for (var i = token - 1; i >= view.First; i--)
+        {
+            if (IsReporting(view, i))
+            {
+                return i;
+            }
+        }
+
+        for (var i = token + 1; i < view.End; i++)
+        {
+            // Behind its clause a report follows a comma or a closing mark: `..., he said`, `..." said Ana Ruiz`.
+            if (IsReporting(view, i) && (view.IsQuotationMark(i - 1) || HasBreakBefore(view, i)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who says it; empty when the sentence does not tell.</summary>
+    internal static TokenRange Speaker(SentenceView view, int verb)
+    {
+        if (verb < 0)
+        {
+            return default;
+        }
+
+        // `"...," said Ana Ruiz, the minister`
+        if (view.IsQuotationMark(verb - 1) || view.Mark(verb - 1) == ',')
+        {
+            var after = NounPhrases.After(view, verb + 1);
+            if (!after.IsEmpty && view.Has(verb, WordMarks.Past | WordMarks.ThirdPerson) && !view.Is(verb + 1, "that"))
+            {
+                return after;
+            }
+        }
+
+        return NounPhrases.Subject(view, view.Is(verb, "clear") ? verb - (view.Is(verb - 1, "it") ? 2 : 1) : verb);
+    }
+
+    private static bool IsReporting(SentenceView view, int token) =>
+        (view.Is(token, "clear") && (view.IsAny(token - 1, "made", "makes", "making") || view.Is(token - 1, "it") && view.IsAny(token - 2, "made", "makes", "making")))
+        || view.Has(token, WordMarks.Say) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund)
+        && !(view.Has(token - 1, WordMarks.Determiner) && !view.Has(token - 1, WordMarks.Pronoun));
+
+    private static bool HasBreakBefore(SentenceView view, int verb)
+    {
+        for (var i = verb - 1; i >= view.First && i >= verb - 12; i--)
+        {
+            if (view.Mark(i) == ',' || view.IsQuotationMark(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats.Rules;
+
+/// <summary>Warnings by somebody who would act himself: "warned that it would expel", "a warning that it would not tolerate".</summary>
+internal static class WarningRules
+{
+    internal static void Find(SentenceView view, List<ThreatCandidate> found)
+    {
+        for (var i = view.First; i < view.End; i++)
+        {
+            if (view.Lemma(i) is "warn" or "caution" && view.Has(i, WordMarks.Warn))
+            {
+                Warned(view, i, NounPhrases.Subject(view, i), i + 1, found);
+            }
+            else if (view.Has(i, WordMarks.WarningNoun) && view.IsAny(i + 1, "to", "that", "of") && HandBefore(view, i) is var hand and >= 0)
+            {
+                Warned(view, i, NounPhrases.Subject(view, hand), view.Is(i + 1, "to") ? i + 2 : i + 1, found);
+            }
+        }
+    }
+
+    private static void Warned(SentenceView view, int cue, TokenRange subject, int from, List<ThreatCandidate> found)
+    {
+        if (Subjects.IsExpert(view, subject) || Subjects.IsThing(view, subject))
+        {
+            return;
+        }
+
+        // Who is warned, when the warning names him: "warned the envoy that ...".
+        var warned = view.IsAny(from, "that", "of", "against", "about") ? default : NounPhrases.After(view, from);
+        var content = warned.IsEmpty ? from : warned.End;
+        if (view.Is(content, "against"))
+        {
+            return;
+        }
+
+        var of = OfBehind(view, content);
+        if (of >= 0)
+        {
+            WarnedOf(view, cue, subject, warned, of, found);
+            return;
+        }
+
+        foreach (var clause in WillClause.In(view))
+        {
+            if (clause.Modal <= cue || clause.IsReady)
+            {
+                continue;
+            }
+
+            // The one who is warned is no actor of the warning's act.
+            var actor = clause.Subject.First == warned.First ? default : clause.Subject;
+            var act = ActOf(view, clause);
+            if (act is null || (!actor.IsEmpty && Subjects.IsThing(view, actor) && act.Kind != HostileKind.Veiled))
+            {
+                continue;
+            }
+
+            var suffers = clause.Suffers(view);
+            found.Add(new ThreatCandidate
+            {
+                Rule = "warn-will",
+                Cue = new TokenRange(cue, cue + 1),
+                Act = act,
+                Speaker = subject,
+                Actor = suffers ? default : actor,
+                Recipient = !warned.IsEmpty ? warned : suffers ? clause.Subject : default,
+                IsReported = true,
+                Confidence = 0.75,
+            });
+            return;
+        }
+    }
+
+    private static HostileAct? ActOf(SentenceView view, WillClause clause)
+    {
+        if (clause.IsNegated)
+        {
+            // "will not tolerate", "will no longer allow", "will not end the strike until": a refusal that hurts.
+            return view.Has(clause.Verb, WordMarks.Refusable) || view.Lemma(clause.Verb) is "end" or "stop"
+                ? ThreatenRules.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal } : null;
+        }
+
+        return HostileActs.At(view, clause.Verb, clause.Verb + 10) ?? VeiledPhrases.At(view, clause);
+    }
+
+    // "warned of retaliation", "warned of a reaction if", "warned of targeting the pilgrimage"
+    private static void WarnedOf(SentenceView view, int cue, TokenRange subject, TokenRange warned, int of, List<ThreatCandidate> found)
+    {
+        if (!Subjects.CanAct(view, subject))
+        {
+            return;
+        }
+
+        var condition = ConditionFinder.Find(view, withTime: false);
+        var act = HostileActs.Find(view, of + 1, of + 6);
+        var consequence = view.Has(of + 1, WordMarks.Consequence) || view.Has(of + 2, WordMarks.Consequence);
+        var retaliatory = act is not null && (act.Kind is HostileKind.Reprisal or HostileKind.Sanctions
+            || view.Lemma(act.Head) is "retaliation" or "reprisal" or "action" or "response");
+        var gerund = view.Has(of + 1, WordMarks.Gerund) && (act is not null || view.Is(of + 1, "targeting"));
+        if (!(retaliatory || gerund || (consequence && (condition is not null || view.Has(of + 1, WordMarks.Consequence) || view.IsAny(of + 1, "severe", "dire", "grave", "serious")))
+            || (act is not null && condition is not null)))
+        {
+            return;
+        }
+
+        found.Add(new ThreatCandidate
+        {
+            Rule = "warn-of",
+            Cue = new TokenRange(cue, cue + 1),
+            Act = act ?? (gerund ? ThreatenRules.Unspecified(view, of + 1) with { Kind = HostileKind.Attack } : ThreatenRules.Veiled(view, of + 1)),
+            Speaker = subject,
+            Recipient = warned,
+            Condition = condition,
+            Confidence = 0.65,
+        });
+    }
+
+    private static int OfBehind(SentenceView view, int token)
+    {
+        for (var i = token; i < view.End && i < token + 5 && !view.IsBreak(i); i++)
+        {
+            if (view.Is(i, "of"))
+            {
+                return i;
+            }
+
+            if (view.Is(i, "that"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int HandBefore(SentenceView view, int noun)
+    {
+        for (var i = noun - 1; i >= view.First && i >= noun - 5; i--)
+        {
+            if (view.Has(i, WordMarks.Hand) && !view.Has(i - 1, WordMarks.Determiner))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

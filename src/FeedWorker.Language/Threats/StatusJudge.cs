@@ -1,0 +1,105 @@
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats;
+
+/// <summary>Decides whether a threat stands, and when it was made, by the words around its cue.</summary>
+internal static class StatusJudge
+{
+    private const int Reach = 6;
+
+    /// <summary>The status of what a rule saw.</summary>
+    internal static ThreatStatus StatusOf(SentenceView view, ThreatCandidate candidate, bool isPrivate)
+    {
+        if (candidate.Status is { } known)
+        {
+            return known;
+        }
+
+        var clause = ClauseSplitter.Around(view, candidate.Cue.First);
+        var isNoun = view.Has(candidate.Cue.First, WordMarks.ThreatNoun | WordMarks.Ultimatum);
+        for (var i = candidate.Cue.First - 1; i >= clause.First && i >= candidate.Cue.First - Reach; i--)
+        {
+            if (view.Has(i, WordMarks.Deny) && !view.Has(i, WordMarks.Base) || (i >= candidate.Cue.First - 3 && NegatesCue(view, candidate, i)))
+            {
+                return ThreatStatus.Denied;
+            }
+
+            if (isNoun && view.Has(i, WordMarks.Withdraw) && !view.Has(i, WordMarks.Base))
+            {
+                return ThreatStatus.Withdrawn;
+            }
+
+            if (isNoun && view.Has(i, WordMarks.Defy) && view.Has(i, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund))
+            {
+                return ThreatStatus.Rejected;
+            }
+
+            if (view.Is(i, "back") && view.IsAny(i + 1, "down", "off", "away") || view.IsAny(i, "backed", "backs", "retreated") && view.IsAny(i + 1, "down", "off", "away", "from"))
+            {
+                return ThreatStatus.Withdrawn;
+            }
+        }
+
+        return isPrivate || IsRoutine(view, candidate.Cue.First) ? ThreatStatus.MentionOnly : ThreatStatus.Asserted;
+    }
+
+    /// <summary>When the threat was made.</summary>
+    internal static ThreatTime TimeOf(SentenceView view, TokenRange cue)
+    {
+        for (var i = cue.First - 1; i >= view.First && i >= cue.First - Reach; i--)
+        {
+            if (view.Has(i, WordMarks.Habit))
+            {
+                return ThreatTime.Habitual;
+            }
+
+            if (view.IsAny(i, "had", "previously", "formerly") && !view.Is(i - 1, "that"))
+            {
+                return ThreatTime.Past;
+            }
+
+            if (view.Is(i, "of") && view.Has(i - 1, WordMarks.Duration))
+            {
+                return ThreatTime.Past;
+            }
+        }
+
+        for (var i = view.First; i < view.End; i++)
+        {
+            if (view.Has(i, WordMarks.Duration) && (view.Is(i + 1, "ago") || (view.Is(i - 1, "last") && !view.IsAny(i, "week", "night"))))
+            {
+                return ThreatTime.Past;
+            }
+        }
+
+        return ThreatTime.Present;
+    }
+
+    /// <summary>Whether the threat is supposed only: "could threaten to", "if they threaten to".</summary>
+    internal static bool IsHypothetical(SentenceView view, TokenRange cue)
+    {
+        if (!view.Has(cue.First, WordMarks.Threaten | WordMarks.Vow | WordMarks.Warn))
+        {
+            return false;
+        }
+
+        for (var i = cue.First - 1; i >= view.First && i >= cue.First - 4; i--)
+        {
+            if (view.Has(i, WordMarks.Might))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "did not threaten", "never threatened"; a negated modal belongs to the act, and its rule has seen it.
+    private static bool NegatesCue(SentenceView view, ThreatCandidate candidate, int token) =>
+        view.Has(token, WordMarks.Not) && !view.IsAny(token, "nor", "without")
+        && view.Has(candidate.Cue.First, WordMarks.Threaten | WordMarks.Vow | WordMarks.Warn | WordMarks.ThreatNoun | WordMarks.Ultimatum)
+        && !view.Is(candidate.Cue.First - 1, "their");
+
+    private static bool IsRoutine(SentenceView view, int cue) =>
+        view.Has(cue, WordMarks.Threaten) && (view.IsAny(cue - 1, "always", "often", "regularly", "routinely", "constantly", "frequently"));
+}

@@ -1,0 +1,74 @@
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats;
+
+/// <summary>Tells who can threaten (a government, a party, "we") from what can only endanger (a storm, a plan) or foresee (an expert).</summary>
+internal static class Subjects
+{
+    /// <summary>Whether the phrase names somebody who could act on a threat.</summary>
+    internal static bool CanAct(SentenceView view, TokenRange phrase)
+    {
+        if (phrase.IsEmpty)
+        {
+            return false;
+        }
+
+        var head = NounPhrases.Head(view, phrase);
+        if (view.Has(head, WordMarks.Agent))
+        {
+            return !IsExpert(view, phrase);
+        }
+
+        if (view.Has(head, WordMarks.Thing | WordMarks.Expert | WordMarks.HostileNoun) || view.IsAny(head, "this", "that", "it", "which", "these", "those"))
+        {
+            return view.Is(head, "it") && phrase.End - phrase.First == 1;
+        }
+
+        return view.Has(head, WordMarks.Pronoun) || view.Is(head, "who") || view.IsCapitalised(head) || HoldsAgent(view, phrase)
+            || (view.IsAny(phrase.First, "his", "her", "our", "their", "my") && !view.Has(head, WordMarks.Bond));
+    }
+
+    /// <summary>Whether it names a thing that can endanger only.</summary>
+    internal static bool IsThing(SentenceView view, TokenRange phrase)
+    {
+        if (phrase.IsEmpty)
+        {
+            return false;
+        }
+
+        var head = NounPhrases.Head(view, phrase);
+        return (view.Has(head, WordMarks.Thing) && !view.Has(head, WordMarks.Agent)) || view.IsAny(head, "this", "that", "which", "these", "those");
+    }
+
+    /// <summary>Whether it names somebody who foresees rather than acts.</summary>
+    internal static bool IsExpert(SentenceView view, TokenRange phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (view.Has(i, WordMarks.Expert) && (!view.IsCapitalised(i) || i == view.First))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the phrase is the speaker's own side: "we", "his country", "it".</summary>
+    internal static bool IsOwnSide(SentenceView view, TokenRange phrase) =>
+        !phrase.IsEmpty && (view.IsAny(phrase.First, "we", "i", "our", "my", "his", "her", "its", "their")
+            || (phrase.End - phrase.First == 1 && view.IsAny(phrase.First, "he", "she", "it", "they")));
+
+    private static bool HoldsAgent(SentenceView view, TokenRange phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (view.Has(i, WordMarks.Agent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

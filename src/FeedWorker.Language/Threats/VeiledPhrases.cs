@@ -1,0 +1,93 @@
+namespace FeedWorker.Language.Threats;
+
+/// <summary>Threats that name no act: "do what is necessary", "respond in kind", "pay a heavy price".</summary>
+internal static class VeiledPhrases
+{
+    // "~" stands for up to three words. A "!" in front: the phrase threatens under a negation ("will not go unanswered").
+    private static readonly (HostileKind Kind, string[] Words)[] _phrases =
+    [
+        .. new[]
+        {
+            (HostileKind.Reprisal, "respond in kind"), (HostileKind.Reprisal, "answer in kind"), (HostileKind.Reprisal, "react in kind"),
+            (HostileKind.Reprisal, "reply in kind"), (HostileKind.Reprisal, "reciprocate"), (HostileKind.Reprisal, "hit back"),
+            (HostileKind.Reprisal, "strike back"), (HostileKind.Reprisal, "hit ~ back"), (HostileKind.Veiled, "respond forcefully"),
+            (HostileKind.Veiled, "respond ~ decisively"), (HostileKind.Veiled, "respond ~ harshly"), (HostileKind.Veiled, "respond ~ firmly"),
+            (HostileKind.Veiled, "respond ~ accordingly"), (HostileKind.Veiled, "respond ~ appropriately"), (HostileKind.Veiled, "respond ~ strongly"),
+            (HostileKind.Veiled, "respond with ~ force"), (HostileKind.Veiled, "respond proportionately"), (HostileKind.Veiled, "react ~ harshly"),
+            (HostileKind.Veiled, "do what is necessary"), (HostileKind.Veiled, "do whatever"), (HostileKind.Veiled, "do what it takes"),
+            (HostileKind.Veiled, "do everything necessary"), (HostileKind.Veiled, "do all that is necessary"), (HostileKind.Veiled, "do what must be done"),
+            (HostileKind.Veiled, "face ~ consequences"), (HostileKind.Veiled, "suffer ~ consequences"), (HostileKind.Veiled, "bear ~ consequences"),
+            (HostileKind.Veiled, "be ~ consequences"), (HostileKind.Veiled, "pay ~ price"), (HostileKind.Veiled, "pay dearly"),
+            (HostileKind.Veiled, "teach ~ lesson"), (HostileKind.Veiled, "make ~ pay"), (HostileKind.Veiled, "take ~ countermeasures"),
+            (HostileKind.Veiled, "take ~ necessary measures"), (HostileKind.Veiled, "take all ~ measures"), (HostileKind.Veiled, "take ~ necessary steps"),
+            (HostileKind.Veiled, "take ~ retaliatory"), (HostileKind.Veiled, "use all ~ means"), (HostileKind.Veiled, "keep all options"),
+            (HostileKind.Veiled, "be forced to"), (HostileKind.Veiled, "have no choice but"), (HostileKind.Veiled, "reserve the right to"),
+            (HostileKind.Veiled, "! stand by"), (HostileKind.Veiled, "! stand idly"), (HostileKind.Veiled, "! sit idly"), (HostileKind.Veiled, "! sit by"),
+            (HostileKind.Veiled, "! remain silent"), (HostileKind.Veiled, "! remain idle"), (HostileKind.Veiled, "! remain passive"),
+            (HostileKind.Veiled, "! go unanswered"), (HostileKind.Veiled, "! go unpunished"), (HostileKind.Veiled, "! remain unanswered"),
+        }.Select(row => (row.Item1, row.Item2.Split(' '))),
+    ];
+
+    /// <summary>The veiled act of a clause; <see langword="null"/> when there is none.</summary>
+    internal static HostileAct? At(SentenceView view, WillClause clause)
+    {
+        foreach (var (kind, words) in _phrases)
+        {
+            var negative = words[0] == "!";
+            if (negative == clause.IsNegated && End(view, Start(view, clause, words[negative ? 1 : 0]), words.AsSpan(negative ? 1 : 0)) is var end and > 0)
+            {
+                var act = Rules.ThreatenRules.Unspecified(view, clause.Verb);
+                return act with { Kind = kind, Words = act.Words with { End = Math.Max(end, act.Words.End) }, IsPlain = kind == HostileKind.Reprisal };
+            }
+        }
+
+        return null;
+    }
+
+    // The verb was reached by skipping "be"; phrases that begin with it start before.
+    private static int Start(SentenceView view, WillClause clause, string first)
+    {
+        var verb = clause.Verb;
+        if (first is "be")
+        {
+            for (var i = clause.Modal + 1; i < verb; i++)
+            {
+                if (view.Is(i, "be"))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return verb;
+    }
+
+    private static int End(SentenceView view, int start, ReadOnlySpan<string> words)
+    {
+        var token = start;
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (words[w] == "~")
+            {
+                var gap = 0;
+                while (gap < 4 && !Matches(view, token, words[w + 1]) && view.Mark(token) == '\0')
+                {
+                    (token, gap) = (token + 1, gap + 1);
+                }
+
+                continue;
+            }
+
+            if (!Matches(view, token, words[w]))
+            {
+                return -1;
+            }
+
+            token++;
+        }
+
+        return token;
+    }
+
+    private static bool Matches(SentenceView view, int token, string word) => view.Is(token, word) || view.Lemma(token) == word;
+}

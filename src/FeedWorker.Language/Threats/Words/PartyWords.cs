@@ -1,0 +1,30 @@
+namespace FeedWorker.Language.Threats.Words;
+
+/// <summary>Nouns of those who can threaten, and of things that only endanger.</summary>
+internal static class PartyWords
+{
+    /// <summary>Nouns in the singular.</summary>
+    internal static readonly (WordMarks Marks, string Words)[] Nouns =
+    [
+        (WordMarks.Agent, "government army force troop military country nation state ministry minister president premier party group rebel "
+            + "militant militia insurgent movement front parliament senate congress administration regime authority official leader "
+            + "commander general spokesman spokeswoman spokesperson opposition junta court police king prince emir emirate chief union "
+            + "organisation organization company bank council alliance bloc coalition faction lawmaker senator governor mayor mp mep "
+            + "club board committee federation league association kingdom republic navy guard separatist supporter activist protester "
+            + "extremist terrorist fighter gunman guerrilla warlord power ally member rival side secretary chairman head director "
+            + "prosecutor ambassador envoy diplomat cabinet leadership inhabitant resident student villager tribe clan network cartel "
+            + "gang firm chancellor deputy parliamentarian resistance islamist"),
+        (WordMarks.Agent | WordMarks.Worker, "worker teacher doctor nurse driver farmer miner pilot employee staff unionist trucker trader docker fisherman"),
+        (WordMarks.Expert, "expert analyst scientist researcher economist professor academic study report survey poll observer commentator "
+            + "forecaster meteorologist epidemiologist conservationist environmentalist lecturer scholar historian paper author agency "
+            + "critic campaigner ngo charity physician lecturer columnist auditor watchdog"),
+        (WordMarks.Thing, "storm hurricane crisis drought flood virus disease pandemic outbreak climate dispute loss war conflict shortage law plan "
+            + "row scandal deficit inflation cost price weapon missile heat fire wave cut rise decline fall change growth debt slump "
+            + "development project bill decision move policy event problem issue issue pollution warming recession unemployment famine "
+            + "illness condition situation factor aggression gap weather wind rain snow season blaze failure delay volatility uncertainty "
+            + "eruption earthquake landslide shock pest invasion pressure violence attack tension trend practice process proposal"),
+        (WordMarks.Intimate, "husband wife boyfriend girlfriend ex-husband ex-wife ex-boyfriend ex-girlfriend neighbour neighbor robber thief burglar "
+            + "suspect victim mother father son daughter brother sister family child woman girl boy stepfather kidnapper rapist "
+            + "passenger customer classmate"),
+    ];
+}

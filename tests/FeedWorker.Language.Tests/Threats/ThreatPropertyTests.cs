@@ -1,0 +1,44 @@
+using CsCheck;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Tests.Threats;
+
+public class ThreatPropertyTests
+{
+    private static readonly string[] _words =
+    [
+        "threatened", "to", "attack", "if", "unless", "will", "would", "we", "not", "any", "said", "\"", "“", "”", ",", ".", "Ostmark", "the", "army",
+        "ultimatum", "gave", "72", "hours", "or", "else", "warned", "of", "consequences", "be", "met", "with", "force", "threat", "deny", "denied",
+        "sanctions", "include", "on", "anyone", "who", "punished", "vowed", "\n", "(", ")", "'s", "hit", "back", "by", "midnight", "deadline", "", "-",
+    ];
+
+    // Random letters rarely make a cue, so that cue words are mixed in.
+    private static readonly Gen<string> _text = Gen.OneOf(
+        Gen.String,
+        Gen.Int[0, _words.Length - 1].Select(word => _words[word]).Array[0, 60].Select(words => string.Join(' ', words)));
+
+    [Fact]
+    public void Any_text_gives_spans_inside_their_sentence() => _text.Sample(text =>
+    {
+        foreach (var threat in ThreatText.All(text))
+        {
+            Assert.InRange(threat.Sentence.End, 0, text.Length);
+            TextSpan?[] inside = [threat.Cue, threat.Act, threat.Condition?.Span, threat.Deadline?.Span];
+            Assert.All(inside, span => Assert.True(span is not { } given || (threat.Sentence.Contains(given) && given.Length > 0)));
+            Assert.InRange(threat.Severity.Level, 1, 5);
+            Assert.InRange(threat.Confidence, 0, 1);
+            Assert.NotEmpty(threat.Kinds);
+            Assert.NotEmpty(threat.Rules);
+            Assert.Equal(16, threat.StatementKey.Length);
+            Assert.All(threat.Recipients, party => Assert.True(threat.Sentence.Contains(party.Span)));
+        }
+    });
+
+    [Fact]
+    public void A_very_long_run_of_cues_takes_time_in_proportion_to_its_length()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("threatened to strike if any attack would be met with force", 20_000));
+
+        Assert.NotEmpty(ThreatText.All(text));
+    }
+}
