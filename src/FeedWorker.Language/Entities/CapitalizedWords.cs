@@ -10,12 +10,14 @@ internal sealed class CapitalizedWords
     private readonly Gazetteer _gazetteer;
     private readonly bool[] _opens;
     private readonly bool[] _titleCase;
+    private readonly bool[] _upperCase;
 
     internal CapitalizedWords(SegmentedText text, Gazetteer gazetteer)
     {
         (_text, _gazetteer) = (text, gazetteer);
         _opens = new bool[text.Tokens.Count];
         _titleCase = new bool[text.Tokens.Count];
+        _upperCase = new bool[text.Tokens.Count];
         foreach (var sentence in text.Sentences)
         {
             MarkOpeners(sentence);
@@ -29,7 +31,14 @@ internal sealed class CapitalizedWords
     /// <summary>Whether the token stands in a sentence that capitalises nearly every word.</summary>
     internal bool InTitleCase(int token) => _titleCase[token];
 
-    internal bool IsCapital(int token)
+    /// <summary>Whether the token stands in a sentence that is all in capitals.</summary>
+    internal bool InUpperCase(int token) => _upperCase[token];
+
+    /// <summary>Whether the token is written like a part of a name. An everyday word in a headline is not.</summary>
+    internal bool IsCapital(int token) => IsWritten(token) && !(_titleCase[token] && IsWeak(token));
+
+    /// <summary>Whether the token begins with a capital, wherever it stands.</summary>
+    internal bool IsWritten(int token)
     {
         var word = _text.Word(token);
         return _text.Tokens[token].Kind == TokenKind.Word && (char.IsUpper(word[0]) || IsPrefixedCapital(word));
@@ -48,7 +57,9 @@ internal sealed class CapitalizedWords
     }
 
     /// <summary>Whether the capital says nothing here, since the word is an everyday one.</summary>
-    internal bool IsWeak(int token) => _gazetteer.IsCommon(_text.Word(token));
+    internal bool IsWeak(int token) => (_upperCase[token] || !IsUpper(_text.Word(token))) && _gazetteer.IsCommon(_text.Word(token));
+
+    private static bool IsUpper(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
 
     // "al-Qaeda", "el-Sisi", "d'Ivoire"
     private static bool IsPrefixedCapital(ReadOnlySpan<char> word)
@@ -82,7 +93,7 @@ internal sealed class CapitalizedWords
 
     private void MarkTitleCase(Sentence sentence)
     {
-        var (words, capitals) = (0, 0);
+        var (words, capitals, upper) = (0, 0, 0);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var word = _text.Word(i);
@@ -90,6 +101,7 @@ internal sealed class CapitalizedWords
             {
                 words++;
                 capitals += char.IsUpper(word[0]) ? 1 : 0;
+                upper += IsUpper(word) ? 1 : 0;
             }
         }
 
@@ -97,6 +109,7 @@ internal sealed class CapitalizedWords
         if (words >= 4 && capitals * 5 >= words * 4)
         {
             _titleCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(true);
+            _upperCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(upper * 2 > words);
         }
     }
 }

@@ -16,7 +16,10 @@ public static class EntityTagger
         ArgumentNullException.ThrowIfNull(gazetteer);
         var taken = new bool[text.Tokens.Count];
         var mentions = new List<EntityMention>();
-        var times = new List<TimeExpression>();
+        mentions.AddRange(new DateFinder(text, publishedAt, taken).Find());
+        mentions.AddRange(new MoneyFinder(text, gazetteer, taken).Find());
+        mentions.AddRange(new WeaponFinder(text, taken).Find());
+        var times = new DurationFinder(text, publishedAt, taken).Find();
         mentions.AddRange(new NameFinder(text, gazetteer, taken).Find());
         mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return (mentions, times);

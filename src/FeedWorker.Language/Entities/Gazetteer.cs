@@ -27,6 +27,11 @@ public sealed class Gazetteer
             _names.TryAdd(row[0], new GazetteerEntry(row[0], GazetteerKind.Demonym, null));
         }
 
+        foreach (var row in Rows(open, "things.tsv"))
+        {
+            _names.TryAdd(row[0], new GazetteerEntry(row[0], Enum.Parse<GazetteerKind>(row[1]), null));
+        }
+
         foreach (var row in Rows(open, "first-names.tsv"))
         {
             _firstNames[row[0]] = row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };

@@ -14,7 +14,10 @@ internal sealed record GazetteerEntry(string Name, GazetteerKind Kind, string? C
     {
         GazetteerKind.Country or GazetteerKind.Region or GazetteerKind.City => EntityType.Location,
         GazetteerKind.Demonym => EntityType.Norp,
-        _ => EntityType.Organization,
+        GazetteerKind.Organization => EntityType.Organization,
+        GazetteerKind.Event => EntityType.Event,
+        GazetteerKind.Product => EntityType.Product,
+        _ => EntityType.Misc,
     };
 }
 
@@ -26,4 +29,7 @@ internal enum GazetteerKind
     City,
     Demonym,
     Organization,
+    Event,
+    Product,
+    Misc,
 }

@@ -18,11 +18,23 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             var i = sentence.FirstToken;
             while (i < sentence.EndToken)
             {
-                i = taken[i] || !_capitals.StartsName(i) ? i + 1 : ReadRun(i, sentence);
+                if (!taken[i] && _capitals.StartsName(i))
+                {
+                    i = ReadRun(i, sentence);
+                }
+                else if (!taken[i] && _capitals.InTitleCase(i) && _capitals.IsWritten(i)
+                    && LongestKnown(i, sentence.EndToken, out var end) is { } known && end - i > 1)
+                {
+                    i = Add(i, end, known.Type);
+                }
+                else
+                {
+                    i++;
+                }
             }
         }
 
-        return new NameSettler(text, gazetteer).Settle(_found);
+        return new NameSettler(text, gazetteer, _capitals).Settle(_found);
     }
 
     // Reads the names that begin in the run of capitalised words at a token; gives the first token behind them.
@@ -60,28 +72,53 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
 
         if (known is not null)
         {
-            return Add(first, knownEnd, known.Type);
+            return Add(first, QualifiesOrganization(known, knownEnd, runEnd) ? runEnd : knownEnd, knownEnd < runEnd && QualifiesOrganization(known, knownEnd, runEnd) ? EntityType.Organization : known.Type);
         }
 
-        // An everyday word that only its place capitalises is no name: "Police", "Talks".
-        if (runEnd - first == 1 && _capitals.IsWeak(first))
+        if (runEnd - first == 1 && NameVocabulary.IsPlainAcronym(text.Word(first)))
         {
             return runEnd;
         }
 
-        while (first < runEnd - 1 && _capitals.OpensSentence(first) && _capitals.IsWeak(first))
+        // "Rival Ana Ruiz", "Yesterday Putin": what stands before a first name or opens the sentence is not part of the name.
+        var name = first;
+        while (name < runEnd - 1 && _capitals.IsWeak(name) && (_capitals.OpensSentence(name) || gazetteer.GenderOf(text.Word(name + 1)) != Gender.Unknown)
+            && gazetteer.GenderOf(text.Word(name)) == Gender.Unknown)
         {
-            return first + 1;
+            name++;
+        }
+
+        if (name > first)
+        {
+            return name;
         }
 
         var split = KnownInside(first + 1, runEnd);
-        if (split > 0 && gazetteer.IsFirstName(text.Word(first)) is false)
+        if (split > 0 && !gazetteer.IsFirstName(text.Word(first)))
         {
-            Add(first, split, Unknown(first, split));
-            return split;
+            return Add(first, split, Unknown(first, split));
         }
 
         return Add(first, runEnd, Unknown(first, runEnd));
+    }
+
+    // "Qatar Charity", "Australian National Nutrition Study": everyday words that follow a country make the name of a body.
+    private bool QualifiesOrganization(GazetteerEntry known, int knownEnd, int runEnd)
+    {
+        if (known.Type is not (EntityType.Location or EntityType.Norp) || knownEnd >= runEnd || _capitals.InTitleCase(knownEnd))
+        {
+            return false;
+        }
+
+        for (var i = knownEnd; i < runEnd; i++)
+        {
+            if (!_capitals.IsWeak(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Russian Foreign Minister Sergei Lavrov": what stands before the title is read by itself, what stands behind is a person.
@@ -285,12 +322,18 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
     private EntityType? HeadType(int head, int first, int end)
     {
         var word = text.Word(head);
+        if (end - first == 1)
+        {
+            return NameVocabulary.MayStandAlone(word) ? EntityType.Organization : null;
+        }
+
         if (NameVocabulary.IsOrganizationHead(word))
         {
             return EntityType.Organization;
         }
 
-        if (end - first == 1)
+        // "Marc Lamont Hill"
+        if (gazetteer.GenderOf(text.Word(first)) != Gender.Unknown && !_capitals.IsWeak(first))
         {
             return null;
         }
@@ -318,7 +361,18 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             }
         }
 
-        return null;
+        // "CAIRO", as datelines and headlines write it.
+        end = first + 1;
+        var word = text.Word(first);
+        return word.Length >= 4 && word.Length < 32 && !word.ContainsAnyInRange('a', 'z') ? Recapitalized(word) : null;
+    }
+
+    private GazetteerEntry? Recapitalized(ReadOnlySpan<char> word)
+    {
+        Span<char> title = stackalloc char[word.Length];
+        word.ToLowerInvariant(title);
+        title[0] = word[0];
+        return gazetteer.Find(title);
     }
 
     private int KnownInside(int first, int end)

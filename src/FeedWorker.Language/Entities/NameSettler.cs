@@ -3,9 +3,12 @@ using FeedWorker.Language.Sentences;
 namespace FeedWorker.Language.Entities;
 
 /// <summary>Gives the names whose own words do not tell their type the type that the rest of the text gives them.</summary>
-internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer)
+internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer, CapitalizedWords capitals)
 {
-    private readonly Dictionary<string, EntityType> _settled = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityType> _settled = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _surnames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _firstNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int[]> _votes = new(StringComparer.OrdinalIgnoreCase);
 
     internal IReadOnlyList<EntityMention> Settle(IReadOnlyList<(int First, int End, EntityType? Type)> found)
     {
@@ -15,11 +18,16 @@ internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer)
             {
                 Remember(first, end, known);
             }
+            else
+            {
+                Vote(first, end);
+            }
         }
 
+        // Full names next, since they settle what the surnames in them are wherever these stand alone.
         foreach (var (first, end, type) in found)
         {
-            if (type is null && ByContext(first, end) is { } told)
+            if (type is null && end - first > 1 && TypeOf(first, end) is { } told)
             {
                 Remember(first, end, told);
             }
@@ -28,8 +36,10 @@ internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer)
         var mentions = new List<EntityMention>(found.Count);
         foreach (var (first, end, type) in found)
         {
-            var span = text.SpanOf(first, end);
-            mentions.Add(new EntityMention(span, type ?? TypeOf(first, end)));
+            if ((Corrected(first, end, type) ?? TypeOf(first, end)) is { } told)
+            {
+                mentions.Add(new EntityMention(text.SpanOf(first, end), told));
+            }
         }
 
         return mentions;
@@ -41,42 +51,149 @@ internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer)
         if (type == EntityType.Person && end - first > 1)
         {
             // The surname, and the first name too: reports on private people use it.
-            _settled.TryAdd(text.Word(end - 1).ToString(), type);
-            _settled.TryAdd(text.Word(first).ToString(), type);
+            _surnames.Add(text.Word(end - 1).ToString());
+            _firstNames.Add(text.Word(first).ToString());
         }
     }
 
-    private EntityType TypeOf(int first, int end)
+    // A city that is somebody's surname here ("Valeska Paris") is that person, unless a preposition of place precedes.
+    private EntityType? Corrected(int first, int end, EntityType? type) =>
+        type == EntityType.Location && end - first == 1 && !FollowsPlacePreposition(first) && IsSurname(first)
+        && gazetteer.Find(text.Word(first)) is not { Kind: GazetteerKind.Country or GazetteerKind.Region }
+            ? EntityType.Person
+            : type;
+
+    private bool IsSurname(int token) => _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Word(token));
+
+    private EntityType? TypeOf(int first, int end)
     {
-        if (_settled.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.SpanOf(first, end).In(text.Text), out var type)
-            || (end - first > 1 && _settled.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Word(end - 1), out type)))
-        {
-            return type;
-        }
-
-        return IsAcronym(text.Word(first)) ? EntityType.Organization : EntityType.Person;
-    }
-
-    private EntityType? ByContext(int first, int end)
-    {
-        if (IsAcronym(text.Word(first)) && end - first == 1)
-        {
-            return EntityType.Organization;
-        }
-
-        var before = first > 0 ? text.Word(first - 1) : default;
-        var after = end < text.Tokens.Count ? text.Word(end) : default;
-        if (after is "said" or "says" or "told" or "added" or "noted" or "explained" or "asked" or "who" or "recalled" or "tweeted")
+        var name = text.SpanOf(first, end).In(text.Text);
+        if (IsSurname(end - 1))
         {
             return EntityType.Person;
         }
 
-        if (before is "in" or "near" or "across" or "towards" or "outside" && !gazetteer.IsFirstName(text.Word(first)))
+        var single = end - first == 1;
+        if (single && (capitals.IsWeak(first) || name.Length == 1))
         {
-            return EntityType.Location;
+            return null;
         }
 
-        return null;
+        if (_settled.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var type))
+        {
+            return type;
+        }
+
+        if (single && _firstNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+        {
+            return EntityType.Person;
+        }
+
+        _votes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var votes);
+        var (person, place, body, seen) = votes is null ? (0, 0, 0, 0) : (votes[0], votes[1], votes[2], votes[3]);
+
+        // A lone capital that only ever opens sentences is a word that no list has.
+        if (single && seen == 0 && person <= 1)
+        {
+            return null;
+        }
+
+        return body > person && body >= place ? EntityType.Organization
+            : place > person ? EntityType.Location
+            : person == 0 && IsTheName(first) ? EntityType.Misc
+            : EntityType.Person;
+    }
+
+    private bool IsTheName(int first) => first > 0 && text.Word(first - 1) is "the" or "The" or "a" or "an";
+
+    // What the words around each occurrence speak for; the weights follow how often they are right in news.
+    private void Vote(int first, int end)
+    {
+        var name = text.Words(text.SpanOf(first, end));
+        if (!_votes.TryGetValue(name, out var votes))
+        {
+            _votes.Add(name, votes = new int[4]);
+        }
+
+        ref var person = ref votes[0];
+        ref var place = ref votes[1];
+        ref var body = ref votes[2];
+        votes[3] += capitals.OpensSentence(first) || capitals.InTitleCase(first) ? 0 : 1;
+        var before = first > 0 ? text.Word(first - 1) : default;
+        var after = end < text.Tokens.Count ? text.Word(end) : default;
+        var single = end - first == 1;
+        if (HasAcronym(first, end))
+        {
+            body += 4;
+        }
+
+        if (gazetteer.IsFirstName(text.Word(first)))
+        {
+            person += single ? 2 : 4;
+        }
+
+        if (after is "said" or "says" or "told" or "added" or "noted" or "explained" or "asked" or "who" or "recalled" or "tweeted" or "stressed" or "wrote"
+            || before is "said" or "says" or "Mr" or "Mr." or "Ms" or "Mrs")
+        {
+            person += 3;
+        }
+        else if (after is "was" or "had" or "also" or "'s" or "\u2019s" or "is" || before is "when" or "while" or "but" or "that" or "after")
+        {
+            person += 1;
+        }
+
+        if (FollowsPlacePreposition(first))
+        {
+            place += 2;
+        }
+        else if (before is "of" or "to" or "between" or "across" or "outside" && single)
+        {
+            place += 1;
+        }
+
+        if (before is "the" or "The")
+        {
+            body += 1;
+            person -= 2;
+        }
+        else if (before is "(" && after is ")" or ",")
+        {
+            body += 2;
+        }
+
+        if (!single && HasCommonWord(first, end))
+        {
+            body += 2;
+        }
+    }
+
+    private bool HasCommonWord(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (capitals.IsWeak(i) && gazetteer.GenderOf(text.Word(i)) == Gender.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool FollowsPlacePreposition(int first) => first > 0 && text.Word(first - 1) is "in" or "In" or "at" or "from" or "near" or "From" or "At";
+
+    // An acronym, but not the capitals of a headline, nor an initial.
+    private bool HasAcronym(int first, int end)
+    {
+        for (var i = first; i < end && !capitals.InUpperCase(i); i++)
+        {
+            if (IsAcronym(text.Word(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
@@ -87,6 +204,6 @@ internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer)
             upper += char.IsUpper(c) ? 1 : 0;
         }
 
-        return upper >= 2 && upper * 2 > word.Length;
+        return upper >= 2 && upper * 2 > word.Length && !word.Contains('.');
     }
 }

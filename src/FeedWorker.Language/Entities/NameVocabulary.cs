@@ -7,7 +7,7 @@ internal static class NameVocabulary
 {
     // Capitalised before a name, these make a person of it.
     private static readonly FrozenSet<string> _titles = Set(
-        "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Cmdr Adm Brig Rev Fr Hon Pres Amb Insp Supt Cllr Sheikh "
+        "Mr Mrs Ms Miss Mx Dr Prof Sens Reps Messrs Senators Presidents Ministers Ambassadors Shri Smt Pandit Late Sir Dame Lord Lady Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Cmdr Adm Brig Rev Fr Hon Pres Amb Insp Supt Cllr Sheikh "
         + "Sheikha Ayatollah Imam Mullah Maulana Rabbi Pope Cardinal Bishop Archbishop Patriarch Pastor Father Sister Brother King Queen Prince Princess "
         + "Emperor Emir Sultan Shah Duke Duchess Baron Count President Vice-President Premier Chancellor Minister Secretary Undersecretary Under-Secretary "
         + "Secretary-General Governor Mayor Senator Congressman Congresswoman Representative Delegate Ambassador Envoy Consul Commissioner Speaker "
@@ -55,6 +55,18 @@ internal static class NameVocabulary
         + "Resolution Constitution Charter Prize Award Awards Revolution Uprising Spring Holocaust Genocide Massacre Crisis Election Elections Referendum Exercise "
         + "Operation Marathon Tour Expo Declaration Deal Week Month Day Code Plan Strategy Report Index Fest Open Prix Tournament Ramadan Eid Christmas Easter Diwali Hajj Covid-19 COVID-19 "
         + "Coronavirus Ebola Omicron Delta Brexit Intifada Naksa Nakba Pandemic Medal Order Oscar Oscars Grammy Trophy Bible Quran Koran Torah Internet Facebook Rule Policy Doctrine Initiative");
+
+    // Capitals that abbreviate an everyday thing and name nobody.
+    private static readonly FrozenSet<string> _plainAcronyms = Set(
+        "MP MPs NGO NGOs GDP TB AI DNA RNA TV TVs PCR SMS NFT NFTs PM AM HH MoU MoUs MOU FIR CEO CEOs CFO COO CTO PhD ID IDs DVD CD PC PCs IT ICU GPS UAV UAVs SUV SUVs VAT IPO IPOs ETF FDI R&D STEM PPE ATM ATMs "
+        + "VIP VIPs LPG LNG UFO PPP PPPs Q&A BC AD EST GMT UTC BST EDT PST MD BA MA BSc MSc MBA HR PR OK QR USB URL FAQ RT DM No TBD LED GMO GMOs IVF MRI ECG IED IEDs WMD POW POWs EV EVs LLC FC DJ MC PHOTO VIDEO NOTE");
+
+    // Heads that stand alone as the name of the one body everybody means.
+    private static readonly FrozenSet<string> _loneHeads = Set("Parliament Congress Senate Cabinet Treasury Legislature Bundesbank House Army Navy Crown Awami Union");
+
+    internal static bool IsPlainAcronym(ReadOnlySpan<char> word) => Has(_plainAcronyms, word);
+
+    internal static bool MayStandAlone(ReadOnlySpan<char> organizationHead) => Has(_loneHeads, organizationHead);
 
     internal static bool IsTitle(ReadOnlySpan<char> word) => Has(_titles, TrimStop(word));
 

@@ -126,7 +126,8 @@ internal sealed class EntityClusters
     private static bool MayShorten(EntityDraft candidate, string name, EntityType type) => type == EntityType.Person
         ? candidate.Words[^1].Equals(name, StringComparison.OrdinalIgnoreCase) || candidate.Words[0].Equals(name, StringComparison.OrdinalIgnoreCase)
             || (candidate.Words.Length > 2 && candidate.Words.Contains(name, StringComparer.OrdinalIgnoreCase))
-        : candidate.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase);
+        : candidate.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase) || candidate.Name.StartsWith(name + " of ", StringComparison.OrdinalIgnoreCase)
+            || candidate.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private EntityDraft? Acronym(EntityMention mention, string name)
     {

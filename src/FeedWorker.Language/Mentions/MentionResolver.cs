@@ -52,9 +52,11 @@ public sealed class MentionResolver
         return ByName(reading) ?? ByDescription(reading, phrase, lastSpeaker) ?? ResolvedMention.Nobody;
     }
 
-    // A name counts only as the head of the phrase: "the spokesman for Lavrov" is not Lavrov.
+    // A name counts only as the head of the phrase: "the spokesman for Lavrov" is not Lavrov. A person stands before the
+    // body that introduces him: "University of Ulm president Ana Ruiz".
     private ResolvedMention? ByName(PhraseReading reading)
     {
+        ResolvedMention? body = null;
         for (var i = FirstMentionFrom(_text.Tokens[reading.First].Span.Start); i < _mentions.Length; i++)
         {
             var (mention, id) = _mentions[i];
@@ -65,21 +67,49 @@ public sealed class MentionResolver
             }
 
             var end = _text.TokenAt(mention.Span.End - 1) + 1;
+            if ((end + 1 < reading.End && IsPossessive(end)) || reading.IsComplement(_text, first))
+            {
+                continue;
+            }
+
             if (mention.Type == EntityType.Person)
             {
-                if (!IsPossessive(end) && !reading.IsComplement(_text, first))
+                if (!QualifiesNoun(reading, end))
                 {
                     return Named(mention, Entities[id]);
                 }
             }
-            else if (first < reading.HeadEnd && reading.HeadEnd <= end && !reading.IsComplement(_text, first)
-                && mention.Type is EntityType.Organization or EntityType.Location or EntityType.Facility)
+            else if (body is null && mention.Type is EntityType.Organization or EntityType.Location or EntityType.Facility or EntityType.Product && IsHead(reading, first, end))
             {
-                return Body(mention, Entities[id]);
+                body = Body(mention, Entities[id]);
             }
         }
 
-        return null;
+        return body;
+    }
+
+    // "the Clinton campaign", "Trump aides"
+    private bool QualifiesNoun(PhraseReading reading, int end) =>
+        end < reading.HeadEnd && char.IsLower(_text.Word(end)[0]) && _text.Tokens[end].Kind == TokenKind.Word && _text.Word(end) is not ("himself" or "herself");
+
+    // "Yonhap news agency" is Yonhap; "NATO officials" are not NATO.
+    private bool IsHead(PhraseReading reading, int first, int end)
+    {
+        // "Washington and its allies" are more than Washington.
+        if (first >= reading.HeadEnd || (reading.HeadEnd < reading.End && _text.Word(reading.HeadEnd) is "and" && end == reading.HeadEnd))
+        {
+            return false;
+        }
+
+        for (var i = end; i < reading.HeadEnd; i++)
+        {
+            if (_text.Word(i) is not ("'s" or "\u2019s" or "news" or "." or "itself" or "'" or "\u2019") && !OrganizationNouns.Contains(_roles.Lower(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private ResolvedMention Named(EntityMention mention, Entity entity)
@@ -131,7 +161,7 @@ public sealed class MentionResolver
         for (var i = FirstMentionFrom(before) - 1; i >= 0; i--)
         {
             var draft = _drafts[_mentions[i].Entity];
-            if (draft.Role is not { } role || !RoleNouns.MayBeCalled(role.Noun, noun) || (country is not null && role.CountryCode is not null && role.CountryCode != country))
+            if (draft.Role is not { } role || !reading.ComplementFits(_text, role.Words) || !RoleNouns.MayBeCalled(role.Noun, noun) || (country is not null && role.CountryCode is not null && role.CountryCode != country))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Entities;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
@@ -45,25 +46,19 @@ internal readonly record struct PhraseReading(int First, int End, int HeadEnd)
         return word is "his" or "her" or "their" or "its" or "our" or "my" ? Pronouns.Of(word) : null;
     }
 
-    /// <summary>Whether the name that begins at a token only qualifies the head: "for Lavrov", "counterpart Lavrov" stays the head.</summary>
+    /// <summary>Whether the name that begins at a token only qualifies the head: "spokesman for President Ruiz", "head of Ruiz Ltd".</summary>
     internal bool IsComplement(SegmentedText text, int token)
     {
-        for (var i = token - 1; i >= First; i--)
+        var i = token - 1;
+        while (i >= First && (RoleNouns.IsModifier(text.Word(i).ToString().ToLowerInvariant().TrimEnd('.')) || NameVocabulary.IsTitle(text.Word(i))
+            || text.Word(i) is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "former"))
         {
-            var word = text.Word(i);
-            if (word is "for" or "to" or "by" or "with" or "from" or "against" or "about" or "under" or "than" or "like")
-            {
-                return true;
-            }
-
-            // "head of the Ruiz foundation" but "Secretary of State Ana Ruiz": only a bare "of" before the name counts.
-            if (word is "of" or "in" or "at")
-            {
-                return i == token - 1;
-            }
+            i--;
         }
 
-        return false;
+        // "Secretary of State Ana Ruiz": the office swallows its "of".
+        return i > First && text.Word(i) is "for" or "to" or "by" or "with" or "from" or "against" or "about" or "under" or "than" or "like" or "of" or "in" or "at" or "on"
+            && !(token - i == 2 && text.Word(i + 1) is "State" or "Staff");
     }
 
     /// <summary>Whether every word before the head noun stands in a role, leaving out articles and nationalities.</summary>
@@ -80,6 +75,10 @@ internal readonly record struct PhraseReading(int First, int End, int HeadEnd)
 
         return true;
     }
+
+    /// <summary>Whether what follows the head ("of the ruling party") is part of a role too; a phrase without such a complement always fits.</summary>
+    internal bool ComplementFits(SegmentedText text, string role) =>
+        HeadEnd >= End || text.Word(HeadEnd) is not ("of" or "for" or "at") || role.Contains(text.Word(End - 1), StringComparison.OrdinalIgnoreCase);
 
     private static bool EndsHead(SegmentedText text, int token) =>
         (text.Tokens[token].Kind == TokenKind.Punctuation && text.Word(token) is not ".")

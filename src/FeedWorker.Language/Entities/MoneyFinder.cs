@@ -1,0 +1,189 @@
+using System.Globalization;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Entities;
+
+/// <summary>Finds amounts of money and gives them as number and ISO 4217 code.</summary>
+internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[] taken)
+{
+    internal IEnumerable<EntityMention> Find()
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (taken[i])
+                {
+                    continue;
+                }
+
+                var end = SignFirst(i, sentence.EndToken, out var value);
+                if (end == i)
+                {
+                    end = NounLast(i, sentence.EndToken, out value);
+                }
+
+                if (end > i)
+                {
+                    taken.AsSpan(i, end - i).Fill(true);
+                    yield return new EntityMention(text.SpanOf(i, end), EntityType.Money, value);
+                    i = end - 1;
+                }
+            }
+        }
+    }
+
+    // "$280 million", "US$2.98 billion", "Rs 5 lakh", "EUR 30m"
+    private int SignFirst(int first, int limit, out string? value)
+    {
+        value = null;
+        var number = first + 1;
+        var code = Currencies.OfSign(text.Word(first));
+        if (number < limit && text.Word(number) is "$" && Touches(number) && Currencies.OfDollarPrefix(text.Word(first)) is { } dollar)
+        {
+            (code, number) = (dollar, number + 1);
+        }
+
+        // One or two letters are a sign only when the number follows at once.
+        if (code is null || number >= limit || (text.Word(first).Length == 1 && char.IsLetter(text.Word(first)[0]) && !Touches(number)))
+        {
+            return first;
+        }
+
+        var end = Amount(number, limit, out var amount);
+        if (end == number)
+        {
+            return first;
+        }
+
+        // "$5 million dollars", "$340 million Canadian"
+        if (end < limit && Currencies.IsNoun(Lower(end)))
+        {
+            end++;
+        }
+
+        value = Value(amount, code);
+        return end;
+    }
+
+    // "340 million Canadian dollars", "20 yuan", "tens of millions of yuan"
+    private int NounLast(int first, int limit, out string? value)
+    {
+        value = null;
+        decimal? amount = null;
+        var end = first;
+        if (text.Word(first) is "tens" or "hundreds" or "thousands" or "millions" or "billions" or "Millions" or "Billions" or "Tens" or "Hundreds" or "Thousands")
+        {
+            end = first + 1;
+            while (end + 1 < limit && text.Word(end) is "of" && Scale(text.Word(end + 1)) > 0)
+            {
+                end += 2;
+            }
+
+            if (end >= limit || text.Word(end) is not "of")
+            {
+                return first;
+            }
+
+            end++;
+        }
+        else if (text.Tokens[first].Kind == TokenKind.Number)
+        {
+            end = Amount(first, limit, out amount);
+        }
+
+        if (end == first)
+        {
+            return first;
+        }
+
+        string? country = null;
+        var noun = end;
+        for (var words = 1; words <= 2 && noun + words < limit && country is null; words++)
+        {
+            var name = text.SpanOf(noun, noun + words).In(text.Text);
+            country = char.IsUpper(name[0]) ? gazetteer.Find(name)?.CountryCode : null;
+            noun += country is null ? 0 : words;
+        }
+
+        if (noun >= limit)
+        {
+            return first;
+        }
+
+        var word = Lower(noun);
+        if (Currencies.IsNoun(word))
+        {
+            value = Currencies.OfNoun(word, country) is { } code ? Value(amount, code) : null;
+            return noun + 1;
+        }
+
+        if (noun == end && Currencies.Code(text.Word(noun)) is { } iso)
+        {
+            value = Value(amount, iso);
+            return noun + 1;
+        }
+
+        return first;
+    }
+
+    // "280", "2.98 billion", "500m", "5 lakh": the first token behind it.
+    private int Amount(int first, int limit, out decimal? amount)
+    {
+        amount = null;
+        var word = text.Word(first);
+        var digits = 0;
+        while (digits < word.Length && (char.IsAsciiDigit(word[digits]) || word[digits] is '.' or ','))
+        {
+            digits++;
+        }
+
+        if (digits == 0 || !char.IsAsciiDigit(word[0]))
+        {
+            return first;
+        }
+
+        var glued = digits < word.Length ? Scale(word[digits..]) : 1;
+        if (glued == 0)
+        {
+            return first;
+        }
+
+        if (decimal.TryParse(word[..digits], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+            && number < 1_000_000_000_000_000m)
+        {
+            amount = number * glued;
+        }
+
+        var end = first + 1;
+        var dash = end + 1 < limit && text.Word(end) is "-" ? 1 : 0;
+        while (end + dash < limit && Scale(text.Word(end + dash)) is > 0 and var scale && text.Word(end + dash).Length > 1)
+        {
+            amount = amount is < 1_000_000_000_000_000m ? amount * scale : null;
+            end += 1 + dash;
+            dash = 0;
+        }
+
+        return end;
+    }
+
+    private static decimal Scale(ReadOnlySpan<char> word) => word switch
+    {
+        "hundred" or "hundreds" => 100m,
+        "thousand" or "thousands" or "k" or "K" => 1_000m,
+        "lakh" or "lakhs" or "lac" => 100_000m,
+        "million" or "millions" or "m" or "mn" or "M" or "mln" => 1_000_000m,
+        "crore" or "crores" => 10_000_000m,
+        "billion" or "billions" or "bn" or "b" or "B" or "bln" => 1_000_000_000m,
+        "trillion" or "trillions" or "tn" or "trn" => 1_000_000_000_000m,
+        _ => 0m,
+    };
+
+    private static string? Value(decimal? amount, string code) =>
+        amount is { } number && code != "XBT" ? number.ToString("0.####", CultureInfo.InvariantCulture) + " " + code : null;
+
+    private string Lower(int token) => text.Word(token).ToString().ToLowerInvariant();
+
+    private bool Touches(int token) => text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start;
+}
