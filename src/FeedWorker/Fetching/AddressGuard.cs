@@ -57,7 +57,7 @@ internal sealed class AddressGuard
             return "the address names no host";
         }
 
-        return IsOddLiteral(url) ? $"odd address literal {Shorten(url.Host)} refused" : null;
+        return IsOddLiteral(url) ? $"odd address literal {Shorten(url.IdnHost)} refused" : null;
     }
 
     /// <summary>The connection callback of the HTTP handler.</summary>

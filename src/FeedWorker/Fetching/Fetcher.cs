@@ -145,7 +145,7 @@ internal sealed class Fetcher : IDisposable
             return new FetchOutcome.Refused(why);
         }
 
-        // robots.txt has a time limit of its own and comes with the visit that it is for, without a turn.
+        // robots.txt comes with the visit that it is for, without a turn.
         if (kind is FetchKind.Robots)
         {
             return null;
@@ -153,7 +153,8 @@ internal sealed class Fetcher : IDisposable
 
         if (kind is FetchKind.Page)
         {
-            var forbidden = await clock.StandStillAsync(_robots.ObjectionAsync(url, FetchRobotsAsync, cancellationToken));
+            // Its time counts, but it is read to its own end: what it says is remembered even if this page comes too late.
+            var forbidden = await _robots.ObjectionAsync(url, FetchRobotsAsync, cancellationToken);
             if (forbidden is not null)
             {
                 return forbidden;

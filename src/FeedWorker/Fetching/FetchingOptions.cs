@@ -19,7 +19,10 @@ public sealed class FetchingOptions : IValidatableObject
     [StringLength(200)]
     public string? Contact { get; init; }
 
-    /// <summary>Time for a whole exchange: connecting, redirects and body; waiting for the host's turn is not counted. Default 30 s.</summary>
+    /// <summary>
+    /// Time for a whole exchange: connecting, redirects, robots.txt and body. Waiting for the host's turn is not counted, and a robots.txt
+    /// that was begun may take as long again. Default 30 s.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -111,6 +111,16 @@ public sealed class FetcherRobotsTests
     }
 
     [Fact]
+    public async Task A_robots_txt_that_leads_in_a_circle_counts_as_not_there()
+    {
+        await using var site = await SiteAsync("");
+        site.Redirect("/robots.txt", 302, "/robots.txt");
+        using var rig = FetchRig.For(site.Address);
+
+        Assert.IsType<FetchOutcome.Fetched>(await rig.PageAsync(site.At("/story")));
+    }
+
+    [Fact]
     public async Task A_huge_robots_txt_is_read_to_its_cap()
     {
         await using var site = await SiteAsync("User-agent: *\nDisallow: /\n" + new string('#', 2_000_000));

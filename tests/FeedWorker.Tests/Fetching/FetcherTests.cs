@@ -69,6 +69,16 @@ public sealed class FetcherTests
     }
 
     [Fact]
+    public async Task A_validator_of_unreasonable_length_is_not_kept()
+    {
+        await using var site = await TestSite.StartAsync(FetchRig.Token);
+        site.Status("/feed", 200, "ETag", "\"" + new string('e', 2_000) + "\"");
+        using var rig = FetchRig.For(site.Address);
+
+        Assert.Null(Assert.IsType<FetchOutcome.Fetched>(await rig.FeedAsync(site.At("/feed"))).ETag);
+    }
+
+    [Fact]
     public async Task An_unchanged_feed_is_not_sent_again()
     {
         await using var site = await TestSite.StartAsync(FetchRig.Token);
@@ -185,6 +195,7 @@ public sealed class FetcherTests
 
     [Theory]
     [InlineData("max-age=900", null, 900)]
+    [InlineData("max-age=900\r\nAge: 300", null, 600)]
     [InlineData("max-age=99999999", null, 86_400)]
     [InlineData("no-cache, max-age=900", null, null)]
     [InlineData(null, "Mon, 02 Mar 2026 09:05:00 GMT", 300)]
