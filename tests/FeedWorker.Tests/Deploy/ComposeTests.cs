@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FeedWorker.Configuration;
+using Microsoft.Extensions.Configuration;
 
 namespace FeedWorker.Tests.Deploy;
 
@@ -52,16 +54,30 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
-    public void Every_setting_is_the_workers_and_every_file_it_names_is_on_a_volume()
+    public void The_worker_accepts_every_setting_and_finds_every_file_it_names()
     {
+        var configuration = Deployed.Configuration(Settings);
         var volumes = ListUnder("volumes").Select(mount => mount.Split(':')[1]).ToList();
-        var settings = Lines.Select(line => Setting().Match(line)).Where(match => match.Success).ToList();
+        var files = configuration.AsEnumerable().Select(setting => setting.Value ?? "").Where(value => value.StartsWith('/')).ToList();
 
-        Assert.NotEmpty(settings);
-        Assert.All(settings, match => Assert.StartsWith("FEEDWORKER__", match.Groups["name"].Value, StringComparison.Ordinal));
-        Assert.All(settings.Select(match => match.Groups["value"].Value).Where(value => value.StartsWith('/')), path =>
+        Assert.Empty(ConfigurationCheck.Errors(configuration));
+        Assert.NotEmpty(files);
+        Assert.All(files, path =>
             Assert.Contains(volumes, volume => path == volume || path.StartsWith(volume + "/", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void The_published_port_is_the_one_the_worker_listens_on()
+    {
+        var address = new Uri(Deployed.Configuration(Settings)["Operations:Address"] ?? "");
+
+        Assert.Equal([$"\"127.0.0.1:{address.Port}:{address.Port}\""], ListUnder("ports"));
+        Assert.Equal("0.0.0.0", address.Host);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Settings => Lines
+        .Select(line => Setting().Match(line)).Where(match => match.Success)
+        .Select(match => KeyValuePair.Create(match.Groups["name"].Value, match.Groups["value"].Value));
 
     /// <summary>The items of the list under a key of the worker, one level deeper.</summary>
     private static List<string> ListUnder(string key) =>

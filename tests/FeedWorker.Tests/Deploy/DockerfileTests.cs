@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FeedWorker.Configuration;
 
 namespace FeedWorker.Tests.Deploy;
 
@@ -66,6 +67,22 @@ public sealed partial class DockerfileTests
         Assert.Equal(3, started.Count);
         Assert.All(started, line => Assert.NotEmpty(JsonSerializer.Deserialize<string[]>(line[line.IndexOf('[', StringComparison.Ordinal)..]) ?? []));
         Assert.Contains(started, line => line.EndsWith("""CMD ["dotnet", "/app/feedworker.dll", "health"]""", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_worker_accepts_every_setting_keeps_its_files_on_the_volume_and_listens_where_the_image_says()
+    {
+        var environment = Lines.Single(line => line.StartsWith("ENV ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]
+            .Select(setting => setting.Split('=', 2))
+            .Select(setting => KeyValuePair.Create(setting[0], setting[1]));
+        var configuration = Deployed.Configuration(environment);
+        var address = new Uri(configuration["Operations:Address"] ?? "");
+
+        Assert.Empty(ConfigurationCheck.Errors(configuration));
+        Assert.StartsWith("/data/", configuration["Storage:Path"], StringComparison.Ordinal);
+        Assert.StartsWith("/data/", configuration["Publishing:JournalPath"], StringComparison.Ordinal);
+        Assert.Contains($"EXPOSE {address.Port}", Lines);
     }
 
     /// <summary>What is copied out of the build context, one source after the other.</summary>
