@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedWorker.Pipeline;
+using FeedWorker.Publishing;
 using FeedWorker.Seeds;
 using FeedWorker.Storage;
 using Spectre.Console;
@@ -11,6 +12,8 @@ internal static class OnceCommand
 {
     // While another replica works on the rest, looking more often would only cost.
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan _longestShow = TimeSpan.FromSeconds(10);
 
     internal static Command Create()
     {
@@ -50,6 +53,7 @@ internal static class OnceCommand
 
         await host.StartAsync(cancellationToken);
         await WorkAsync(host.Services, cancellationToken);
+        await ShowRestAsync(host.Services);
         await host.StopAsync(CancellationToken.None);
         return await SummarizeAsync(host.Services, console, cancellationToken);
     }
@@ -89,6 +93,14 @@ internal static class OnceCommand
                 await Task.Delay(wait, time, both.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
         }
+    }
+
+    // The in-memory bus hands messages to the terminal a moment after they count as delivered.
+    private static async Task ShowRestAsync(IServiceProvider services)
+    {
+        var delivered = services.GetRequiredService<PipelineMetrics>().Count(MessageEnd.Delivered);
+        var shown = services.GetRequiredService<Terminal>().ShownAsync(delivered);
+        await Task.WhenAny(shown, Task.Delay(_longestShow, services.GetRequiredService<TimeProvider>()));
     }
 
     private static async Task<int> SummarizeAsync(IServiceProvider services, IAnsiConsole console, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal static class PublishingSetup
         services.AddHostedService(provider => provider.GetRequiredService<MessageJournal>());
         services.AddSingleton<BusPublisher>();
         services.AddSingleton(_ => AnsiConsole.Console);
+        services.AddSingleton<Terminal>();
         services.AddMassTransit(bus =>
         {
             // Anonymous reports to the library's makers are on by default; an operator must not find that out alone.
@@ -21,7 +22,8 @@ internal static class PublishingSetup
             bus.AddConsumer<TerminalConsumer>();
             bus.UsingInMemory((context, transport) =>
             {
-                transport.UseRawJsonSerializer(RawSerializerOptions.All, isDefault: true);
+                // Without "any message type": it would offer each body to every consumer.
+                transport.UseRawJsonSerializer(RawSerializerOptions.AddTransportHeaders | RawSerializerOptions.CopyHeaders, isDefault: true);
                 transport.ConfigureJsonSerializerOptions(options =>
                 {
                     MessageJson.Apply(options);

@@ -1,11 +1,10 @@
 using FeedWorker.Contracts;
 using MassTransit;
-using Spectre.Console;
 
 namespace FeedWorker.Publishing;
 
 /// <summary>A consumer of our own on the in-memory bus: shows each message as one line.</summary>
-internal sealed class TerminalConsumer(IAnsiConsole console) :
+internal sealed class TerminalConsumer(Terminal terminal) :
     IConsumer<ArticlePublished>,
     IConsumer<QuotePublished>,
     IConsumer<ThreatStatementDetected>,
@@ -29,8 +28,7 @@ internal sealed class TerminalConsumer(IAnsiConsole console) :
 
     private Task Show(string kind, string style, object message)
     {
-        console.Write(new Text($"{kind,-8}", Style.Parse(style)));
-        console.WriteLine(MessageLines.Of(message));
+        terminal.Show(kind, style, message);
         return Task.CompletedTask;
     }
 }
