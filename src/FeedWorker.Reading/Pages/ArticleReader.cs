@@ -57,7 +57,7 @@ public static class ArticleReader
         var site = facts.Meta("og:site_name", "application-name") ?? jsonLd.Publisher;
         var title = Titles.Find(outline.Blocks, jsonLd, facts, site);
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
-        var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd, title);
+        var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd);
         if (body is null)
         {
             return new ArticleReadOutcome.Unreadable("no article text on the page");

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Parser;
+using FeedWorker.Reading.Pages.Markup;
 using FeedWorker.Reading.Pages.Metadata;
 
 namespace FeedWorker.Reading.Pages.Body;
@@ -14,7 +16,7 @@ internal static class BodyChooser
     private const int LeastStated = 400;
 
     /// <returns><see langword="null"/> when there is no article.</returns>
-    internal static ArticleBody? Choose(ArticleBody found, JsonLdFacts jsonLd, string? title)
+    internal static ArticleBody? Choose(ArticleBody found, JsonLdFacts jsonLd)
     {
         if (jsonLd.Body is { Length: >= LeastStated } stated && Plain(stated) is { } told && told.Length > MuchMore * found.Length)
         {
@@ -36,6 +38,11 @@ internal static class BodyChooser
     private static ArticleBody? Plain(string stated)
     {
         var text = WebUtility.HtmlDecode(stated);
+        if (text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase))
+        {
+            return FromMarkup(text);
+        }
+
         var builder = new BlockBuilder();
         var paragraphs = new List<BodyParagraph>();
         foreach (var line in text.Split(['\n', '\r', '\u2028', '\u2029']))
@@ -48,5 +55,19 @@ internal static class BodyChooser
         }
 
         return paragraphs.Count == 0 ? null : new ArticleBody(paragraphs, text.Length, 0);
+    }
+
+    private static ArticleBody? FromMarkup(string markup)
+    {
+        using var document = new HtmlParser().ParseDocument(SourceSimplifier.Simplify(markup).Html);
+        if (document.Body is null)
+        {
+            return null;
+        }
+
+        var blocks = OutlineReader.Read(document.Body, static (_, _) => { }).Blocks;
+        var paragraphs = blocks.Where(block => block.HeadingLevel != 1 && !Boilerplate.Holds(block))
+            .Select(block => new BodyParagraph(block.Text, block.Kind)).ToList();
+        return paragraphs.Count == 0 ? null : new ArticleBody(paragraphs, blocks.Sum(block => block.ProseLength), 0);
     }
 }

@@ -93,7 +93,7 @@ internal static class BodyReader
     private static List<int> TrimTail(IReadOnlyList<Block> blocks, List<int> chosen)
     {
         var last = chosen.FindLastIndex(i => blocks[i].ProseLength > 0 || blocks[i].Kind == ParagraphKind.TableRow
-            || (blocks[i].InParagraph && EndsSentence(blocks[i].Text)));
+            || ((blocks[i].InParagraph || blocks[i].Kind == ParagraphKind.ListItem) && blocks[i].LinkLength == 0 && EndsSentence(blocks[i].Text)));
         return chosen[..(last + 1)];
     }
 

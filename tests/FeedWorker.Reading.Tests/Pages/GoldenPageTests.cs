@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FeedWorker.Reading.Pages;
+
+namespace FeedWorker.Reading.Tests.Pages;
+
+/// <summary>
+/// Pairs of <c>name.html</c> and <c>name.expected.json</c>. <c>UPDATE_GOLDEN=1</c> writes the second ones anew; a review reads
+/// the change. A page's own address is <c>https://www.lakeside-courier.example/2026/11/22/name</c>.
+/// </summary>
+public class GoldenPageTests
+{
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(Folder()).Select(file => Path.GetFileName(file).Split('.')[0]).Distinct().Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_is_read_as_expected(string name)
+    {
+        var page = Path.Combine(Folder(), name + ".html");
+        var expected = Path.Combine(Folder(), name + ".expected.json");
+        Assert.True(File.Exists(page), $"{name}.html is missing");
+
+        var actual = Describe(ArticleReader.Read(
+            File.ReadAllBytes(page), "text/html", new Uri("https://www.lakeside-courier.example/2026/11/22/" + name)));
+
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(expected, actual);
+        }
+
+        Assert.True(File.Exists(expected), $"{name}.expected.json is missing");
+        Assert.Equal(File.ReadAllText(expected), actual);
+    }
+
+    private static string Describe(ArticleReadOutcome outcome) => outcome switch
+    {
+        ArticleReadOutcome.Unreadable unreadable => JsonSerializer.Serialize(new { unreadable = unreadable.Why }, Layout) + "\n",
+        ArticleReadOutcome.Read read => JsonSerializer.Serialize(
+            new
+            {
+                read.Article.Url,
+                read.Article.CanonicalUrl,
+                read.Article.Title,
+                read.Article.Standfirst,
+                read.Article.Authors,
+                read.Article.PublishedAt,
+                read.Article.PublishedAtSource,
+                read.Article.ModifiedAt,
+                read.Article.Language,
+                read.Article.SiteName,
+                read.Article.LeadImageUrl,
+                Paragraphs = read.Article.Paragraphs.Select(paragraph => $"{paragraph.Kind}: {read.Article.Text[paragraph.Start..paragraph.End]}"),
+            },
+            Layout) + "\n",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    private static string Folder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var golden = Path.Combine(folder.FullName, "Golden", "pages");
+            if (Directory.Exists(golden))
+            {
+                return golden;
+            }
+        }
+
+        throw new DirectoryNotFoundException("Golden/pages stands above no folder of this test.");
+    }
+}
