@@ -43,7 +43,7 @@ internal static class HostileActs
             return Make(view, Sharpened(view, token, ThreatLexicon.VerbKind(view.Lemma(token)!)), token, token);
         }
 
-        if ((marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0 || view.Is(token, "martial"))
+        if (((marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0 && !IsModifier(view, token)) || view.Is(token, "martial"))
         {
             var kind = NounKind(view, token);
             return kind == HostileKind.None || IsIdiom(view, token) ? null : Make(view, kind, token, token);
@@ -76,6 +76,11 @@ internal static class HostileActs
     private static HostileKind Compose(SentenceView view, WordMarks verbMarks, int verb, int token)
     {
         var marks = view.Marks(token);
+        if ((marks & WordMarks.HostileNoun) != 0 && (IsModifier(view, token) || view.IsAny(token - 1, "who", "that", "anyone", "to")))
+        {
+            return HostileKind.None;
+        }
+
         if ((verbMarks & WordMarks.BreakVerb) != 0 && (marks & WordMarks.Bond) != 0)
         {
             return BondKind(view, verb, view.Lemma(token)!);
@@ -201,6 +206,14 @@ internal static class HostileActs
             || view.Lemma(token - 2) is "hold" or "call" or "end";
     }
 
+    // "deportation relief", "war memorial": the noun behind it is the thing, unless it is one of the lists' own.
+    private static bool IsModifier(SentenceView view, int token)
+    {
+        var next = view.Word(token + 1);
+        return next.Length > 2 && char.IsLower(next[0]) && view.Marks(token + 1) == WordMarks.None && !view.Word(token).EndsWith("s", StringComparison.Ordinal)
+            && !next.EndsWith("ing", StringComparison.Ordinal) && !next.EndsWith("ed", StringComparison.Ordinal) && !next.EndsWith("ly", StringComparison.Ordinal);
+    }
+
     private static bool MassWeapon(SentenceView view, int token) =>
         view.IsAny(token - 1, "nuclear", "chemical", "biological", "atomic") || view.IsAny(token, "nuclear", "chemical", "biological", "atomic");
 
@@ -225,7 +238,7 @@ internal static class HostileActs
             case "strike":
                 return NextWithin(view, token, 3, "balance", "deal", "deals", "agreement", "chord", "tone", "bargain");
             case "fight":
-                return view.Is(token - 1, "the") || NextWithin(view, token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
+                return view.Is(token - 1, "the") || view.IsAny(token + 1, "for", "on", "off", "back") || NextWithin(view, token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
                     "disease", "climate", "fire", "fires", "pandemic", "virus", "hunger", "discrimination", "racism", "election", "elections");
             case "attack":
                 return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety");
@@ -264,7 +277,7 @@ internal static class HostileActs
     private static bool IsPlain(SentenceView view, HostileKind kind, int head) => kind switch
     {
         HostileKind.Attack => view.Lemma(head) is not ("war" or "raid" or "storm" or "destroy" or "offensive"),
-        HostileKind.Force => view.Lemma(head) is not ("fight" or "force" or "intervene" or "intervention"),
+        HostileKind.Force => view.Lemma(head) is not ("fight" or "intervene" or "intervention"),
         HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "lawsuit" or "prosecution" or "action" or "outlaw" or "no-confidence"
             or "overthrow" or "topple" or "secede",
         HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "restriction" or "duty" or "ban" or "support"),

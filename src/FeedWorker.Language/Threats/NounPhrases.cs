@@ -106,7 +106,7 @@ internal static class NounPhrases
             {
                 token--;
             }
-            else if (view.Has(token - 1, WordMarks.Day) && view.Is(token - 2, "on"))
+            else if ((view.Has(token - 1, WordMarks.Day) && view.Is(token - 2, "on")) || (view.Has(token - 1, WordMarks.Duration) && view.IsAny(token - 2, "last", "this")))
             {
                 token -= 2;
             }

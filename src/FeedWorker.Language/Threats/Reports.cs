@@ -49,6 +49,22 @@ internal static class Reports
         return NounPhrases.Subject(view, view.Is(verb, "clear") ? verb - (view.Is(verb - 1, "it") ? 2 : 1) : verb);
     }
 
+    /// <summary>Whether the clause that begins here is only feared, expected or asked about: "doubt they would", "how it would".</summary>
+    internal static bool IsGuess(SentenceView view, int clause)
+    {
+        for (var i = clause - 1; i >= view.First && i >= clause - 2; i--)
+        {
+            if (view.IsAny(i, "how", "what", "whether", "why", "where", "when", "doubt", "doubts", "doubted", "fear", "fears", "feared", "think", "thinks", "thought",
+                "believe", "believes", "believed", "suspect", "suspects", "expect", "expects", "expected", "suggest", "suggested", "suggests", "speculate", "predict",
+                "predicted", "predicts", "likely", "hope", "hopes", "worry", "worried", "concern", "concerns"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsReporting(SentenceView view, int token) =>
         (view.Is(token, "clear") && (view.IsAny(token - 1, "made", "makes", "making") || view.Is(token - 1, "it") && view.IsAny(token - 2, "made", "makes", "making")))
         || view.Has(token, WordMarks.Say) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund)

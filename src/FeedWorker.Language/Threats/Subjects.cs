@@ -24,7 +24,7 @@ internal static class Subjects
             return view.Is(head, "it") && phrase.End - phrase.First == 1;
         }
 
-        return view.Has(head, WordMarks.Pronoun) || view.Is(head, "who") || view.IsCapitalised(head) || HoldsAgent(view, phrase)
+        return view.Has(head, WordMarks.Pronoun) || view.IsAny(head, "who", "several", "some", "many", "others", "both") || view.IsCapitalised(head) || HoldsAgent(view, phrase)
             || (view.IsAny(phrase.First, "his", "her", "our", "their", "my") && !view.Has(head, WordMarks.Bond));
     }
 

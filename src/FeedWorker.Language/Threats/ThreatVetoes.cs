@@ -65,7 +65,8 @@ internal static class ThreatVetoes
     // "threatened to undermine peace", "threatens to become": what is said of dangers, whoever the subject seems to be.
     private static bool IsDanger(SentenceView view, ThreatCandidate candidate)
     {
-        if (candidate.Rule != "threaten-to" || candidate.Act.Kind != HostileKind.Unspecified)
+        var head = NounPhrases.Head(view, candidate.Speaker);
+        if (candidate.Rule != "threaten-to" || view.Has(head, WordMarks.Agent | WordMarks.Pronoun) || candidate.Act.Kind != HostileKind.Unspecified)
         {
             return false;
         }

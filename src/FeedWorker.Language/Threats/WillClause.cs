@@ -8,9 +8,15 @@ namespace FeedWorker.Language.Threats;
 /// <param name="Verb">The verb behind adverbs, negation and "be".</param>
 /// <param name="IsNegated">Whether "not", "never" or "no longer" stands between.</param>
 /// <param name="IsPassive">Whether "be" stands between.</param>
-/// <param name="IsReady">Whether readiness stands for the future: "ready to", "prepared to".</param>
+/// <param name="IsReady">Whether readiness or a plan stands for the future: "ready to", "plans to".</param>
 internal readonly record struct WillClause(int Modal, TokenRange Subject, int Verb, bool IsNegated, bool IsPassive, bool IsReady)
 {
+    /// <summary>Whether the modal is "could" or "may", which only a warning makes a threat.</summary>
+    internal bool IsMight { get; private init; }
+
+    /// <summary>Whether it is a relative clause: "the groups that will march".</summary>
+    internal bool IsRelative { get; private init; }
+
     /// <summary>Whether the subject would bear the act rather than do it: "will be punished", "will face sanctions".</summary>
     internal bool Suffers(SentenceView view) => IsPassive || view.IsAny(Verb, "face", "pay", "suffer", "bear", "regret");
 
@@ -19,8 +25,10 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
     {
         for (var i = view.First; i < view.End; i++)
         {
-            var ready = view.IsAny(i, "ready", "prepared", "going", "poised", "determined") && view.Is(i + 1, "to") && BeBefore(view, i);
-            if (!ready && !view.Has(i, WordMarks.Will))
+            var ready = view.Is(i + 1, "to") && (view.IsAny(i, "ready", "prepared", "going", "poised", "determined", "planning") ? BeBefore(view, i)
+                : view.IsAny(i, "plans", "intends", "plan", "intend") && !NegatedBefore(view, i));
+            var might = view.IsAny(i, "could", "may", "might");
+            if (!ready && !might && !view.Has(i, WordMarks.Will))
             {
                 continue;
             }
@@ -37,15 +45,25 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
                 verb++;
             }
 
-            yield return new WillClause(i, NounPhrases.Before(view, SubjectEnd(view, i)), verb, negated, passive, ready);
+            var end = SubjectEnd(view, i);
+            var subject = NounPhrases.Before(view, end);
+            negated |= view.IsAny(subject.First, "no", "nobody", "neither");
+            yield return new WillClause(i, subject, verb, negated, passive, ready)
+            {
+                IsMight = might,
+                IsRelative = view.IsAny(end - 1, "that", "which", "who"),
+            };
         }
     }
+
+    private static bool NegatedBefore(SentenceView view, int token) => view.Has(token - 1, WordMarks.Not) || view.Has(token - 2, WordMarks.Not)
+        || view.Has(token - 1, WordMarks.Determiner);
 
     private static bool BeBefore(SentenceView view, int token)
     {
         for (var i = token - 1; i >= view.First && i >= token - 3; i--)
         {
-            if (view.Has(i, WordMarks.Be))
+            if (view.Has(i, WordMarks.Be) || view.IsAny(i, "stand", "stands", "stood"))
             {
                 return true;
             }

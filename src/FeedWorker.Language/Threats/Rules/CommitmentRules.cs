@@ -8,7 +8,7 @@ internal static class CommitmentRules
         foreach (var clause in WillClause.In(view))
         {
             var own = Subjects.IsOwnSide(view, clause.Subject);
-            if (!Subjects.CanAct(view, clause.Subject) && !(clause.IsPassive && !clause.Subject.IsEmpty))
+            if (clause.IsMight || clause.IsRelative || (!Subjects.CanAct(view, clause.Subject) && !(clause.IsPassive && !clause.Subject.IsEmpty)))
             {
                 continue;
             }
@@ -23,8 +23,8 @@ internal static class CommitmentRules
             var quoted = view.IsQuoted(clause.Modal) || view.IsQuoted(clause.Verb);
             var speaker = Reports.Speaker(view, report);
             var heading = view.Text.Paragraphs[view.Paragraph].IsHeading;
-            var unreported = clause.IsReady || view.IsAny(clause.Subject.First, "we", "i") || (heading && own);
-            if (Subjects.IsExpert(view, speaker) || AsksHow(view, clause.Subject.First - 1) || !(quoted && own) && report < 0 && !unreported)
+            var unreported = clause.IsReady || view.Is(clause.Modal, "will") || view.IsAny(clause.Subject.First, "we", "i") || (heading && own);
+            if (Subjects.IsExpert(view, speaker) || Reports.IsGuess(view, clause.Subject.First) || !(quoted && own) && report < 0 && !unreported)
             {
                 continue;
             }
@@ -63,7 +63,8 @@ internal static class CommitmentRules
 
         if (clause.IsPassive)
         {
-            return default;
+            // "sanctions would be imposed": the act is the subject.
+            return ("said-will", ConditionalRules.Imposed(view, clause) is { IsPlain: true } imposed ? imposed : null);
         }
 
         var act = HostileActs.At(view, clause.Verb, clause.Verb + 10);
@@ -75,9 +76,6 @@ internal static class CommitmentRules
         var veiled = VeiledPhrases.At(view, clause);
         return ("veiled", veiled is { IsPlain: true } || (veiled is not null && clause.Suffers(view) && !view.IsAny(clause.Subject.First, "we", "i")) ? veiled : null);
     }
-
-    // "How Ostmark would retaliate is open": a question, not an announcement.
-    private static bool AsksHow(SentenceView view, int token) => view.IsAny(token, "how", "what", "whether", "why", "where", "when");
 
     // What everybody refuses to tolerate is nobody's threat.
     private static bool IsCommonEvil(SentenceView view, int token)

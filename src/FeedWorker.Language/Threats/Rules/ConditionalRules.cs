@@ -14,7 +14,7 @@ internal static class ConditionalRules
 
         foreach (var clause in WillClause.In(view))
         {
-            if (!clause.IsReady && !Trigger(view, clause, found))
+            if (!clause.IsReady && !clause.IsMight && !Trigger(view, clause, found))
             {
                 SanctionsWouldInclude(view, clause, found);
             }
@@ -25,7 +25,7 @@ internal static class ConditionalRules
     {
         foreach (var clause in WillClause.In(view))
         {
-            if (condition.Words.Holds(clause.Modal) || (clause.IsNegated && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null))
+            if (clause.IsMight || clause.IsRelative || condition.Words.Holds(clause.Modal) || (clause.IsNegated && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null))
             {
                 continue;
             }
@@ -47,7 +47,7 @@ internal static class ConditionalRules
             var quoted = view.IsQuoted(clause.Verb) || view.IsQuoted(clause.Modal);
 
             // Without a report "if" tells what newspapers foresee or what the law says.
-            if (Subjects.IsExpert(view, speaker) || (report < 0 && !quoted && !Subjects.IsOwnSide(view, clause.Subject) && !act.IsPlain))
+            if (Subjects.IsExpert(view, speaker) || Reports.IsGuess(view, clause.Subject.First) || (report < 0 && !quoted && !Subjects.IsOwnSide(view, clause.Subject) && !act.IsPlain))
             {
                 continue;
             }
@@ -72,7 +72,7 @@ internal static class ConditionalRules
     internal static TokenRange Actor(SentenceView view, Condition condition) => NounPhrases.SubjectAt(view, condition.Words.First + 1);
 
     // "sanctions will be imposed": the act is the subject.
-    private static HostileAct? Imposed(SentenceView view, WillClause clause) =>
+    internal static HostileAct? Imposed(SentenceView view, WillClause clause) =>
         clause.IsPassive && view.Has(clause.Verb, WordMarks.ImposeVerb | WordMarks.LaunchVerb | WordMarks.BreakVerb | WordMarks.CloseVerb)
             ? HostileActs.Find(view, clause.Subject.First, clause.Subject.End) : null;
 

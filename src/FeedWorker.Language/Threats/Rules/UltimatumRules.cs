@@ -17,7 +17,7 @@ internal static class UltimatumRules
             {
                 TimeGiven(view, i, found);
             }
-            else if (view.Is(i, "or") && (view.Is(i + 1, "else") || view.IsAny(i + 1, "face", "risk", "suffer")))
+            else if (view.Is(i, "or") && (view.Is(i + 1, "else") || view.IsAny(i + 1, "face", "risk", "suffer", "be")))
             {
                 OrElse(view, i, found);
             }
@@ -78,7 +78,8 @@ internal static class UltimatumRules
         {
             if (view.Has(i, WordMarks.Duration) && view.Is(i + 1, "to") && i - 1 > to.First && !view.Has(i, WordMarks.Adverb)
                 && (Subjects.CanAct(view, to) || view.Has(to.First, WordMarks.Pronoun))
-                && view.IsAny(i + 2, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release", "respond", "disarm", "quit", "resign", "stop", "end", "agree"))
+                && view.IsAny(i + 2, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release", "respond", "disarm", "quit", "resign", "stop", "end", "agree", "pull",
+                    "free", "lay", "vacate", "evacuate", "dismantle", "return", "close", "lift", "meet", "join"))
             {
                 found.Add(new ThreatCandidate
                 {

@@ -15,7 +15,8 @@ internal static class VowRules
             }
 
             var strong = view.Lemma(i) is "vow" or "swear";
-            var act = view.Is(i + 1, "to") ? HostileActs.At(view, i + 2, i + 10)
+            var verb = view.IsQuotationMark(i + 2) ? i + 3 : i + 2;
+            var act = view.Is(i + 1, "to") ? HostileActs.At(view, verb, verb + 8)
                 : view.IsAny(i + 1, "retaliation", "revenge", "vengeance", "reprisals") ? HostileActs.At(view, i + 1, i + 2) : null;
             if (act is null || !(strong || IsViolent(act.Kind)))
             {

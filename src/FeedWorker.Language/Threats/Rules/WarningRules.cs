@@ -44,7 +44,8 @@ internal static class WarningRules
 
         foreach (var clause in WillClause.In(view))
         {
-            if (clause.Modal <= cue || clause.IsReady)
+            // "could" threatens only when it is the speaker's own act.
+            if (clause.Modal <= cue || clause.IsReady || clause.IsRelative || (clause.IsMight && (clause.IsPassive || !Subjects.IsOwnSide(view, clause.Subject))))
             {
                 continue;
             }
@@ -52,7 +53,7 @@ internal static class WarningRules
             // The one who is warned is no actor of the warning's act.
             var actor = clause.Subject.First == warned.First ? default : clause.Subject;
             var act = ActOf(view, clause);
-            if (act is null || (!actor.IsEmpty && Subjects.IsThing(view, actor) && act.Kind != HostileKind.Veiled))
+            if (act is null || (clause.IsPassive && act.Kind == HostileKind.Attack) || (!actor.IsEmpty && Subjects.IsThing(view, actor) && act.Kind != HostileKind.Veiled))
             {
                 continue;
             }
@@ -100,7 +101,7 @@ internal static class WarningRules
             || view.Lemma(act.Head) is "retaliation" or "reprisal" or "action" or "response");
         var gerund = view.Has(of + 1, WordMarks.Gerund) && (act is not null || view.Is(of + 1, "targeting"));
         if (!(retaliatory || gerund || (consequence && (condition is not null || view.Has(of + 1, WordMarks.Consequence) || view.IsAny(of + 1, "severe", "dire", "grave", "serious")))
-            || (act is not null && condition is not null)))
+            || (act is not null && (condition is not null || !warned.IsEmpty))))
         {
             return;
         }
