@@ -63,7 +63,14 @@ internal sealed class FeedLedger(NewsDatabase database)
         database.WriteAsync<IReadOnlyList<FeedLease>>(async session =>
         {
             var now = database.Now;
-            var parameters = new { count, ungatedHosts, now, until = now + database.Options.LeaseLength, token = Guid.NewGuid() };
+            var parameters = new
+            {
+                count,
+                ungatedHosts = HostTimes.KeysOf(ungatedHosts),
+                now,
+                until = now + database.Options.LeaseLength,
+                token = Guid.NewGuid(),
+            };
             var claimed = await session.ExecuteAsync(_claim, parameters).ConfigureAwait(false);
             return claimed == 0 ? [] : await session.QueryAsync<FeedLease>(Claimed, parameters).ConfigureAwait(false);
         }, cancellationToken);

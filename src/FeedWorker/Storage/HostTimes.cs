@@ -3,9 +3,15 @@ namespace FeedWorker.Storage;
 /// <summary>When each host may next be asked. Shared through the database, so that all replicas are polite together.</summary>
 internal static class HostTimes
 {
-    /// <summary>The key of an address's host: name, and port unless it is the scheme's own ("127.0.0.1:5480").</summary>
+    /// <summary>
+    /// The key of an address's host: name, and port unless it is the scheme's own ("127.0.0.1:5480"), so that http and https are one host.
+    /// </summary>
     internal static string HostOf(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Authority : "";
+
+    /// <summary>The keys of hosts that are written with their port, also where that is a scheme's own ("127.0.0.1:80").</summary>
+    internal static IReadOnlyList<string> KeysOf(IEnumerable<string> endpoints) =>
+        [.. endpoints.SelectMany(endpoint => (string[])[HostOf($"http://{endpoint}/"), HostOf($"https://{endpoint}/")]).Distinct()];
 
     /// <summary>Makes sure that the host has a row: claims start from these rows.</summary>
     internal static Task KnowAsync(StoreSession session, IEnumerable<string> hosts) =>

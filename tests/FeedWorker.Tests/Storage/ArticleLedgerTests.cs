@@ -236,6 +236,24 @@ public sealed class ArticleLedgerTests
     }
 
     [Fact]
+    public async Task What_was_set_aside_is_listed_with_its_reason_until_its_item_changes()
+    {
+        using var room = await LedgerRoom.OpenAsync();
+        var poll = await room.AddAndClaimFeedAsync();
+        await room.Feeds.CloseAsync(poll, room.GoodPoll(Item("https://a.example/1")), Cancel);
+        var lease = Assert.Single(await room.Articles.ClaimDueAsync(5, NoHost, Cancel));
+        await room.Articles.SetAsideAsync(lease, "no text", null, Cancel);
+
+        var listed = Assert.Single(await room.Articles.ListSetAsideAsync(10, Cancel));
+        room.Time.Advance(TimeSpan.FromMinutes(15));
+        poll = Assert.Single(await room.Feeds.ClaimDueAsync(5, NoHost, Cancel));
+        await room.Feeds.CloseAsync(poll, room.GoodPoll(Item("https://a.example/1", "h2")), Cancel);
+
+        Assert.Equal(("https://a.example/1", "no text"), (listed.Url, listed.Problem));
+        Assert.Empty(await room.Articles.ListSetAsideAsync(10, Cancel));
+    }
+
+    [Fact]
     public async Task An_article_given_back_is_due_without_a_counted_attempt()
     {
         using var room = await LedgerRoom.OpenAsync();

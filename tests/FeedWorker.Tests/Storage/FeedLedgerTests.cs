@@ -75,14 +75,17 @@ public sealed class FeedLedgerTests
         Assert.Equal("a.example", HostTimes.HostOf(Assert.Single(third).Url));
     }
 
-    [Fact]
-    public async Task Ungated_hosts_give_all_their_feeds_at_once()
+    [Theory]
+    [InlineData("http://127.0.0.1:5480/", "127.0.0.1:5480")]
+    [InlineData("http://127.0.0.1/", "127.0.0.1:80")]
+    [InlineData("https://[fd00::5]/", "[fd00::5]:443")]
+    public async Task Ungated_hosts_give_all_their_feeds_at_once(string site, string ungated)
     {
         using var room = await LedgerRoom.OpenAsync();
-        await room.Feeds.AddAsync(Guid.NewGuid(), "http://127.0.0.1:5480/a.xml", null, Cancel);
-        await room.Feeds.AddAsync(Guid.NewGuid(), "http://127.0.0.1:5480/b.xml", null, Cancel);
+        await room.Feeds.AddAsync(Guid.NewGuid(), $"{site}a.xml", null, Cancel);
+        await room.Feeds.AddAsync(Guid.NewGuid(), $"{site}b.xml", null, Cancel);
 
-        Assert.Equal(2, (await room.Feeds.ClaimDueAsync(10, new HashSet<string> { "127.0.0.1:5480" }, Cancel)).Count);
+        Assert.Equal(2, (await room.Feeds.ClaimDueAsync(10, new HashSet<string> { ungated }, Cancel)).Count);
     }
 
     [Fact]
