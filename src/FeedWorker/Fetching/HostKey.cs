@@ -4,7 +4,4 @@ namespace FeedWorker.Fetching;
 internal readonly record struct HostKey(string Name, int Port)
 {
     internal static HostKey Of(Uri url) => new(url.IdnHost.ToLowerInvariant(), url.Port);
-
-    /// <inheritdoc />
-    public override string ToString() => $"{Name}:{Port}";
 }

@@ -14,7 +14,6 @@ internal sealed class RawSite : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<NetworkStream, CancellationToken, Task> _script;
     private readonly Task _accepting;
-    private int _connections;
 
     public RawSite(Func<NetworkStream, CancellationToken, Task> script)
     {
@@ -31,8 +30,6 @@ internal sealed class RawSite : IAsyncDisposable
 
     /// <summary>Head of the last request, as it came.</summary>
     public string LastRequest { get; private set; } = "";
-
-    public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>A server that sends <paramref name="answer"/> (Latin-1) and closes.</summary>
     public static RawSite Saying(string answer) => new((stream, cancellationToken) =>
@@ -55,7 +52,6 @@ internal sealed class RawSite : IAsyncDisposable
             while (true)
             {
                 var socket = await _listener.AcceptSocketAsync(_stop.Token);
-                Interlocked.Increment(ref _connections);
                 open.Add(ServeAsync(socket));
             }
         }
