@@ -100,6 +100,11 @@ internal static class AttributionReader
         }
 
         var speaker = SpeakerPhraseReader.Before(text, cue.GroupFirst, sentence.FirstToken);
+        if (speaker is { } supposed && text.Word(Math.Max(supposed.First - 1, 0)) is "if" or "If" or "unless" or "Unless" or "whether")
+        {
+            return null;
+        }
+
         if (!ClosesApposition(text, sentence, cue, speaker) && Inverted(text, sentence, cue) is { } inverted)
         {
             return inverted;
@@ -112,6 +117,13 @@ internal static class AttributionReader
         }
 
         if (ContentStart.After(text, cue, sentence.EndToken) is not { } start)
+        {
+            return null;
+        }
+
+        // "what he called a trap" names something; it reports nothing.
+        if (start.Sign == ContentSign.Noun && speaker is { } namer && text.Class(namer.First - 1) is WordClass.Subordinator
+            && text.Word(namer.First - 1) is "what" or "which")
         {
             return null;
         }
@@ -204,7 +216,9 @@ internal static class AttributionReader
                 && (text.Class(cue.End) != WordClass.Determiner || cue.Verb.Allows(CueFrames.Person)) && (!text.Opens(cue.End) || cue.Verb.Allows(CueFrames.Person));
         }
 
-        if (IsAdverbial(text, sentence.FirstToken, subject - 1))
+        // "The road, she said, was closed": a verb behind the second comma needs the words before the first.
+        var interrupts = text.Class(cue.End) == WordClass.Comma && text.LooksFinite(cue.End + 1);
+        if (!interrupts && IsAdverbial(text, sentence.FirstToken, subject - 1))
         {
             return false;
         }

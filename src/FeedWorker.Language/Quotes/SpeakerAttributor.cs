@@ -10,17 +10,15 @@ internal sealed class SpeakerAttributor(MentionResolver mentions)
     private Entity? _lastPerson;
     private Entity? _last;
 
-    /// <summary>Who speaks by this phrase; without a phrase, the one who spoke last.</summary>
-    internal ResolvedMention Attribute(string text, TextSpan? phrase)
+    /// <summary>Who speaks by this phrase.</summary>
+    internal ResolvedMention Attribute(string text, TextSpan span)
     {
-        if (phrase is not { } span)
+        var resolved = mentions.Resolve(span, IsPersonal(span.In(text)) ? _lastPerson ?? _last : _last);
+        if (resolved.Entity is { Type: EntityType.Date or EntityType.Money or EntityType.Weapon })
         {
-            return _last is { } speaker
-                ? new ResolvedMention(speaker, speaker.Name, speaker.Role, Resolution.Continued, 0.8)
-                : ResolvedMention.Nobody;
+            return ResolvedMention.Nobody;
         }
 
-        var resolved = mentions.Resolve(span, IsPersonal(span.In(text)) ? _lastPerson ?? _last : _last);
         Remember(resolved.Entity);
         return resolved;
     }

@@ -1,0 +1,42 @@
+using static FeedWorker.Language.Tests.Quotes.QuoteDrawing;
+
+namespace FeedWorker.Language.Tests.Quotes;
+
+public class NoQuoteTests
+{
+    [Fact]
+    public void A_weapon_in_quotation_marks_is_no_quote() =>
+        Assert.Empty(Find("The army sent four \"Sukhoi-35\" jets to the base."));
+
+    [Fact]
+    public void A_scare_quote_is_no_quote() =>
+        Assert.Empty(Find("The so-called \"reforms\" have divided the village."));
+
+    [Fact]
+    public void A_nickname_is_no_quote() =>
+        Assert.Empty(Find("Jan \"the Bull\" Berg won the race on Sunday."));
+
+    [Fact]
+    public void A_title_of_a_book_is_no_quote() =>
+        Assert.Empty(Find("Her novel \"Winter in Tarn\" sold well in Oslo."));
+
+    [Fact]
+    public void A_noun_that_looks_like_a_verb_is_no_cue() =>
+        Assert.Empty(Find("The report claims of the last year were repeated in two new demands."));
+
+    [Fact]
+    public void A_state_is_no_statement() =>
+        Assert.Empty(Find("The United States sent two ships to the strait."));
+
+    [Fact]
+    public void A_passive_is_no_cue() =>
+        Assert.Empty(Find("Talks are said to be close to collapse."));
+
+    [Fact]
+    public void A_denied_utterance_is_no_quote() =>
+        Assert.Empty(Find("Holm did not say that the road was closed."));
+
+    [Fact]
+    public void A_possible_utterance_is_no_quote() =>
+        Assert.Empty(Find("Holm could say that the road was closed."));
+}
