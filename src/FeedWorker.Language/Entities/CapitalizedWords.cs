@@ -6,6 +6,9 @@ namespace FeedWorker.Language.Entities;
 /// <summary>Tells which capitals are those of a name, and which only those of a sentence's beginning or a headline.</summary>
 internal sealed class CapitalizedWords
 {
+    // From so many words on, a sentence of capitals is a headline whatever it ends in.
+    private const int LongWithoutNames = 7;
+
     private readonly SegmentedText _text;
     private readonly Gazetteer _gazetteer;
     private readonly bool[] _opens;
@@ -35,7 +38,11 @@ internal sealed class CapitalizedWords
     internal bool InUpperCase(int token) => _upperCase[token];
 
     /// <summary>Whether the token is written like a part of a name. An everyday word in a headline is not.</summary>
-    internal bool IsCapital(int token) => IsWritten(token) && !(_titleCase[token] && IsWeak(token));
+    internal bool IsCapital(int token) => IsWritten(token) && !(_titleCase[token] && IsWeak(token) && !IsFirstName(token));
+
+    // "Bill Okwiri", but not "Bill" alone.
+    private bool IsFirstName(int token) =>
+        _gazetteer.GenderOf(_text.Word(token)) != Gender.Unknown && token + 1 < _text.Tokens.Count && IsWritten(token + 1) && !IsWeak(token + 1);
 
     /// <summary>Whether the token begins with a capital, wherever it stands.</summary>
     internal bool IsWritten(int token)
@@ -105,11 +112,14 @@ internal sealed class CapitalizedWords
             }
         }
 
-        // Four in five: news sentences stay below one in two.
-        if (words >= 4 && capitals * 5 >= words * 4)
+        // Four in five: news sentences stay below one in two. Short ones do not ("Ana Ruiz left Oslo."), but they end in a full stop.
+        if (words < 4 || capitals * 5 < words * 4)
         {
-            _titleCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(true);
-            _upperCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(upper * 2 > words);
+            return;
         }
+
+        var isUpper = upper * 5 >= words * 4;
+        _titleCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(isUpper || words >= LongWithoutNames || _text.Paragraphs[sentence.Paragraph].IsHeading);
+        _upperCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(isUpper);
     }
 }

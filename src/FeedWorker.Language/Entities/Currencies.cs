@@ -17,7 +17,7 @@ internal static class Currencies
         "dollar USD euro EUR yen JPY yuan CNY renminbi CNY won KRW rupee INR ruble RUB rouble RUB hryvnia UAH hryvnias UAH shekel ILS lira TRY rial IRR baht THB ringgit MYR "
         + "rupiah IDR dong VND naira NGN rand ZAR cedi GHS taka BDT zloty PLN forint HUF lev BGN leva BGN dirham AED birr ETB tenge KZT manat AZN lari GEL dram AMD pula BWP boliviano BOB "
         + "guarani PYG bolivar VES quetzal GTQ lempira HNL kwacha ZMW metical MZN kwanza AOA dalasi GMD leone SLL ariary MGA kyat MMK kip LAK riel KHR tugrik MNT real BRL reais BRL koruna CZK "
-        + "córdoba NIO cordoba NIO colón CRC colon CRC gourde HTG peso MXN riyal SAR pound GBP pounds GBP kuna HRK sterling GBP crown CZK bitcoin XBT");
+        + "córdoba NIO cordoba NIO colón CRC colon CRC gourde HTG peso MXN riyal SAR pound GBP kuna HRK sterling GBP crown CZK bitcoin XBT");
 
     // Names that several countries share: the country before the noun decides.
     private static readonly FrozenDictionary<string, string> _national = Table(

@@ -7,7 +7,8 @@ namespace FeedWorker.Language.Entities;
 /// <summary>Finds calendar dates and gives them their ISO form.</summary>
 internal sealed class DateFinder(SegmentedText text, DateTimeOffset? publishedAt, bool[] taken)
 {
-    private readonly DateOnly? _published = publishedAt is { } instant ? DateOnly.FromDateTime(instant.DateTime) : null;
+    // A day outside these years is no day of publication.
+    private readonly DateOnly? _published = publishedAt is { Year: > 1900 and < 2200 } instant ? DateOnly.FromDateTime(instant.DateTime) : null;
 
     internal IEnumerable<EntityMention> Find()
     {
@@ -16,7 +17,7 @@ internal sealed class DateFinder(SegmentedText text, DateTimeOffset? publishedAt
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var end = DateAt(i, sentence.EndToken, out var value);
-                if (end > i)
+                if (end > i && !taken.AsSpan(i, end - i).Contains(true))
                 {
                     taken.AsSpan(i, end - i).Fill(true);
                     yield return new EntityMention(text.SpanOf(i, end), EntityType.Date, value);

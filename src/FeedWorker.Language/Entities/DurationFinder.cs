@@ -29,7 +29,8 @@ internal sealed class DurationFinder(SegmentedText text, DateTimeOffset? publish
         var word = text.Word(token);
         if (DaysFromPublication(word) is { } days)
         {
-            var date = publishedAt?.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var date = publishedAt is { Year: > 1900 and < 2200 } day
+                ? day.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
             return (new TimeExpression(text.Tokens[token].Span, date), token + 1);
         }
 

@@ -16,8 +16,8 @@ public static class EntityTagger
         ArgumentNullException.ThrowIfNull(gazetteer);
         var taken = new bool[text.Tokens.Count];
         var mentions = new List<EntityMention>();
-        mentions.AddRange(new DateFinder(text, publishedAt, taken).Find());
         mentions.AddRange(new MoneyFinder(text, gazetteer, taken).Find());
+        mentions.AddRange(new DateFinder(text, publishedAt, taken).Find());
         mentions.AddRange(new WeaponFinder(text, taken).Find());
         var times = new DurationFinder(text, publishedAt, taken).Find();
         mentions.AddRange(new NameFinder(text, gazetteer, taken).Find());

@@ -83,7 +83,7 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
         // "Rival Ana Ruiz", "Yesterday Putin": what stands before a first name or opens the sentence is not part of the name.
         var name = first;
         while (name < runEnd - 1 && _capitals.IsWeak(name) && (_capitals.OpensSentence(name) || gazetteer.GenderOf(text.Word(name + 1)) != Gender.Unknown)
-            && gazetteer.GenderOf(text.Word(name)) == Gender.Unknown)
+            && !gazetteer.IsFirstName(text.Word(name)))
         {
             name++;
         }
@@ -222,7 +222,7 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             {
                 end++;
             }
-            else if (text.Word(end) is "&" && end + 1 < limit && _capitals.IsCapital(end + 1))
+            else if (text.Word(end) is "&" && end + 1 < limit && !taken[end + 1] && _capitals.IsCapital(end + 1))
             {
                 end += 2;
             }

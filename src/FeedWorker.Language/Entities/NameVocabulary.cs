@@ -15,7 +15,7 @@ internal static class NameVocabulary
         + "Corporal Private Commander Commodore Admiral Marshal Brigadier Inspector Superintendent Detective Officer Constable Sheriff Judge Justice "
         + "Magistrate Prosecutor Attorney Spokesman Spokeswoman Spokesperson Leader Deputy Coach Manager Captain Founder CEO Analyst Activist Journalist "
         + "Editor Author Chef Actor Actress Singer Engineer Dean Rector Administrator Coordinator Councillor Councilor Councilman Councilwoman MP MEP "
-        + "Lawmaker Candidate Commander-in-Chief Co-founder Auntie Uncle Nana Chief Don Dona Señor Mayor Datuk Dato Tan Tun Tengku Haji");
+        + "Lawmaker Candidate Commander-in-Chief Co-founder Auntie Uncle Nana Señor Datuk Dato Tan Tun Tengku Haji");
 
     // They stand before or after a title and belong to it: "Deputy Foreign Minister".
     private static readonly FrozenSet<string> _titleParts = Set(
@@ -34,8 +34,8 @@ internal static class NameVocabulary
         + "Embassy Consulate Mission Secretariat Directorate Cabinet Government Center Centre Initiative Project Programme Program Campaign Forum "
         + "Observatory Watch Consortium Cooperative Chamber Exchange Treasury Reserve Prosecution Judiciary Legislature Bundesbank Mafia Cartel Brotherhood Tigers "
         + "Technologies Systems Solutions Airline Labs Studios Records Books Magazine Daily Star Mirror Telegraph Chronicle Globe Guardian Observer Bulletin Rangers "
-        + "Conference Congregation Diocese Synod Taskforce Unit Division Laboratory Republicans Democrats Greens Liberals Workers Campaign Caucus Junta Crown Monitor "
-        + "Ventures Energy Oil Petroleum Electric Telecom Insurance Securities Airlines Steel Bancorp Hospital Hospitals Clinic Library Archives Rights Affairs Trial "
+        + "Congregation Diocese Synod Taskforce Unit Division Laboratory Republicans Democrats Greens Liberals Workers Campaign Caucus Junta Crown Monitor "
+        + "Ventures Energy Oil Petroleum Electric Telecom Insurance Securities Airlines Steel Bancorp Hospital Hospitals Clinic Library Archives Rights Affairs "
         + "Organizations Organisations Associations Jihad Resistance Warriors Awami BJP Sena Partido Frente Banco Universidad Ministerio Instituto Comité Fundación");
 
     private static readonly FrozenSet<string> _facilityHeads = Set(

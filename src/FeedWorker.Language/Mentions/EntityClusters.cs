@@ -6,6 +6,9 @@ namespace FeedWorker.Language.Mentions;
 /// <summary>Gathers the mentions that name the same thing: full name and surname, long form and acronym, country and alias.</summary>
 internal sealed class EntityClusters
 {
+    // More bearers of one surname than any report has; it keeps the time linear.
+    private const int MostNamesakes = 32;
+
     private readonly SegmentedText _text;
     private readonly Gazetteer _gazetteer;
     private readonly RoleReader _roles;
@@ -158,7 +161,7 @@ internal sealed class EntityClusters
                 _byWord.Add(word, drafts = []);
             }
 
-            if (!drafts.Contains(draft))
+            if (drafts.Count < MostNamesakes && !drafts.Contains(draft))
             {
                 drafts.Add(draft);
             }
@@ -188,7 +191,21 @@ internal sealed class EntityClusters
             draft.Gender = draft.Gender == Gender.Unknown ? _roles.GenderBefore(first) : draft.Gender;
         }
 
-        draft.CountryCode = draft.Role?.CountryCode;
+        draft.CountryCode = draft.Role?.CountryCode ?? (draft.Role is { IsOfState: true } ? CountryOfScene(draft) : null);
+    }
+
+    // "In Canada, Prime Minister ..." leaves the country to the words that set the scene.
+    private string? CountryOfScene(EntityDraft draft)
+    {
+        foreach (var mention in draft.Mentions)
+        {
+            if (_roles.CountryOfScene(_text.TokenAt(mention.Span.Start)) is { } code)
+            {
+                return code;
+            }
+        }
+
+        return null;
     }
 
     // The first role that the text states stands, unless a later one tells the country too.

@@ -7,10 +7,14 @@ namespace FeedWorker.Language.Mentions;
 /// <summary>Knows who is meant by a phrase: a full name, a surname, a title, a pronoun.</summary>
 public sealed class MentionResolver
 {
+    // How many mentions back "the minister" may reach: farther than any report does, and it keeps the time linear.
+    private const int LongestReach = 400;
+
     private readonly SegmentedText _text;
     private readonly Gazetteer _gazetteer;
     private readonly RoleReader _roles;
     private readonly List<EntityDraft> _drafts;
+    private readonly Dictionary<string, Entity> _countries = [];
 
     // Every mention by name with the index of its entity, in text order.
     private readonly (EntityMention Mention, int Entity)[] _mentions;
@@ -27,6 +31,14 @@ public sealed class MentionResolver
         (_text, _gazetteer, _roles) = (text, gazetteer, new RoleReader(text, gazetteer));
         _drafts = EntityClusters.Gather(text, mentions, gazetteer);
         Entities = [.. _drafts.Select((draft, id) => draft.ToEntity(id))];
+        foreach (var entity in Entities)
+        {
+            if (entity.CountryCode is { } code && _drafts[entity.Id].Known?.Kind == GazetteerKind.Country)
+            {
+                _countries.TryAdd(code, entity);
+            }
+        }
+
         _mentions = [.. Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention, entity.Id))).OrderBy(pair => pair.mention.Span.Start)];
     }
 
@@ -158,7 +170,7 @@ public sealed class MentionResolver
     private ResolvedMention? ByRole(string noun, string? country, PhraseReading reading, int before)
     {
         ResolvedMention? loose = null;
-        for (var i = FirstMentionFrom(before) - 1; i >= 0; i--)
+        for (var (i, last) = (FirstMentionFrom(before) - 1, FirstMentionFrom(before) - LongestReach); i >= Math.Max(0, last); i--)
         {
             var draft = _drafts[_mentions[i].Entity];
             if (draft.Role is not { } role || !reading.ComplementFits(_text, role.Words) || !RoleNouns.MayBeCalled(role.Noun, noun) || (country is not null && role.CountryCode is not null && role.CountryCode != country))
@@ -166,7 +178,7 @@ public sealed class MentionResolver
                 continue;
             }
 
-            var exact = role.Noun == noun && reading.ModifiersFit(_text, _roles, role.Words);
+            var exact = role.Noun == noun && reading.ModifiersFit(_roles, role.Words);
             var fits = country is not null && role.CountryCode == country;
             var entity = Entities[_mentions[i].Entity];
             if (exact || fits)
@@ -185,7 +197,7 @@ public sealed class MentionResolver
 
     private ResolvedMention? ByHeadNoun(string noun, string? country, int before, Entity? lastSpeaker)
     {
-        for (var i = FirstMentionFrom(before) - 1; i >= 0; i--)
+        for (var (i, last) = (FirstMentionFrom(before) - 1, FirstMentionFrom(before) - LongestReach); i >= Math.Max(0, last); i--)
         {
             var (mention, id) = _mentions[i];
             var entity = Entities[id];
@@ -253,8 +265,7 @@ public sealed class MentionResolver
         _ => true,
     };
 
-    private Entity? CountryOf(string code) =>
-        Entities.FirstOrDefault(entity => entity.CountryCode == code && _drafts[entity.Id].Known?.Kind == GazetteerKind.Country);
+    private Entity? CountryOf(string code) => _countries.GetValueOrDefault(code);
 
     private bool IsPossessive(int token) => token < _text.Tokens.Count && _text.Word(token) is "'s" or "\u2019s" or "'" or "\u2019";
 

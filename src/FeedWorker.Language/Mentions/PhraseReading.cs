@@ -62,7 +62,7 @@ internal readonly record struct PhraseReading(int First, int End, int HeadEnd)
     }
 
     /// <summary>Whether every word before the head noun stands in a role, leaving out articles and nationalities.</summary>
-    internal bool ModifiersFit(SegmentedText text, RoleReader roles, string role)
+    internal bool ModifiersFit(RoleReader roles, string role)
     {
         for (var i = First; i < HeadEnd - 1; i++)
         {

@@ -46,6 +46,26 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
         return null;
     }
 
+    /// <summary>The country that the opening of a token's sentence sets as its scene: "In Canada, ..."; <see langword="null"/> when it sets none.</summary>
+    internal string? CountryOfScene(int token)
+    {
+        var first = text.Sentences[text.SentenceAt(text.Tokens[token].Span.Start)].FirstToken;
+        if (text.Word(first) is not "In")
+        {
+            return null;
+        }
+
+        for (var i = first + 1; i < Math.Min(token, first + 6); i++)
+        {
+            if (text.Word(i) is ",")
+            {
+                return CountryIn(first + 1, i);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The token in lower case, without its stop.</summary>
     internal string Lower(int token) => text.Word(token).ToString().ToLowerInvariant().TrimEnd('.');
 

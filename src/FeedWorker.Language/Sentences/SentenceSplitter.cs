@@ -9,6 +9,9 @@ public static class SentenceSplitter
     // longer ones are sentences that lost their full stop.
     private const int LongestHeading = 20;
 
+    // How many marks may stand between a full stop and the next word; it keeps the time linear on a page of dots.
+    private const int MostMarksBetween = 8;
+
     /// <summary>Finds the paragraphs (line breaks part them) and the sentences in each.</summary>
     public static SegmentedText Split(string text, IReadOnlyList<Token> tokens)
     {
@@ -101,16 +104,16 @@ public static class SentenceSplitter
         }
 
         var touches = tokens[index - 1].Span.End == token.Span.Start;
-        return touches && (mark is ')' or ']' || QuotationMarks.IsMark(mark)) && !QuotationMarks.OnlyOpens(mark);
+        return touches && (mark is ')' or ']' or '\'' or '\u2019' || QuotationMarks.IsMark(mark)) && !QuotationMarks.OnlyOpens(mark);
     }
 
     private static bool IsSentenceEnd(string text, IReadOnlyList<Token> tokens, int index, int end)
     {
         var token = tokens[index];
         var word = token.Span.In(text);
-        if (word is "!" or "?" or "." or "\u2026" || (word.Length > 1 && word[0] == '.' && token.Kind == TokenKind.Punctuation))
+        if (word is "!" or "?" or "." or "\u2026" or "\u3002" or "\uFF01" or "\uFF1F" || (word.Length > 1 && word[0] == '.' && token.Kind == TokenKind.Punctuation))
         {
-            return NextMayBegin(text, tokens, index + 1, end, certain: word is ".");
+            return NextMayBegin(text, tokens, index + 1, end, certain: word is "." or "\u3002");
         }
 
         // "... in the U.S. Talks resume": the stop is part of the word, so the next word decides.
@@ -122,7 +125,8 @@ public static class SentenceSplitter
 
     private static bool NextMayBegin(string text, IReadOnlyList<Token> tokens, int next, int end, bool certain)
     {
-        while (next < end && (QuotationMarks.IsMark(text[tokens[next].Span.Start]) || text[tokens[next].Span.Start] is ')' or ']' or '.'))
+        var farthest = Math.Min(end, next + MostMarksBetween);
+        while (next < farthest && (ClosesSentence(text, tokens, next) || QuotationMarks.IsMark(text[tokens[next].Span.Start]) || text[tokens[next].Span.Start] is ')' or ']' or '.'))
         {
             next++;
         }

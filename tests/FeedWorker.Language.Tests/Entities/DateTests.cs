@@ -1,0 +1,67 @@
+using FeedWorker.Language.Entities;
+
+namespace FeedWorker.Language.Tests.Entities;
+
+public sealed class DateTests
+{
+    [Theory]
+    [InlineData("They met on Tuesday.", "Tuesday", "2023-02-28")]
+    [InlineData("They met on Thursday.", "Thursday", "2023-03-02")]
+    [InlineData("They met last Thursday.", "Thursday", "2023-02-23")]
+    [InlineData("They have until Monday.", "Monday", "2023-03-06")]
+    [InlineData("They meet next Thursday.", "Thursday", "2023-03-09")]
+    public void A_weekday_counts_back_from_the_day_of_publication_unless_the_words_look_ahead(string text, string words, string value) => Check(text, words, value);
+
+    [Theory]
+    [InlineData("It ends on February 20.", "February 20", "2023-02-20")]
+    [InlineData("It ended on December 20.", "December 20", "2022-12-20")]
+    [InlineData("It runs until February 20.", "February 20", "2024-02-20")]
+    [InlineData("It ended on 3 May 2019.", "3 May 2019", "2019-05-03")]
+    [InlineData("It ended on the 22nd of July, 2021.", "22nd of July, 2021", "2021-07-22")]
+    [InlineData("It ended on Friday, July 22, 2022, at noon.", "Friday, July 22, 2022", "2022-07-22")]
+    [InlineData("Filed 2022-02-20 at noon.", "2022-02-20", "2022-02-20")]
+    public void A_day_of_a_month_takes_the_nearest_year_that_fits(string text, string words, string value) => Check(text, words, value);
+
+    [Theory]
+    [InlineData("It began in late December.", "December", "2022-12")]
+    [InlineData("It began in August 2021.", "August 2021", "2021-08")]
+    [InlineData("It began in 2017.", "2017", "2017")]
+    [InlineData("It lasted 2017-2019.", "2017-2019", "2017/2019")]
+    [InlineData("It began in the 1990s.", "1990s", null)]
+    public void A_part_of_the_calendar_has_a_value_of_its_length(string text, string words, string? value) => Check(text, words, value);
+
+    [Theory]
+    [InlineData("They may leave. March on, he said.")]
+    [InlineData("Some 1,950 people and 45 horses left.")]
+    [InlineData("It cost $2019.")]
+    public void Verbs_and_plain_numbers_are_no_dates(string text) => Assert.Empty(TaggedText.Of(text).Names(EntityType.Date));
+
+    [Fact]
+    public void A_day_that_does_not_exist_has_no_value() => Assert.Equal([null], TaggedText.Of("It ends on February 30, 2023.").Values(EntityType.Date));
+
+    [Fact]
+    public void Without_a_day_of_publication_only_full_dates_have_a_value() =>
+        Assert.Equal([null, null, "2022-07-22"], TaggedText.Undated("On Monday, on May 3 and on July 22, 2022.").Values(EntityType.Date));
+
+    [Theory]
+    [InlineData("Calm for at least two weeks, he said.", "for at least two weeks = P2W")]
+    [InlineData("They leave within 48 hours.", "within 48 hours = PT48H")]
+    [InlineData("It began three days ago.", "three days ago = P3D")]
+    [InlineData("It ends in the next few months.", "in the next few months = ")]
+    [InlineData("They leave tomorrow.", "tomorrow = 2023-03-03")]
+    public void A_duration_is_a_time_and_no_date(string text, string time)
+    {
+        var tagged = TaggedText.Of(text);
+
+        Assert.Equal([time], tagged.Times());
+        Assert.Empty(tagged.Names(EntityType.Date));
+    }
+
+    private static void Check(string text, string words, string? value)
+    {
+        var tagged = TaggedText.Of(text);
+
+        Assert.Equal([words], tagged.Names(EntityType.Date));
+        Assert.Equal([value], tagged.Values(EntityType.Date));
+    }
+}

@@ -1,0 +1,59 @@
+using FeedWorker.Language.Entities;
+
+namespace FeedWorker.Language.Tests.Entities;
+
+public sealed class NameTests
+{
+    [Fact]
+    public void A_title_stays_outside_the_name_and_the_nationality_apart() =>
+        Assert.Equal(["Norp Kenyan", "Person Amina Odhol", "Location Nairobi"], TaggedText.Of("Kenyan Foreign Minister Amina Odhol left Nairobi.").All());
+
+    [Theory]
+    [InlineData("Minister of Health and Sports Zodwa Brandt left.", "Zodwa Brandt")]
+    [InlineData("The Secretary of State, Zodwa Brandt, left.", "Zodwa Brandt")]
+    [InlineData("Rival Clara Brandt left.", "Clara Brandt")]
+    [InlineData("Then Mr. Brandt left.", "Brandt")]
+    [InlineData("They saw Ursula von der Brandt leave.", "Ursula von der Brandt")]
+    public void A_person_is_known_by_title_or_first_name(string text, string name) => Assert.Equal([name], TaggedText.Of(text).Names(EntityType.Person));
+
+    [Theory]
+    [InlineData("The Kenyan Ministry of Labour and Social Development said so.", "Kenyan Ministry of Labour and Social Development")]
+    [InlineData("He joined the Organization for Security and Cooperation in Europe.", "Organization for Security and Cooperation in Europe")]
+    [InlineData("He left Halden Inc. on time.", "Halden Inc.")]
+    [InlineData("He joined the Northmoor Workers Party.", "Northmoor Workers Party")]
+    public void An_organisation_is_known_by_its_head_word(string text, string name) => Assert.Equal([name], TaggedText.Of(text).Names(EntityType.Organization));
+
+    [Fact]
+    public void Known_places_need_no_context() =>
+        Assert.Equal(["United States", "U.S.", "Buenos Aires", "Black Sea"], TaggedText.Of("The United States (U.S.), Buenos Aires and the Black Sea.").Names(EntityType.Location));
+
+    [Fact]
+    public void A_surname_is_a_person_wherever_the_full_name_stands() =>
+        Assert.Equal(["Price", "Ned Price", "Price"], TaggedText.Of("Price rejected it. The spokesman, Ned Price, was clear. Price said no.").Names(EntityType.Person));
+
+    [Fact]
+    public void A_city_that_is_somebodys_surname_is_a_city_only_behind_a_preposition()
+    {
+        var tagged = TaggedText.Of("Valerie Paris sang in Paris. Then Paris left.");
+
+        Assert.Equal(["Valerie Paris", "Paris"], tagged.Names(EntityType.Person));
+        Assert.Equal(["Paris"], tagged.Names(EntityType.Location));
+    }
+
+    [Theory]
+    [InlineData("Moreover, prices rose. Unfortunately it rained.")]
+    [InlineData("Talks resumed. Police came. Several MPs left.")]
+    [InlineData("He Bought The House And Sold It Again")]
+    public void A_capital_that_only_opens_a_sentence_or_a_headline_names_nothing(string text) => Assert.Empty(TaggedText.Of(text).All());
+
+    [Fact]
+    public void A_headline_in_title_case_keeps_its_names() =>
+        Assert.Equal(["Location Black Sea", "Person Clara Brandt"], TaggedText.Of("Ships Leave The Black Sea After Clara Brandt Speaks").All().Where(name => !name.StartsWith("Misc", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_dateline_in_capitals_is_a_place() => Assert.Equal(["CAIRO"], TaggedText.Of("CAIRO — The talks failed.").Names(EntityType.Location));
+
+    [Fact]
+    public void A_named_event_is_one_and_a_plain_noun_is_none() =>
+        Assert.Equal(["Northmoor Security Conference"], TaggedText.Of("The Northmoor Security Conference follows the elections.").Names(EntityType.Event));
+}

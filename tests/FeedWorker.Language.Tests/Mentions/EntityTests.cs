@@ -1,0 +1,77 @@
+using FeedWorker.Language.Entities;
+
+namespace FeedWorker.Language.Tests.Mentions;
+
+public sealed class EntityTests
+{
+    [Fact]
+    public void A_surname_joins_its_full_name_also_when_it_comes_first()
+    {
+        var text = new ResolvedText("Odhol warns\n\nKenyan Foreign Minister Amina Odhol warned Uganda. Odhol left.");
+
+        Assert.Equal(3, text.Entity("Amina Odhol").Mentions.Count);
+    }
+
+    [Fact]
+    public void A_shorter_full_name_joins_the_longer_one()
+    {
+        var text = new ResolvedText("President Peter Kamau Okwiri left. Kamau Okwiri said no.");
+
+        Assert.Equal(2, text.Entity("Peter Kamau Okwiri").Mentions.Count);
+    }
+
+    [Fact]
+    public void Two_people_of_one_surname_stay_two()
+    {
+        var text = new ResolvedText("Clara Brandt met Thomas Brandt. Brandt left.");
+
+        Assert.Single(text.Entity("Clara Brandt").Mentions);
+        Assert.Equal(2, text.Entity("Thomas Brandt").Mentions.Count);
+    }
+
+    [Fact]
+    public void An_acronym_joins_the_name_it_shortens()
+    {
+        var text = new ResolvedText("The Council of Lake States (CLS) met. The CLS said no.");
+
+        Assert.Equal(3, text.Entity("Council of Lake States").Mentions.Count);
+    }
+
+    [Fact]
+    public void Aliases_of_a_country_are_one_entity()
+    {
+        var text = new ResolvedText("The United States left. The US said so. The U.S. was clear.");
+
+        var country = text.Entity("United States");
+        Assert.Equal(3, country.Mentions.Count);
+        Assert.Equal(("US", "Q30"), (country.CountryCode, country.WikidataId));
+    }
+
+    [Theory]
+    [InlineData("Kenyan Foreign Minister Amina Odhol left.", "Kenyan Foreign Minister", "KE")]
+    [InlineData("The US Secretary of State, Amina Odhol, left.", "US Secretary of State", "US")]
+    [InlineData("US State Department spokesman Amina Odhol left.", "US State Department spokesman", "US")]
+    [InlineData("Amina Odhol, deputy director of press at the Kenyan Foreign Ministry, left.", "deputy director of press at the Kenyan Foreign Ministry", "KE")]
+    [InlineData("Amina Odhol, Uganda's ambassador to Chad, left.", "Uganda's ambassador to Chad", "UG")]
+    [InlineData("In Canada, Prime Minister Amina Odhol left.", "Prime Minister", "CA")]
+    [InlineData("President Amina Odhol left.", "President", null)]
+    [InlineData("She met Amina Odhol there.", null, null)]
+    public void The_role_of_a_person_stands_before_or_behind_the_name(string words, string? role, string? country)
+    {
+        var person = new ResolvedText(words).Entity("Amina Odhol");
+
+        Assert.Equal((role, country), (person.Role, person.CountryCode));
+    }
+
+    [Fact]
+    public void An_organisation_belongs_to_the_country_in_its_name() =>
+        Assert.Equal("KE", new ResolvedText("The Kenyan Defence Ministry said no.").Entity("Kenyan Defence Ministry").CountryCode);
+
+    [Fact]
+    public void Entities_are_numbered_in_the_order_of_first_mention()
+    {
+        var entities = new ResolvedText("Odhol left Nairobi for Cairo. Amina Odhol is well.").Entities;
+
+        Assert.Equal([(0, "Amina Odhol", EntityType.Person), (1, "Nairobi", EntityType.Location), (2, "Cairo", EntityType.Location)], entities.Select(entity => (entity.Id, entity.Name, entity.Type)));
+    }
+}

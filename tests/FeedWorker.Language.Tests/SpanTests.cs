@@ -1,0 +1,127 @@
+using CsCheck;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Tests;
+
+public sealed class SpanTests
+{
+    private static readonly DateTimeOffset _published = new(2023, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    // What the rules look for, so that random texts reach them.
+    private static readonly string[] _pieces =
+    [
+        " ", " ", " ", "\n", ". ", ", ", "\"", "\u201c", "\u201d", "'s", "\u2019", "(", ")", " said ", " that ", "The ", "the ", " of ", " for ", " and ", "if ", "unless ", "Mr. ", "President ",
+        "Foreign Minister ", "Kenya", "Kenyan", "Nairobi", "United States", "UN", "Ana", "Odhol", "he ", "She ", "the minister ", "Ministry ", "warned ", "threatened to ", "attack ", "$", "5", "1,000",
+        " million", "dollars", "May ", "2023", "20", "Thursday", "two weeks", "S-400", "U.S.", "...", "-", "according to ", "will ", "we ", "al-", "\ud83d\ude00",
+    ];
+
+    private static readonly Gen<string> _piece = Gen.OneOf(Gen.Int[0, _pieces.Length - 1].Select(index => _pieces[index]), Gen.String[0, 6]);
+
+    private static readonly Gen<string> _text = _piece.List[0, 80].Select(string.Concat);
+
+    [Theory]
+    [MemberData(nameof(SampleTexts.All), MemberType = typeof(SampleTexts))]
+    public void Every_span_of_a_sample_lies_in_its_text(string text) => CheckSpans(text);
+
+    [Fact]
+    public void Every_span_of_any_text_lies_in_it() => _text.Sample(CheckSpans, iter: 3_000);
+
+    [Fact]
+    public void Tokens_are_in_order_and_leave_out_only_white_space() => _text.Sample(
+        text =>
+        {
+            var position = 0;
+            foreach (var token in Tokenizer.Tokenize(text))
+            {
+                Assert.True(token.Span.Start >= position && token.Span.Length > 0);
+                AssertBlank(text, position, token.Span.Start);
+                position = token.Span.End;
+            }
+
+            AssertBlank(text, position, text.Length);
+        },
+        iter: 3_000);
+
+    [Fact]
+    public void Sentences_hold_every_token_once_and_never_cross_a_paragraph() => _text.Sample(
+        text =>
+        {
+            var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
+            var next = 0;
+            foreach (var sentence in segments.Sentences)
+            {
+                Assert.Equal(next, sentence.FirstToken);
+                Assert.True(sentence.EndToken > sentence.FirstToken);
+                Assert.Equal(segments.SpanOf(sentence.FirstToken, sentence.EndToken), sentence.Span);
+                Assert.True(segments.Paragraphs[sentence.Paragraph].Span.Contains(sentence.Span));
+                next = sentence.EndToken;
+            }
+
+            Assert.Equal(segments.Tokens.Count, next);
+        },
+        iter: 3_000);
+
+    [Theory]
+    [InlineData(". ")]
+    [InlineData("\" ")]
+    [InlineData("A. ")]
+    [InlineData("Ana Odhol ")]
+    [InlineData("Minister of ")]
+    [InlineData("Ana B ")]
+    [InlineData("the minister said he ")]
+    public void A_long_text_of_one_piece_ends_in_reasonable_time(string piece)
+    {
+        // Quadratic time would take minutes here.
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)) + "x";
+
+        Assert.NotEmpty(new TextAnalyzer(LanguageModel.Default).Analyze(text, _published).Segments.Tokens);
+    }
+
+    private static void CheckSpans(string text)
+    {
+        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(text, _published);
+        var spans = analysis.Segments.Tokens.Select(token => token.Span)
+            .Concat(analysis.Segments.Sentences.Select(sentence => sentence.Span))
+            .Concat(analysis.Segments.Paragraphs.Select(paragraph => paragraph.Span))
+            .Concat(analysis.Entities.SelectMany(entity => entity.Mentions).Select(mention => mention.Span))
+            .Concat(analysis.Times.Select(time => time.Span))
+            .Concat(analysis.Quotes.SelectMany(quote => quote.Parts.Append(quote.Content)))
+            .Concat(analysis.Quotes.Select(quote => quote.Cue ?? quote.Content))
+            .Concat(analysis.Quotes.Select(quote => quote.Speaker ?? quote.Content))
+            .Concat(analysis.Threats.SelectMany(threat => (TextSpan[])[threat.Sentence, threat.Cue, threat.Act, .. threat.Recipients.Select(party => party.Span)]))
+            .Concat(analysis.Threats.Select(threat => threat.Speaker?.Span ?? threat.Cue))
+            .Concat(analysis.Threats.Select(threat => threat.Actor?.Span ?? threat.Cue))
+            .Concat(analysis.Threats.Select(threat => threat.Condition?.Span ?? threat.Cue))
+            .Concat(analysis.Threats.Select(threat => threat.Deadline?.Span ?? threat.Cue));
+        Assert.All(spans, span =>
+        {
+            Assert.True(span.Length > 0 && span.End <= text.Length);
+            Assert.False(char.IsWhiteSpace(text[span.Start]) || char.IsWhiteSpace(text[span.End - 1]));
+        });
+        AssertApart(analysis.Segments.Sentences.Select(sentence => sentence.Span));
+        AssertApart(analysis.Segments.Paragraphs.Select(paragraph => paragraph.Span));
+        AssertApart(analysis.Times.Select(time => time.Span));
+        AssertApart(analysis.Entities.SelectMany(entity => entity.Mentions).Select(mention => mention.Span).OrderBy(span => span.Start));
+        Assert.All(analysis.Entities, entity => AssertApart(entity.Mentions.Select(mention => mention.Span)));
+        Assert.Equal(Enumerable.Range(0, analysis.Entities.Count), analysis.Entities.Select(entity => entity.Id));
+        AssertRising(analysis.Entities.Select(entity => entity.Mentions[0].Span.Start));
+        AssertRising(analysis.Quotes.Select(quote => quote.Content.Start));
+        AssertRising(analysis.Threats.Select(threat => threat.Sentence.Start));
+    }
+
+    private static void AssertApart(IEnumerable<TextSpan> spans)
+    {
+        var end = 0;
+        foreach (var span in spans)
+        {
+            Assert.True(span.Start >= end, $"[{span.Start}, {span.End}) begins before {end}");
+            end = span.End;
+        }
+    }
+
+    private static void AssertRising(IEnumerable<int> starts) => Assert.Equal(starts.Order(), starts);
+
+    private static void AssertBlank(string text, int from, int to) =>
+        Assert.All(text[from..to], c => Assert.True(char.IsWhiteSpace(c) || char.IsControl(c)));
+}
