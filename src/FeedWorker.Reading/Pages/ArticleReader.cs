@@ -71,7 +71,7 @@ public static class ArticleReader
             CanonicalUrl = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address),
             Title = title,
             Standfirst = text.Paragraphs[0] is { Kind: ParagraphKind.Standfirst } lead ? text.Text[lead.Start..lead.End] : null,
-            Authors = Authors.Find(jsonLd, facts, site),
+            Authors = Authors.Find(jsonLd, facts, outline.Blocks.Where(Lines.IsByline).Select(block => block.Text), site),
             PublishedAt = published,
             PublishedAtSource = publishedSource,
             ModifiedAt = PageDates.Modified(jsonLd, facts),

@@ -9,6 +9,8 @@ public static class CanonicalUrl
     // What browsers and caches agree to keep; longer addresses carry data, not names.
     private const int Longest = 2_048;
 
+    private const int MostReadings = 3;
+
     /// <summary>
     /// Lower-cases scheme and host, writes the host in its ASCII form, drops the default port, user name, fragment and
     /// tracking parameters (<c>utm_*</c>, <c>fbclid</c>, <c>traffic_source</c>, ...), and writes percent escapes in one way.
@@ -28,21 +30,15 @@ public static class CanonicalUrl
             return null;
         }
 
-        var host = AsciiHost(address);
-        if (host.Length == 0)
+        // Mending one thing lets Uri see another ("%%2e" is a dot only beside a whole escape, "http://0./" a number only without
+        // its dot): so it reads its own result again, until nothing changes.
+        var (normal, before) = (Write(address), "");
+        for (var again = 0; again < MostReadings && normal != before && Uri.TryCreate(normal, UriKind.Absolute, out var read); again++)
         {
-            return null;
+            (normal, before) = (Write(read), normal);
         }
 
-        var normal = new StringBuilder(address.Scheme).Append("://").Append(host);
-        if (!address.IsDefaultPort)
-        {
-            normal.Append(CultureInfo.InvariantCulture, $":{address.Port}");
-        }
-
-        AppendEscaped(normal, address.AbsolutePath);
-        AppendQuery(normal, address.Query);
-        return normal.Length > Longest ? null : normal.ToString();
+        return normal.Length is 0 or > Longest ? null : normal;
     }
 
     /// <summary>
@@ -82,18 +78,32 @@ public static class CanonicalUrl
         return found.Scheme == Uri.UriSchemeHttp || found.Scheme == Uri.UriSchemeHttps;
     }
 
-    private static string AsciiHost(Uri address)
+    private static string Write(Uri address)
     {
-        var host = address.IdnHost.TrimEnd('.').ToLowerInvariant();
-        return address.HostNameType == UriHostNameType.IPv6 && !host.StartsWith('[') ? $"[{host}]" : host;
+        var host = Site.Host(address);
+        if (host.Length == 0)
+        {
+            return "";
+        }
+
+        var normal = new StringBuilder(address.Scheme).Append("://").Append(host);
+        if (!address.IsDefaultPort)
+        {
+            normal.Append(CultureInfo.InvariantCulture, $":{address.Port}");
+        }
+
+        AppendEscaped(normal, address.AbsolutePath);
+        AppendQuery(normal, address.Query);
+        return normal.ToString();
     }
 
     private static void AppendQuery(StringBuilder normal, string query)
     {
         var sign = '?';
-        foreach (var range in query.AsSpan().TrimStart('?').Split('&'))
+        var parameters = query.AsSpan(Math.Min(query.Length, 1)); // without its own question mark
+        foreach (var range in parameters.Split('&'))
         {
-            var parameter = query.AsSpan().TrimStart('?')[range];
+            var parameter = parameters[range];
             var equals = parameter.IndexOf('=');
             if (parameter.IsEmpty || TrackingParameters.Contains(equals < 0 ? parameter : parameter[..equals]))
             {

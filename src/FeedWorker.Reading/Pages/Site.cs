@@ -17,11 +17,25 @@ internal static class Site
         "blogspot.com", "github.io", "gitlab.io", "medium.com", "netlify.app", "pages.dev", "substack.com", "tumblr.com", "vercel.app",
         "web.app", "wordpress.com", "wixsite.com", "workers.dev");
 
-    internal static bool Same(Uri a, Uri b) => string.Equals(Of(a.IdnHost), Of(b.IdnHost), StringComparison.Ordinal);
+    /// <summary>The host in lower case and ASCII, without the root's dot; empty when it cannot be written so.</summary>
+    internal static string Host(Uri address)
+    {
+        try
+        {
+            var host = address.IdnHost.TrimEnd('.').ToLowerInvariant();
+            return address.HostNameType == UriHostNameType.IPv6 && !host.StartsWith('[') ? $"[{host}]" : host;
+        }
+        catch (UriFormatException)
+        {
+            // "http://ü-/" is a valid Uri until it is asked for its host.
+            return "";
+        }
+    }
+
+    internal static bool Same(Uri a, Uri b) => string.Equals(Of(Host(a)), Of(Host(b)), StringComparison.Ordinal);
 
     private static string Of(string host)
     {
-        host = host.TrimEnd('.').ToLowerInvariant();
         if (IPAddress.TryParse(host.Trim('[', ']'), out _))
         {
             return host;

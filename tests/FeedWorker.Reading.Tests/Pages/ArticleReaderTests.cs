@@ -94,6 +94,24 @@ public class ArticleReaderTests
         Assert.Equal("https://news.example.org/b", Read($"<link rel=canonical href='/b?utm_source=x'><article>{Lines}").CanonicalUrl);
     }
 
+    [Theory]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Vell Press\"}}</script>", "", "Vell Press")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Vell Press\"}}</script>", "<p>By Ana Ruiz</p>", "Ana Ruiz")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":\"VPA\"}</script>", "<a rel=author href=/r>Ana Ruiz</a>", "Ana Ruiz")]
+    [InlineData("<meta name=author content='Ana Ruiz, Tom Lee'>", "", "Ana Ruiz; Tom Lee")]
+    public void A_person_goes_before_an_organisation(string head, string byline, string expected)
+    {
+        Assert.Equal(expected, string.Join("; ", Read($"<head>{head}</head><article>{byline}{Lines}").Authors));
+    }
+
+    [Fact]
+    public void Lines_of_author_and_date_are_no_paragraphs()
+    {
+        var article = Read($"<article><p>By Ana Ruiz</p><p>Hask, 21 November 2026, 12:30</p>{Lines}");
+
+        Assert.StartsWith("The orchard towns", article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Inline_elements_part_no_word_and_glue_none()
     {

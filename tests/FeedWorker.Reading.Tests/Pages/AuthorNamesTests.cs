@@ -14,6 +14,8 @@ public class AuthorNamesTests
     [InlineData("Ana Ruiz ana.ruiz@example.org", "Ana Ruiz")]
     [InlineData("Ana Ruiz, Senior Correspondent", "Ana Ruiz")]
     [InlineData("Text: Ana Ruiz", "Ana Ruiz")]
+    [InlineData("Ana Ruiz Thursday", "Ana Ruiz")]
+    [InlineData("ana.ruiz", "")]
     [InlineData("Lakeside Courier", "")]
     [InlineData("https://www.example.org/people/ana-ruiz", "")]
     [InlineData("Updated 3 hours ago", "")]

@@ -23,6 +23,8 @@ public class CanonicalUrlTests
     [InlineData("https://news.example.org/a%2fb", "https://news.example.org/a%2Fb")]
     [InlineData("https://news.example.org/zürich", "https://news.example.org/z%C3%BCrich")]
     [InlineData("https://news.example.org/100%", "https://news.example.org/100%25")]
+    [InlineData("https://news.example.org/%%2eb", "https://news.example.org/%25.b")]
+    [InlineData("https://news.example.org/a??b", "https://news.example.org/a??b")]
     [InlineData("https://news.example.org/a/../b/./c", "https://news.example.org/b/c")]
     [InlineData("https://news.example.org/a/%2e%2e/b", "https://news.example.org/b")]
     [InlineData("https://bücher.example/neu", "https://xn--bcher-kva.example/neu")]
@@ -40,6 +42,7 @@ public class CanonicalUrlTests
     [InlineData("file:///etc/passwd")]
     [InlineData("mailto:desk@news.example.org")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("http://ü-/a")]
     [InlineData("/a/relative/one")]
     public void Only_absolute_addresses_of_the_web_have_one(string address)
     {

@@ -83,6 +83,22 @@ public class HostilePageTests
         Assert.IsType<ArticleReadOutcome.Read>(outcome);
     }
 
+    [Theory]
+    [InlineData("http://ü-/a")]
+    [InlineData("http://[::1")]
+    [InlineData("//")]
+    [InlineData("http:///a")]
+    [InlineData("data:text/html,x")]
+    public void Odd_addresses_on_a_page_are_not_followed_and_do_no_harm(string odd)
+    {
+        var page = $"<head><link rel=canonical href='{odd}'><meta property='og:image' content='{odd}'></head>{Story}";
+
+        var outcome = ArticleReader.Read(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", new Uri("https://news.example.org/b"));
+
+        Assert.Null(Assert.IsType<ArticleReadOutcome.Read>(outcome).Article.CanonicalUrl);
+        Assert.IsType<ArticleReadOutcome.Read>(ArticleReader.Read(Encoding.UTF8.GetBytes(page), null, new Uri("http://ü-/b")));
+    }
+
     [Fact]
     public void A_long_text_is_cut_at_a_paragraph()
     {

@@ -87,6 +87,8 @@ internal static class BodyReader
         block.LinkShare <= LargestLinkShare
         && block.HeadingLevel != 1
         && !Boilerplate.Holds(block)
+        && !Lines.IsByline(block)
+        && !Lines.IsDateline(block)
         && !(title is not null && Letters.SameWords(block.Text, title));
 
     /// <summary>After the last running text only furniture follows: headings, labels, lists of links.</summary>

@@ -19,17 +19,23 @@ internal static partial class AuthorNames
         "de", "del", "della", "der", "den", "da", "das", "di", "do", "dos", "du", "la", "le", "van", "von", "vom", "zu", "zur", "ten", "ter", "bin", "al",
         "el", "ibn", "y", "e", "af", "av");
 
-    // A part with one of these is a place of work or a line of the page, not a name.
+    // Words of the page that run on after a name: "Ana Ruiz Thursday", "Ana Ruiz Shares".
+    private static readonly FrozenSet<string> Trailers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "updated", "published", "posted", "min", "mins", "minutes", "ago", "hours", "am", "pm", "uhr", "read", "follow", "view", "more", "email",
+        "share", "shares", "comments", "bio", "profile", "twitter", "facebook", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
+
+    // A part with one of these is a post, a desk or a line of the page, not a name.
     private static readonly FrozenSet<string> NotNames = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
+        [.. Trailers,
         "editor", "editors", "reporter", "correspondent", "journalist", "redaktion", "redaktör", "rédaction", "redacción", "redazione", "redação",
-        "redakcja", "redaktor", "staff", "team", "desk", "newsroom", "news", "agency", "agencies", "agentur", "agencia", "updated", "published",
-        "posted", "min", "mins", "minutes", "ago", "hours", "am", "pm", "read", "follow", "view", "more", "author", "authors", "about", "contributor", "columnist",
-        "chief", "senior", "writer", "producer", "director", "professor", "university", "email", "share", "comments", "uhr", "bio", "profile", "see", "all", "posts",
-        "articles", "photo", "photos", "foto", "fotos", "twitter", "facebook", "image", "images", "getty", "exclusive", "for", "with", "from", "in", "on",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
-        "september", "october", "november", "december", "every", "this", "the",
-        "journaliste", "periodista", "korrespondent", "reporterin", "redakteur", "redakteurin", "journalistin", "administrator", "admin", "editorial", "webmaster");
+        "redakcja", "redaktor", "staff", "team", "desk", "newsroom", "news", "agency", "agencies", "agentur", "agencia", "author", "authors", "about",
+        "contributor", "columnist", "chief", "senior", "writer", "producer", "director", "professor", "university", "see", "all", "posts", "articles",
+        "photo", "photos", "foto", "fotos", "image", "images", "getty", "exclusive", "for", "with", "from", "in", "on", "every", "this", "the",
+        "journaliste", "periodista", "korrespondent", "reporterin", "redakteur", "redakteurin", "journalistin", "administrator", "admin", "editorial",
+        "webmaster"]);
 
     /// <summary>The names in one value, which may hold several.</summary>
     /// <param name="value">"By Ana Ruiz and Tom Lee, Geneva".</param>
@@ -55,12 +61,22 @@ internal static partial class AuthorNames
         return names;
     }
 
+    /// <summary>Whether a line begins as bylines do, with a capital: "By Ana Ruiz", "Text: Ana Ruiz".</summary>
+    internal static bool OpensByline(string line)
+    {
+        var end = line.AsSpan().IndexOfAny(' ', ':');
+        return end > 1 && char.IsUpper(line[0]) && Openers.Contains(line[..end]);
+    }
+
     /// <summary>Whether a name from running text is surely one: each word capitalised, or a particle.</summary>
     internal static bool IsPersonal(string name)
     {
         var words = name.Split(' ');
         return words.Length is >= 2 and <= 5 && words.All(word => Particles.Contains(word) || (char.IsLetter(word[0]) && !char.IsLower(word[0])));
     }
+
+    /// <summary>Whether it is more than one word, or of a script that parts no words.</summary>
+    internal static bool IsFull(string name) => name.Contains(' ') || name[0] > '\u2E7F';
 
     internal static bool MayBeOrganisation(string name) =>
         name.Length is >= 2 and <= LongestName && char.IsLetter(name[0]) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@');
@@ -82,18 +98,24 @@ internal static partial class AuthorNames
             name = cut ? name[(space + 1)..].TrimStart(' ', ':') : name;
         }
 
-        return name;
+        // "Ana Ruiz Thursday", "Ana Ruiz Shares": what follows the name is the page's.
+        var words = name.Split(' ');
+        var end = Array.FindIndex(words, word => Trailers.Contains(word));
+        return end >= 2 ? string.Join(' ', words[..end]) : name;
     }
+
+    private static bool IsNoName(string word) => NotNames.Contains(word.Trim('.', ':'));
 
     private static bool IsName(string name)
     {
-        if (name.Length is < 2 or > LongestName || !char.IsLetter(name[0]) || name.Any(char.IsAsciiDigit))
+        if (name.Length is < 2 or > LongestName || !char.IsLetter(name[0]) || name.Any(char.IsAsciiDigit) || name.Contains('_')
+            || (char.IsLower(name[0]) && name.Contains('.')))
         {
             return false;
         }
 
         var words = name.Split(' ');
-        return words.Length <= MostWords && !words.Any(word => NotNames.Contains(word.Trim('.', ':'))) && !Openers.Contains(name)
+        return words.Length <= MostWords && !words.Any(IsNoName) && !Openers.Contains(name)
             && (char.IsUpper(name[0]) || !char.IsLower(name[0]) || words.Any(word => char.IsUpper(word[0])));
     }
 }

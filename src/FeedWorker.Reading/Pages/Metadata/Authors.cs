@@ -7,10 +7,14 @@ internal static class Authors
 {
     private const int Most = 20;
 
-    internal static IReadOnlyList<string> Find(JsonLdFacts jsonLd, PageFacts page, string? siteName)
+    /// <param name="jsonLd">The page's JSON-LD.</param>
+    /// <param name="page">The page's elements.</param>
+    /// <param name="lines">Lines of the page that read as bylines.</param>
+    /// <param name="siteName">Never a person.</param>
+    internal static IReadOnlyList<string> Find(JsonLdFacts jsonLd, PageFacts page, IEnumerable<string> lines, string? siteName)
     {
         var persons = Names(jsonLd.Persons, siteName);
-        if (persons.Count > 0)
+        if (persons.Exists(AuthorNames.IsFull))
         {
             return persons;
         }
@@ -20,19 +24,19 @@ internal static class Authors
                 .. page.Metas("article:author"), .. page.Metas("byl"), .. page.Metas("cXenseParse:author"), .. page.Metas("dcterms.creator"),
                 .. page.Metas("citation_author")],
             siteName);
-        var full = metas.Where(name => name.Contains(' ')).ToList();
+        var full = metas.FindAll(AuthorNames.IsFull);
         if (full.Count > 0 && !jsonLd.Organisations.Any(name => full.Any(other => Letters.SameWords(name, other))))
         {
             return full;
         }
 
-        var shown = Names(page.NamedAuthors, siteName);
+        var shown = Names(page.NamedAuthors, siteName).FindAll(AuthorNames.IsFull);
         if (shown.Count > 0)
         {
             return shown;
         }
 
-        foreach (var byline in page.Bylines)
+        foreach (var byline in page.Bylines.Concat(lines))
         {
             var names = AuthorNames.Split(byline, siteName).Where(AuthorNames.IsPersonal).ToList();
             if (names.Count > 0)
@@ -41,7 +45,8 @@ internal static class Authors
             }
         }
 
-        return metas.Count > 0 ? metas : Stated(jsonLd);
+        // "AFP", "LTO", or a person of one name: better than nobody.
+        return persons.Count > 0 ? persons : metas.Count > 0 ? metas : Stated(jsonLd);
     }
 
     /// <summary>Nobody is named: whom the page itself states, an agency or the paper.</summary>

@@ -1,0 +1,34 @@
+using FeedWorker.Reading.Pages.Metadata;
+
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>Lines under a title that name the author or the date, where no class name says so.</summary>
+internal static class Lines
+{
+    private const int LongestByline = 100;
+    private const int LongestDateline = 70;
+
+    // "Aldmoor, 22 November 2026, 12:30": a date, a place and a word or two.
+    private const int MostDatelineWords = 6;
+
+    /// <summary>"By Ana Ruiz and Tom Lee".</summary>
+    internal static bool IsByline(Block block) =>
+        block.HeadingLevel == 0 && block.Text.Length <= LongestByline && AuthorNames.OpensByline(block.Text)
+        && AuthorNames.Split(block.Text, null) is { Count: > 0 } names && names.TrueForAll(AuthorNames.IsPersonal);
+
+    /// <summary>"Updated: 22.11.2026, 12:30".</summary>
+    internal static bool IsDateline(Block block) =>
+        block is { HeadingLevel: 0, Kind: ParagraphKind.Body } && block.Text.Length <= LongestDateline
+        && block.Text[^1] is not ('.' or '!' or '?') && WordCount(block.Text) <= MostDatelineWords && DateText.Read(block.Text) is not null;
+
+    private static int WordCount(string text)
+    {
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            words += char.IsLetter(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])) ? 1 : 0;
+        }
+
+        return words;
+    }
+}
