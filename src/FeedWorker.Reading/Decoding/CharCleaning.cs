@@ -32,6 +32,23 @@ internal static class CharCleaning
         return clean.ToString();
     }
 
+    /// <summary>Reads C1 controls as windows-1252: no text means them, programs that took one charset for the other write them.</summary>
+    internal static string ReadControls(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\x80', '\x9F') < 0)
+        {
+            return text;
+        }
+
+        return string.Create(text.Length, text, static (read, stated) =>
+        {
+            for (var i = 0; i < read.Length; i++)
+            {
+                read[i] = stated[i] is >= '\x80' and <= '\x9F' and var control ? Charsets.Windows1252.GetString([(byte)control])[0] : stated[i];
+            }
+        });
+    }
+
     private static int FirstBad(string text, int from)
     {
         for (var i = from; i < text.Length; i++)

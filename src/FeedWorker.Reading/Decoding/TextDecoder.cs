@@ -17,7 +17,8 @@ public static class TextDecoder
     /// <summary>
     /// Decodes by byte order mark, then the <c>charset</c> of the header, then the declaration inside (XML or HTML), then
     /// detection. Bytes that do not fit become U+FFFD; NUL characters are removed. A declaration that the bytes contradict
-    /// (UTF-8 that is mostly invalid, a code page over sound UTF-8) is passed over; UTF-8 that was encoded twice is repaired.
+    /// (UTF-8 that is mostly invalid, a code page over sound UTF-8) is passed over; UTF-8 that was encoded twice is repaired, and C1 controls
+    /// are read as the windows-1252 characters that they stand for.
     /// </summary>
     /// <param name="body">The bytes as served, after decompression.</param>
     /// <param name="contentType">The Content-Type header; <see langword="null"/> when there was none.</param>
@@ -27,7 +28,7 @@ public static class TextDecoder
         var encoding = Choose(bytes, contentType);
         var text = CharCleaning.Clean(encoding.GetString(bytes));
         var charset = encoding.WebName.ToLowerInvariant();
-        return DoubleEncoding.Repair(text) is { } repaired ? new(repaired, "utf-8") : new(text, charset);
+        return DoubleEncoding.Repair(text) is { } repaired ? new(CharCleaning.ReadControls(repaired), "utf-8") : new(CharCleaning.ReadControls(text), charset);
     }
 
     private static Encoding Choose(ReadOnlySpan<byte> bytes, string? contentType)

@@ -69,7 +69,8 @@ internal static class AtomFeed
             Summary = First(entry, notes, unwrap, Atom + "summary", Dc + "description", Media + "description") ?? InGroup(entry, notes, unwrap, "description"),
             Content = First(entry, notes, unwrap, Atom + "content"),
             PublishedAt = notes.Date(Texts(entry, Atom + "published", Atom + "issued", DcTerms + "issued", Dc + "date", Atom + "created", DcTerms + "created")),
-            UpdatedAt = notes.Date(Texts(entry, Atom + "updated", Atom + "modified", DcTerms + "modified")),
+            // One entry, one date of change: where a program added a line with each change, the last one holds.
+            UpdatedAt = notes.Date([.. entry.TextsOf(Atom + "updated").Reverse(), .. Texts(entry, Atom + "modified", DcTerms + "modified")]),
             Authors = own.Count > 0 ? own : source.Count > 0 ? source : feedAuthors,
             Categories = CategoryReading.Distinct(
             [

@@ -6,7 +6,7 @@ public sealed record FeedDocument
     /// <summary>Which vocabulary it is written in: <c>rss</c>, <c>atom</c>, <c>rdf</c>, <c>json</c>, <c>news-sitemap</c>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>Its title as plain text; <see langword="null"/> when it states none.</summary>
+    /// <summary>Its title, HTML kept and cleaned; <see langword="null"/> when it states none.</summary>
     public string? Title { get; init; }
 
     /// <summary>Address of the site it belongs to, absolute where that can be told.</summary>

@@ -7,7 +7,7 @@ using static FeedWorker.Reading.Feeds.Xml.Vocabulary;
 namespace FeedWorker.Reading.Feeds;
 
 /// <summary>
-/// RSS 0.9x, 1.0 (RDF) and 2.0. The package's item class reads the plain fields; fields with markup, repeated fields, dates and
+/// RSS 0.9x, 1.0 (RDF) and 2.0, and of the older CDF the few names that differ. The package's item class reads the plain fields; fields with markup, repeated fields, dates and
 /// relative addresses are read from the element, since the package drops or misreads them.
 /// </summary>
 internal static class RssFeed
@@ -25,7 +25,7 @@ internal static class RssFeed
             Title = First(channel, notes, Rss + "title", Dc + "title", Media + "title"),
             Link = Link(channel, notes),
             Id = channel.TextOf(Rss + "guid") ?? channel.TextOf(Atom + "id"),
-            Description = First(channel, notes, Rss + "description", Dc + "description", Itunes + "subtitle", Itunes + "summary", Rss + "tagline"),
+            Description = First(channel, notes, Rss + "description", Dc + "description", Itunes + "subtitle", Itunes + "summary", Rss + "abstract"),
             Language = channel.TextOf(Rss + "language") ?? channel.TextOf(Dc + "language") ?? channel.Language ?? root.Language,
             UpdatedAt = notes.Date(Texts(channel, Rss + "lastBuildDate", DcTerms + "modified", Atom + "updated", Rss + "pubDate", Dc + "date", DcTerms + "issued")),
             RefreshAfter = RefreshAfter(channel),
@@ -37,14 +37,14 @@ internal static class RssFeed
     private static FeedItem ReadItem(XElement item, FeedNotes notes)
     {
         var published = notes.Date(Texts(item, Rss + "pubDate", DcTerms + "issued", Atom + "published", Dc + "date", DcTerms + "created", Media + "pubDate"));
-        var updated = notes.Date(Texts(item, DcTerms + "modified", Atom + "updated", Rss + "lastBuildDate"));
+        var updated = notes.Date([.. Texts(item, DcTerms + "modified", Atom + "updated", Rss + "lastBuildDate"), .. item.Attr("lastmod") is { } changed ? [changed] : Array.Empty<string>()]);
         // The package throws on a date that is a word: its dates are not used, so it does not see them.
         item.Elements().Where(child => child.Name == Rss + "pubDate" || child.Name == Dc + "date").Remove();
         var plain = new Rss20FeedItem(item);
         var guid = Elements.NullIfBlank(plain.Guid);
         var about = Elements.NullIfBlank(item.Attribute(Rdf + "about")?.Value);
         var summary = First(item, notes, Rss + "summary");
-        var description = First(item, notes, Rss + "description", Dc + "description", Itunes + "summary", Itunes + "subtitle", Media + "description");
+        var description = First(item, notes, Rss + "description", Dc + "description", Itunes + "summary", Itunes + "subtitle", Media + "description", Rss + "abstract");
         return new()
         {
             Id = guid ?? about,

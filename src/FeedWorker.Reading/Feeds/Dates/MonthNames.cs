@@ -61,7 +61,7 @@ internal static class MonthNames
         return months.ToFrozenDictionary();
     }
 
-    // Two months for one word ("листопада" is October in one language, November in another): none.
+    // Two months for one word ("jui" begins juin and juillet): none.
     private static void Note(Dictionary<string, int> months, string form, int month) =>
         months[form] = months.TryGetValue(form, out var known) && known != month ? 0 : month;
 }

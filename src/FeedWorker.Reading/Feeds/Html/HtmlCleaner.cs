@@ -44,7 +44,7 @@ internal sealed class HtmlCleaner
         }
 
         var clean = new StringBuilder(stated.Length);
-        if (!stated.Contains('<', StringComparison.Ordinal))
+        if (!HasTag(stated))
         {
             References.AppendEscaped(clean, References.Decode(stated));
         }
@@ -64,10 +64,24 @@ internal sealed class HtmlCleaner
             return null;
         }
 
-        var text = stated.Contains('<', StringComparison.Ordinal)
+        var text = HasTag(stated)
             ? string.Concat(_parser.ParseFragment(NestingLimit.Apply(stated), _context).Select(node => node.TextContent))
             : References.Decode(stated);
         return Elements.NullIfBlank(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    // "a < b" and "<!DOCTYPE" alone are text.
+    private static bool HasTag(string html)
+    {
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        {
+            if (char.IsAsciiLetter(html[at + 1]) || html[at + 1] == '/' || html.AsSpan(at + 1).StartsWith("!--", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The depth is bounded by NestingLimit.

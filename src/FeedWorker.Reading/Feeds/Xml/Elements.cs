@@ -44,8 +44,8 @@ internal static class Elements
             return address;
         }
 
-        /// <summary>The <c>xml:lang</c> of the element itself.</summary>
-        internal string? Language => NullIfBlank(element.Attribute(XNamespace.Xml + "lang")?.Value);
+        /// <summary>The <c>xml:lang</c> of the element itself; some programs write it with an underscore.</summary>
+        internal string? Language => NullIfBlank(element.Attribute(XNamespace.Xml + "lang")?.Value)?.Replace('_', '-');
     }
 
     internal static string? NullIfBlank(string? text)

@@ -91,8 +91,14 @@ internal static class References
         return false;
     }
 
-    private static string? Resolve(ReadOnlySpan<char> name) =>
-        name is ['#', ..] ? Number(name[1..]) : HtmlEntityProvider.Resolver.GetSymbol(string.Concat(name, ";"));
+    // In the DTD that feeds refer to (XHTML 1.0) these two are angle brackets of another kind than in HTML 5.
+    private static string? Resolve(ReadOnlySpan<char> name) => name switch
+    {
+        "lang" => "\u2329",
+        "rang" => "\u232A",
+        ['#', .. var number] => Number(number),
+        _ => HtmlEntityProvider.Resolver.GetSymbol(string.Concat(name, ";")),
+    };
 
     private static string? Number(ReadOnlySpan<char> digits)
     {

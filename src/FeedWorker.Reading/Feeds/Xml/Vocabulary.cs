@@ -60,7 +60,7 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, string> RssNames = new[]
     {
         "rss", "channel", "item", "title", "link", "description", "pubDate", "lastBuildDate", "guid", "author", "category", "enclosure", "ttl", "language",
-        "copyright", "managingEditor", "image", "source", "summary", "comments", "url", "urlset", "feed", "entry", "fullitem", "body", "tags", "expirationDate",
+        "copyright", "managingEditor", "image", "source", "summary", "comments", "url", "urlset", "feed", "entry", "fullitem", "body", "tags", "abstract",
     }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The one address of a namespace.</summary>

@@ -121,7 +121,7 @@ internal sealed class XmlScanner(string text)
         // Without its end a section would swallow the items up to the next one's end.
         if (open is not null && (length < 0 || section.Contains("<![CDATA[", StringComparison.Ordinal)))
         {
-            var endTag = section.IndexOf($"</{open}>", StringComparison.Ordinal);
+            var endTag = FirstEnd(section, open, "item", "entry");
             if (endTag >= 0)
             {
                 (length, closing) = (endTag, 0);
@@ -132,6 +132,19 @@ internal sealed class XmlScanner(string text)
         Text = (length < 0 ? inside : inside[..length]).ToString();
         _at = length < 0 ? text.Length : _at + Opening + length + closing;
         return XmlPart.Text;
+    }
+
+    private static int FirstEnd(ReadOnlySpan<char> section, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (section.IndexOf($"</{name}>", StringComparison.Ordinal) is >= 0 and var end)
+            {
+                return end;
+            }
+        }
+
+        return -1;
     }
 
     private void Skip(ReadOnlySpan<char> rest, int opening, string end, ref bool none)
@@ -231,24 +244,30 @@ internal sealed class XmlScanner(string text)
         {
             var inside = rest[1..];
             var end = inside.IndexOf(rest[0]);
-            var tag = (end < 0 ? inside : inside[..end]).IndexOf('>');
-            // A quotation mark that was forgotten: the next one stands in another tag.
-            var broken = end < 0 || (tag >= 0 && inside[..end].IndexOf('<') > tag);
-            if (!broken || tag < 0)
+            var value = end < 0 ? inside : inside[..end];
+            if (end >= 0 && !RunsOn(value))
             {
-                end = end < 0 ? inside.Length : end;
-                _at += Math.Min(end + 2, rest.Length);
-                return inside[..end];
+                _at += end + 2;
+                return value;
             }
 
-            _at += 1 + tag;
-            return inside[..tag].TrimEnd('/');
+            var stop = value.IndexOfAny('<', '>');
+            _at += 1 + (stop < 0 ? value.Length : stop);
+            return (stop < 0 ? value : value[..stop]).TrimEnd('/');
         }
 
         var bare = rest.IndexOfAny(EndsBareValue);
         bare = bare < 0 ? rest.Length : bare;
         _at += bare;
         return rest[..bare].TrimEnd('/');
+    }
+
+    // A quotation mark was forgotten, and the next one stands in another tag.
+    private bool RunsOn(ReadOnlySpan<char> value)
+    {
+        var tag = value.IndexOf('<');
+        var close = value.IndexOf('>');
+        return tag >= 0 && close >= 0 && (close < tag || FirstEnd(value, Name, "item", "entry") >= 0);
     }
 
     private string TagName()

@@ -122,7 +122,7 @@ internal sealed class XmlTreeBuilder
     private void CloseOpenItem(XName name)
     {
         var open = _open.FindLastIndex(frame => frame.Element.Name == name);
-        if (open >= 0 && name == Vocabulary.Rss + "item")
+        if (open > 0 && name == Vocabulary.Rss + "item")
         {
             CloseFrom(open);
         }
