@@ -71,6 +71,18 @@ public class ArticleReaderTests
         Assert.Equal("Orchard towns share a brigade", article.Title);
     }
 
+    [Fact]
+    public void A_headline_under_a_heading_for_search_engines_is_the_headline()
+    {
+        var article = Read(
+            "<head><meta property='og:title' content='Orchard towns brigade: all you need to know'>"
+            + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"One brigade for all orchard towns\"}</script></head>"
+            + "<article><h1>Orchard towns brigade: all you need to know</h1><h2>One brigade for all orchard towns</h2>" + Lines);
+
+        Assert.Equal("One brigade for all orchard towns", article.Title);
+        Assert.StartsWith("The orchard towns", article.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-11-20T08:00:00+02:00\"}]}</script>", DateSource.JsonLd, 20)]
     [InlineData("<meta property='article:published_time' content='2026-11-19T23:30:00-05:00'>", DateSource.Meta, 19)]

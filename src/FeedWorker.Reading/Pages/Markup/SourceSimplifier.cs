@@ -21,8 +21,7 @@ internal sealed class SourceSimplifier
     private readonly StringBuilder _output;
     private readonly List<string> _jsonLd = [];
     private readonly TagTable _tags = new();
-    private readonly Tag[] _open = new Tag[LargestDepth];
-    private int _depth;
+    private readonly OpenElements _open;
     private int _tooDeep;
     private int _elements;
 
@@ -30,6 +29,7 @@ internal sealed class SourceSimplifier
     {
         _text = text;
         _output = new StringBuilder("<!DOCTYPE html>", Math.Max(1024, text.Length / 2));
+        _open = new OpenElements(_output, LargestDepth);
     }
 
     internal static SimplifiedSource Simplify(string text)
@@ -90,9 +90,9 @@ internal sealed class SourceSimplifier
             return AttributeWriter.Copy(_text, nameEnd, null);
         }
 
-        CloseImplied(tag);
+        _open.CloseImpliedBy(tag);
         var tracked = !tag.Is(TagTraits.Void | TagTraits.Untracked | TagTraits.RawText);
-        if (tracked && _depth == LargestDepth)
+        if (tracked && _open.IsFull)
         {
             _tooDeep++;
             _output.Append(' ');
@@ -110,8 +110,7 @@ internal sealed class SourceSimplifier
 
         if (tracked)
         {
-            _open[_depth++] = tag;
-            tag.OpenCount++;
+            _open.Push(tag);
         }
 
         return end;
@@ -175,126 +174,10 @@ internal sealed class SourceSimplifier
         }
         else if (tag.OpenCount > 0)
         {
-            Close(tag);
+            _open.Close(tag);
         }
 
         return end;
-    }
-
-    private void Close(Tag tag)
-    {
-        var overlapsBlock = false;
-        for (var i = _depth - 1; i >= 0; i--)
-        {
-            var open = _open[i];
-            if (open == tag)
-            {
-                if (overlapsBlock && tag.Is(TagTraits.Inline))
-                {
-                    Withdraw(i);
-                }
-                else
-                {
-                    CloseDownTo(i);
-                }
-
-                return;
-            }
-
-            if (open.Is(TagTraits.Barrier) && !tag.Is(TagTraits.Barrier | TagTraits.ItemScope))
-            {
-                return;
-            }
-
-            overlapsBlock |= open.Is(TagTraits.Block);
-        }
-    }
-
-    /// <summary><c>&lt;b&gt;&lt;p&gt;...&lt;/b&gt;</c>: only the inline element ends; the parser parts it rightly.</summary>
-    private void Withdraw(int index)
-    {
-        var tag = _open[index];
-        _output.Append("</").Append(tag.Name).Append('>');
-        tag.OpenCount--;
-        Array.Copy(_open, index + 1, _open, index, _depth - index - 1);
-        _depth--;
-    }
-
-    private void CloseDownTo(int index)
-    {
-        while (_depth > index)
-        {
-            var tag = _open[--_depth];
-            tag.OpenCount--;
-            _output.Append("</").Append(tag.Name).Append('>');
-        }
-    }
-
-    private void CloseImplied(Tag starting)
-    {
-        if (starting.Name is "a" && _depth > 0 && _open[_depth - 1] == starting)
-        {
-            CloseDownTo(_depth - 1);
-        }
-
-        if (starting.Is(TagTraits.Block) && _tags["p"].OpenCount > 0)
-        {
-            CloseNearest("p", "p", "p", TagTraits.Barrier);
-        }
-
-        switch (starting.Name)
-        {
-            case "li":
-                CloseNearest("li", "li", "li", TagTraits.ItemScope);
-                break;
-            case "dt" or "dd":
-                CloseNearest("dt", "dd", "dd", TagTraits.ItemScope);
-                break;
-            case "td" or "th":
-                CloseCell("td", "th", "th");
-                break;
-            case "tr":
-                CloseCell("tr", "td", "th");
-                break;
-            case "tbody" or "thead" or "tfoot":
-                CloseCell("tbody", "thead", "tfoot");
-                break;
-        }
-    }
-
-    private void CloseNearest(string first, string second, string third, TagTraits border)
-    {
-        for (var i = _depth - 1; i >= 0; i--)
-        {
-            if (_open[i].Name == first || _open[i].Name == second || _open[i].Name == third)
-            {
-                CloseDownTo(i);
-                return;
-            }
-
-            if (_open[i].Is(border))
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>A new cell, row or part of a table ends the outermost one of its kinds that is open in this table.</summary>
-    private void CloseCell(string first, string second, string third)
-    {
-        var outermost = -1;
-        for (var i = _depth - 1; i >= 0 && _open[i].Name != "table"; i--)
-        {
-            if (_open[i].Name == first || _open[i].Name == second || _open[i].Name == third)
-            {
-                outermost = i;
-            }
-        }
-
-        if (outermost >= 0)
-        {
-            CloseDownTo(outermost);
-        }
     }
 
     private int NameEnd(int at)

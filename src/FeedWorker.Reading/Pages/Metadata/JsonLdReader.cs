@@ -6,17 +6,8 @@ namespace FeedWorker.Reading.Pages.Metadata;
 /// <summary>Reads schema.org facts from JSON-LD, as pages really write it.</summary>
 internal static class JsonLdReader
 {
-    private const int LargestDepth = 64;
-
     // Objects looked at on one page; comments and breadcrumbs may be many.
     private const int MostObjects = 2_000;
-
-    private static readonly JsonDocumentOptions Lenient = new()
-    {
-        AllowTrailingCommas = true,
-        CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = LargestDepth,
-    };
 
     internal static JsonLdFacts Read(IReadOnlyList<string> scripts)
     {
@@ -24,7 +15,7 @@ internal static class JsonLdReader
         string? site = null;
         foreach (var script in scripts)
         {
-            using var document = Parse(script);
+            using var document = JsonLdScript.Parse(script);
             if (document is null)
             {
                 continue;
@@ -44,45 +35,6 @@ internal static class JsonLdReader
 
         return best with { Publisher = best.Publisher ?? site };
     }
-
-    private static JsonDocument? Parse(string script)
-    {
-        var json = script.AsSpan().Trim();
-        foreach (var wrapper in (ReadOnlySpan<string>)["<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["])
-        {
-            json = json.StartsWith(wrapper, StringComparison.Ordinal) ? json[wrapper.Length..].TrimStart() : json;
-        }
-
-        foreach (var wrapper in (ReadOnlySpan<string>)["-->", "//]]>", "/*]]>*/", "]]>", ";"])
-        {
-            json = json.EndsWith(wrapper, StringComparison.Ordinal) ? json[..^wrapper.Length].TrimEnd() : json;
-        }
-
-        return TryParse(json.ToString()) ?? TryParse(WithoutControls(json));
-    }
-
-    private static JsonDocument? TryParse(string json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json, Lenient);
-        }
-        catch (Exception broken) when (broken is JsonException or ArgumentException)
-        {
-            // What is broken states nothing; the page's other sources do. (ArgumentException: lone surrogates.)
-            return null;
-        }
-    }
-
-    /// <summary>Line breaks inside strings are the commonest error.</summary>
-    private static string WithoutControls(ReadOnlySpan<char> json) =>
-        string.Create(json.Length, json, static (target, source) =>
-        {
-            for (var i = 0; i < source.Length; i++)
-            {
-                target[i] = char.IsControl(source[i]) ? ' ' : source[i];
-            }
-        });
 
     private static List<JsonElement> Things(JsonElement root)
     {

@@ -18,7 +18,8 @@ internal static class Titles
     {
         var shared = page.Meta("og:title", "twitter:title", "parsely-title", "dc.title", "title", "headline", "cXenseParse:title");
         var stated = jsonLd.Headline;
-        if (stated is { Length: >= LeastShown } && blocks.Any(block => block.LinkLength == 0 && Letters.SameWords(block.Text, stated)))
+        // Some sites write one heading for search engines and show the headline under it.
+        if (stated is { Length: >= LeastShown } && blocks.Any(block => block is { LinkLength: 0, HeadingLevel: 1 or 2 } && Letters.SameWords(block.Text, stated)))
         {
             return Bare(stated, siteName);
         }

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace FeedWorker.Reading.Pages.Metadata;
+
+/// <summary>Parses the content of a JSON-LD script, mending what pages often break.</summary>
+internal static class JsonLdScript
+{
+    private const int LargestDepth = 64;
+
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = LargestDepth,
+    };
+
+    /// <returns><see langword="null"/> when it is no JSON.</returns>
+    internal static JsonDocument? Parse(string script)
+    {
+        var json = script.AsSpan().Trim();
+        foreach (var wrapper in (ReadOnlySpan<string>)["<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["])
+        {
+            json = json.StartsWith(wrapper, StringComparison.Ordinal) ? json[wrapper.Length..].TrimStart() : json;
+        }
+
+        foreach (var wrapper in (ReadOnlySpan<string>)["-->", "//]]>", "/*]]>*/", "]]>", ";"])
+        {
+            json = json.EndsWith(wrapper, StringComparison.Ordinal) ? json[..^wrapper.Length].TrimEnd() : json;
+        }
+
+        return TryParse(json.ToString()) ?? TryParse(WithoutControls(json));
+    }
+
+    private static JsonDocument? TryParse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Lenient);
+        }
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        {
+            // What is broken states nothing; the page's other sources do. (ArgumentException: lone surrogates.)
+            return null;
+        }
+    }
+
+    /// <summary>Line breaks inside strings are the commonest error.</summary>
+    private static string WithoutControls(ReadOnlySpan<char> json) =>
+        string.Create(json.Length, json, static (target, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                target[i] = char.IsControl(source[i]) ? ' ' : source[i];
+            }
+        });
+}
