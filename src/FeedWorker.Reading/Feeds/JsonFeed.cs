@@ -42,7 +42,7 @@ internal static class JsonFeed
             Id = id,
             Description = notes.Clean(Escaped(Text(root, "description")), site),
             Language = Text(root, "language"),
-            Items = notes.Items([.. items.EnumerateArray().Take(FeedNotes.MostItems + 1)], item => ReadItem(item, feedAuthors, site, notes)),
+            Items = notes.Items([.. items.EnumerateArray()], item => ReadItem(item, feedAuthors, site, notes)),
             Problems = notes.Problems,
         });
     }

@@ -41,6 +41,14 @@ internal static class Persons
         return word is null ? new(text, null) : new(Bare(text.Replace(word, "", StringComparison.Ordinal)), Bare(word));
     }
 
+    /// <summary>Whether the line holds an address in angle brackets, which a reader of HTML would take for a tag.</summary>
+    internal static bool HasBracketedEmail(string line)
+    {
+        var start = line.IndexOf('<', StringComparison.Ordinal);
+        var end = line.LastIndexOf('>');
+        return start >= 0 && end > start && IsEmail(Bare(line[(start + 1)..end]));
+    }
+
     /// <summary>Persons without repeats, in their order; a name that comes again adds its e-mail address.</summary>
     internal static IReadOnlyList<FeedPerson> Distinct(IEnumerable<FeedPerson?> persons)
     {

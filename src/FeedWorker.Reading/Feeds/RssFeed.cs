@@ -102,7 +102,7 @@ internal static class RssFeed
     private static IReadOnlyList<FeedPerson> Authors(XElement item, Rss20FeedItem plain, FeedNotes notes)
     {
         string?[] lines = [plain.Author, .. item.TextsOf(Dc + "creator"), .. item.TextsOf(Dc + "author"), .. item.TextsOf(Itunes + "author")];
-        return Persons.Distinct([.. lines.Select(line => Persons.Read(notes.Plain(line))), .. item.Elements(Atom + "author").Select(AtomFeed.Person)]);
+        return Persons.Distinct([.. lines.Select(line => Persons.Read(line is not null && Persons.HasBracketedEmail(line) ? line : notes.Plain(line))), .. item.Elements(Atom + "author").Select(AtomFeed.Person)]);
     }
 
     private static List<string> Categories(XElement item, Rss20FeedItem plain, FeedNotes notes)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FeedWorker.Reading.Feeds;
 
 /// <summary>Addresses as feeds write them. They stay as written where they can: a feed's spelling is what its site answers to.</summary>
@@ -5,6 +7,8 @@ internal static class WebAddress
 {
     // Longer ones are data, not addresses.
     private const int LongestAddress = 8 * 1024;
+
+    private static readonly SearchValues<char> SchemeChars = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     /// <summary>
     /// The address, absolute by its base where it is relative and the base is known; <see langword="null"/> when its scheme is
@@ -81,9 +85,6 @@ internal static class WebAddress
         var colon = address.IndexOf(':');
         return colon > 0 && char.IsAsciiLetter(address[0]) && address.AsSpan(0, colon).IndexOfAnyExcept(SchemeChars) < 0 ? address[..colon] : null;
     }
-
-    private static readonly System.Buffers.SearchValues<char> SchemeChars =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     // Line breaks and tabs inside are mail programs' doing; browsers drop them too.
     private static string? Clean(string? stated)

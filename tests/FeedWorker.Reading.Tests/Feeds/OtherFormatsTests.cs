@@ -34,6 +34,18 @@ public class OtherFormatsTests
     }
 
     [Fact]
+    public void More_than_2000_items_of_a_JSON_Feed_are_cut_and_reported()
+    {
+        var feed = Feed($"{{\"items\": [{string.Join(',', Enumerable.Repeat("{\"id\": \"x\"}", 2_005))}]}}");
+
+        Assert.Equal(2_000, feed.Items.Count);
+        Assert.Equal(["2005 items: only the first 2000 were read"], feed.Problems);
+    }
+
+    [Fact]
+    public void A_JSON_Feed_nested_without_end_says_so() => Assert.StartsWith("not JSON: ", WhyUnreadable(new string('[', 100_000)), StringComparison.Ordinal);
+
+    [Fact]
     public void The_author_of_JSON_Feed_1_0_is_one_object() =>
         Assert.Equal([new FeedPerson("Jo Lind", null)], Item("""{"items": [{"id": "1", "author": {"name": "Jo Lind"}}]}""").Authors);
 

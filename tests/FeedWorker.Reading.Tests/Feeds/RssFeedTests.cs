@@ -59,6 +59,21 @@ public class RssFeedTests
     }
 
     [Fact]
+    public void An_address_keeps_the_letters_that_the_feed_writes() =>
+        Assert.Equal("https://harbour.example/news/Zürich", RssItem("<link>Zürich</link>", "https://harbour.example/news/feed.xml").Url);
+
+    [Fact]
+    public void A_relative_link_stays_relative_when_nothing_says_to_what() => Assert.Equal("/a", RssItem("<link>/a</link>").Url);
+
+    [Fact]
+    public void A_person_is_a_name_and_an_address_however_they_are_written()
+    {
+        Assert.Equal([new FeedPerson("Jo Lind", "jo@harbour.example")], RssItem("<author>Jo Lind &lt;jo@harbour.example></author>").Authors);
+        Assert.Equal([new FeedPerson("Jo Lind", "jo@harbour.example")], RssItem("<author>Jo Lind (jo@harbour.example)</author>").Authors);
+        Assert.Equal([new FeedPerson(null, "jo@harbour.example")], RssItem("<author>jo@harbour.example</author>").Authors);
+    }
+
+    [Fact]
     public void Modules_are_read_whether_or_not_their_prefix_is_declared()
     {
         var item = RssItem("<content:encoded><![CDATA[<p>Long</p>]]></content:encoded><dc:creator>Jo Lind</dc:creator><dc:creator>Ana Ruiz</dc:creator><dc:date>2026-11-22</dc:date><dc:subject>Sea</dc:subject>");
