@@ -25,14 +25,35 @@ internal sealed class NameIndex
     /// <summary>The first place of the text that lies in a country; <see langword="null"/> when it names none.</summary>
     internal Entity? Country(string code) => _countries.GetValueOrDefault(code);
 
+    /// <summary>Whether a phrase can name somebody, as far as the entity in it tells: a date or a disease cannot.</summary>
+    internal bool MayBeParty(TextSpan phrase)
+    {
+        var at = FirstFrom(phrase.Start);
+        return at >= _mentions.Length || _mentions[at].Span.Start >= phrase.End
+            || _mentions[at].Entity.Type is EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Norp;
+    }
+
     /// <summary>The country of the first name inside a phrase; <see langword="null"/> when none is known.</summary>
     internal string? CountryWithin(TextSpan phrase)
+    {
+        for (var at = FirstFrom(phrase.Start); at < _mentions.Length && _mentions[at].Span.Start < phrase.End; at++)
+        {
+            if (_mentions[at].Entity.CountryCode is { } code)
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
+
+    private int FirstFrom(int position)
     {
         var (low, high) = (0, _mentions.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start < phrase.Start)
+            if (_mentions[middle].Span.Start < position)
             {
                 low = middle + 1;
             }
@@ -42,14 +63,6 @@ internal sealed class NameIndex
             }
         }
 
-        for (; low < _mentions.Length && _mentions[low].Span.Start < phrase.End; low++)
-        {
-            if (_mentions[low].Entity.CountryCode is { } code)
-            {
-                return code;
-            }
-        }
-
-        return null;
+        return low;
     }
 }

@@ -45,9 +45,21 @@ internal static class NounPhrases
         }
 
         var first = end;
-        while (first > view.First && !StartsAfter(view, first - 1))
+        while (first > view.First && !(first < end && StartsWithDeterminer(view, first)))
         {
-            first--;
+            // "the Oodua Congress (OC) New Era": an acronym in brackets does not end the name.
+            if (first < end && view.Mark(first - 1) == ')' && view.Mark(first - 3) == '(')
+            {
+                first -= 3;
+            }
+            else if (StartsAfter(view, first - 1))
+            {
+                break;
+            }
+            else
+            {
+                first--;
+            }
         }
 
         // "In the north rebels ..." begins with a phrase of place, not with the subject: keep it only behind its noun.
@@ -78,6 +90,12 @@ internal static class NounPhrases
             end++;
         }
 
+        // "the elections | scheduled": a participle at the end has its own phrase behind it.
+        while (end - start > 1 && !view.IsCapitalised(end - 1) && view.Word(end - 1).EndsWith("ed", StringComparison.Ordinal))
+        {
+            end--;
+        }
+
         return new TokenRange(start, end);
     }
 
@@ -102,13 +120,13 @@ internal static class NounPhrases
     {
         while (token > view.First)
         {
-            if (view.Has(token - 1, Auxiliary) && !view.Has(token - 1, WordMarks.Determiner))
-            {
-                token--;
-            }
-            else if ((view.Has(token - 1, WordMarks.Day) && view.Is(token - 2, "on")) || (view.Has(token - 1, WordMarks.Duration) && view.IsAny(token - 2, "last", "this")))
+            if ((view.Has(token - 1, WordMarks.Day) && view.Is(token - 2, "on")) || (view.Has(token - 1, WordMarks.Duration) && view.IsAny(token - 2, "last", "this")))
             {
                 token -= 2;
+            }
+            else if (view.Has(token - 1, Auxiliary) && !view.Has(token - 1, WordMarks.Determiner))
+            {
+                token--;
             }
             else
             {
@@ -118,6 +136,10 @@ internal static class NounPhrases
 
         return token;
     }
+
+    // "the first time | the country": a determiner begins the phrase, unless a preposition ties it to the left.
+    private static bool StartsWithDeterminer(SentenceView view, int first) =>
+        view.Has(first, WordMarks.Determiner) && !view.Has(first, WordMarks.Adverb) && !view.Has(first - 1, WordMarks.Preposition) && !view.Is(first - 1, "and");
 
     // Steps back over "X, the leader of Y," and "X (party)" when something stands before them.
     private static int BeforeApposition(SentenceView view, int close)
@@ -175,7 +197,7 @@ internal static class NounPhrases
 
         return view.Has(token, WordMarks.Finite | WordMarks.Will | WordMarks.Might | WordMarks.Have | WordMarks.If)
             && !view.IsAny(token, "'s", "’s")
-            || (view.Has(token, WordMarks.Say) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund));
+            || (view.Has(token, WordMarks.Say) && !view.Has(token, WordMarks.Agent) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund));
     }
 
     // Without a tagger: what follows a pronoun or a name in lower case, and past forms, unless a list knows it as a noun of somebody.
@@ -202,7 +224,7 @@ internal static class NounPhrases
         }
 
         return view.Has(token, WordMarks.Preposition | WordMarks.Conjunction | WordMarks.Finite | WordMarks.Will | WordMarks.Might | WordMarks.Have
-                | WordMarks.Be | WordMarks.Not | WordMarks.If)
+                | WordMarks.Be | WordMarks.Not | WordMarks.If | WordMarks.Threaten | WordMarks.Warn)
             || (token > start && view.Has(token, WordMarks.Pronoun | WordMarks.Adverb))
             || (token > start && view.Has(token, WordMarks.Determiner) && !view.Is(token - 1, "of") && !view.IsAny(token - 1, "all"))
             || (token > start && view.Has(token, WordMarks.Day) && !view.Is(token - 1, "of"));

@@ -37,7 +37,7 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
         var single = phrase.End - phrase.First == 1;
         if (view.IsAny(phrase.First, "we", "i") || (single && view.IsAny(phrase.First, "he", "she", "it", "they")))
         {
-            return speaker is null ? null : speaker with { Span = span };
+            return speaker;
         }
 
         if (view.IsAny(phrase.First, "our", "my", "his", "her", "its", "their"))
@@ -69,10 +69,15 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
         return [];
     }
 
-    private static IEnumerable<TokenRange> RecipientPhrases(SentenceView view, ThreatCandidate candidate)
+    private IEnumerable<TokenRange> RecipientPhrases(SentenceView view, ThreatCandidate candidate)
     {
         yield return candidate.Recipient;
         var act = candidate.Act;
+        if (act.Head == act.Words.First && view.Has(act.Head, WordMarks.HostileVerb) && !view.Has(act.Head, WordMarks.ThirdPerson))
+        {
+            yield return NounPhrases.After(view, act.Head + 1);
+        }
+
         for (var i = candidate.Cue.First; i < view.End; i++)
         {
             if (view.Is(i, "against"))
@@ -82,9 +87,14 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             }
         }
 
-        if (act.Head == act.Words.First && view.Has(act.Head, WordMarks.HostileVerb) && !view.Has(act.Head, WordMarks.ThirdPerson))
+        // "sent a letter to the mayor, threatening"
+        for (var i = candidate.Cue.First - 1; i > view.First && view.Has(candidate.Cue.First, WordMarks.Gerund); i--)
         {
-            yield return NounPhrases.After(view, act.Head + 1);
+            if (view.Is(i, "to") && view.IsAny(i - 1, "letter", "message", "note", "statement", "email", "cable", "call"))
+            {
+                yield return NounPhrases.After(view, i + 1);
+                break;
+            }
         }
 
         for (var i = act.Head + 1; i < act.Words.End; i++)
@@ -107,10 +117,15 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
 
         for (var i = candidate.Cue.End; i < view.End; i++)
         {
-            if (view.IsCapitalised(i) && !view.Has(i, WordMarks.Day | WordMarks.Pronoun) && view.Mark(i - 1) != '.')
+            if (view.IsCapitalised(i) && !view.Has(i, WordMarks.Day | WordMarks.Pronoun) && view.Mark(i - 1) != '.'
+                && !view.IsAny(i - 1, "at", "by", "over", "near", "called", "since", "until", "and", "amid"))
             {
-                yield return NounPhrases.After(view, i);
-                break;
+                var phrase = NounPhrases.After(view, i);
+                if (!phrase.IsEmpty && names.MayBeParty(view.SpanOf(phrase)))
+                {
+                    yield return phrase;
+                    break;
+                }
             }
         }
     }
@@ -138,9 +153,30 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
         }
 
         var resolved = mentions.Resolve(span, lastSpeaker);
+
+        // "rivals of the premier" are not the premier.
+        if (resolved.Entity is { } entity && Tail(view, phrase) is { } tail && entity.Mentions.Any(mention => tail.Contains(mention.Span)))
+        {
+            resolved = ResolvedMention.Nobody;
+        }
+
         return resolved.Entity is null && view.Has(phrase.First, WordMarks.Pronoun) && phrase.End - phrase.First == 1 && resolved.Name is null
             ? null
             : Of(span, resolved, view.Text.Words(span));
+    }
+
+    // What stands behind the first preposition of a phrase that begins with somebody unnamed; null when nothing does.
+    private static TextSpan? Tail(SentenceView view, TokenRange phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.End - 1; i++)
+        {
+            if (view.Has(i, WordMarks.Preposition) && !view.IsCapitalised(i) && !view.IsCapitalised(i - 1))
+            {
+                return view.SpanOf(new TokenRange(i + 1, phrase.End));
+            }
+        }
+
+        return null;
     }
 
     private ThreatParty Of(TextSpan span, ResolvedMention resolved, string words) => new(

@@ -242,6 +242,11 @@ internal static class ThreatenRules
 
     private static TokenRange OwnerOf(SentenceView view, int noun)
     {
+        if (view.IsAny(noun - 1, "their", "its", "his", "her", "our"))
+        {
+            return NearestParty(view, noun - 1);
+        }
+
         var owner = NounPhrases.Before(view, noun);
         if (owner.IsEmpty || view.IsAny(noun - 1, "a", "the", "any", "no") || HandBefore(view, noun) >= 0)
         {
@@ -250,6 +255,20 @@ internal static class ThreatenRules
         }
 
         return view.Is(owner.End - 1, "'s") || view.Is(owner.End - 1, "’s") ? owner with { End = owner.End - 1 } : owner;
+    }
+
+    // "called on the rebels not to carry out their threat"
+    private static TokenRange NearestParty(SentenceView view, int before)
+    {
+        for (var i = before - 1; i >= view.First; i--)
+        {
+            if (view.Has(i, WordMarks.Agent) || (view.IsCapitalised(i) && !view.Has(i, WordMarks.Day | WordMarks.Determiner)))
+            {
+                return NounPhrases.Before(view, i + 1);
+            }
+        }
+
+        return default;
     }
 
     // "rejected the threat to", "the threat to ... was withdrawn": whose it was may be said elsewhere.
