@@ -76,7 +76,7 @@ internal static class HostileActs
     private static HostileKind Compose(SentenceView view, WordMarks verbMarks, int verb, int token)
     {
         var marks = view.Marks(token);
-        if ((marks & WordMarks.HostileNoun) != 0 && (IsModifier(view, token) || view.IsAny(token - 1, "who", "that", "anyone", "to")))
+        if ((marks & (WordMarks.HostileNoun | WordMarks.Bond)) != 0 && (IsModifier(view, token) || view.IsAny(token - 1, "who", "that", "anyone", "to")))
         {
             return HostileKind.None;
         }
@@ -104,10 +104,15 @@ internal static class HostileActs
 
         // "call for sanctions" asks others to act; "take part in a protest" and "hold talks on the war" are no attack.
         if ((verbMarks & WordMarks.LaunchVerb) != 0 && (marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0
-            && (marks & WordMarks.Arms) == 0 && !view.IsAny(token - 1, "on", "about", "in", "of", "for", "from")
-            && !view.Is(verb + 1, "for"))
+            && (!view.IsAny(token - 1, "on", "about", "in", "of", "for", "from") || view.Is(token, "strike"))
+            && !view.IsAny(verb + 1, "for", "off"))
         {
             return NounKind(view, token);
+        }
+
+        if (view.Lemma(verb) == "take" && view.Is(token, "court") && view.Is(token - 1, "to"))
+        {
+            return HostileKind.Law;
         }
 
         if (view.Lemma(verb) is "use" or "resort" && (marks & WordMarks.Arms) != 0)
@@ -123,7 +128,7 @@ internal static class HostileActs
         "aid" or "assistance" or "funding" or "fund" or "subsidy" or "support" or "loan" or "supply" or "electricity" or "gas" or "oil"
             or "water" or "power" or "credit" => HostileKind.AidCut,
         "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact" => HostileKind.Talks,
-        "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" or "troop" =>
+        "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" =>
             view.Lemma(verb) is "cut" or "end" or "stop" ? HostileKind.None : HostileKind.Involvement,
         "trade" or "export" or "import" => HostileKind.Sanctions,
         "charge" => view.Lemma(verb) == "recall" ? HostileKind.Relations : HostileKind.None,
@@ -159,6 +164,8 @@ internal static class HostileActs
             "strike" => Sharpened(view, noun, kind),
             "force" => view.Is(noun, "force") && (before is "military" or "of" or "by" or "with" || view.Lemma(noun - 1) is "use" or "resort")
                 ? HostileKind.Force : HostileKind.None,
+            "struggle" => before is "armed" ? HostileKind.Force : HostileKind.None,
+            "operation" => before is "military" or "ground" ? HostileKind.Attack : HostileKind.None,
             "duty" => before is "import" or "export" or "car" or "customs" ? HostileKind.Sanctions : HostileKind.None,
             "war" or "attack" when before is "nuclear" or "chemical" or "biological" => HostileKind.MassDestruction,
             "attack" or "war" when before is "cyber" => HostileKind.Cyber,
@@ -210,7 +217,7 @@ internal static class HostileActs
     private static bool IsModifier(SentenceView view, int token)
     {
         var next = view.Word(token + 1);
-        return next.Length > 2 && char.IsLower(next[0]) && view.Marks(token + 1) == WordMarks.None && !view.Word(token).EndsWith("s", StringComparison.Ordinal)
+        return next.Length > 2 && char.IsLower(next[0]) && (view.Marks(token + 1) & ~(WordMarks.Thing | WordMarks.Agent | WordMarks.Worker)) == WordMarks.None && !view.Word(token).EndsWith("s", StringComparison.Ordinal)
             && !next.EndsWith("ing", StringComparison.Ordinal) && !next.EndsWith("ed", StringComparison.Ordinal) && !next.EndsWith("ly", StringComparison.Ordinal);
     }
 
@@ -278,9 +285,9 @@ internal static class HostileActs
     {
         HostileKind.Attack => view.Lemma(head) is not ("war" or "raid" or "storm" or "destroy" or "offensive"),
         HostileKind.Force => view.Lemma(head) is not ("fight" or "intervene" or "intervention"),
-        HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "lawsuit" or "prosecution" or "action" or "outlaw" or "no-confidence"
+        HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "court" or "lawsuit" or "prosecution" or "action" or "outlaw" or "no-confidence"
             or "overthrow" or "topple" or "secede",
-        HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "restriction" or "duty" or "ban" or "support"),
+        HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "export" or "import" or "restriction" or "duty" or "ban" or "support"),
         HostileKind.Occupation or HostileKind.Siege or HostileKind.MassDestruction or HostileKind.Relations or HostileKind.Involvement
             or HostileKind.Curfew or HostileKind.Emergency or HostileKind.PartyBan or HostileKind.Expulsion or HostileKind.Pressure
             or HostileKind.Terror or HostileKind.Cyber or HostileKind.Talks or HostileKind.Closure or HostileKind.Reprisal => true,

@@ -139,7 +139,8 @@ internal static class NounPhrases
 
     // "the first time | the country": a determiner begins the phrase, unless a preposition ties it to the left.
     private static bool StartsWithDeterminer(SentenceView view, int first) =>
-        view.Has(first, WordMarks.Determiner) && !view.Has(first, WordMarks.Adverb) && !view.Has(first - 1, WordMarks.Preposition) && !view.Is(first - 1, "and");
+        view.IsAny(first, "he", "she", "they", "we", "i")
+        || view.Has(first, WordMarks.Determiner) && !view.Has(first, WordMarks.Adverb) && !view.Has(first - 1, WordMarks.Preposition) && !view.Is(first - 1, "and");
 
     // Steps back over "X, the leader of Y," and "X (party)" when something stands before them.
     private static int BeforeApposition(SentenceView view, int close)
@@ -195,7 +196,7 @@ internal static class NounPhrases
             return view.Mark(token - 1) == ',' || !(view.IsCapitalised(token + 1) && view.IsCapitalised(token - 1));
         }
 
-        return view.Has(token, WordMarks.Finite | WordMarks.Will | WordMarks.Might | WordMarks.Have | WordMarks.If)
+        return view.Has(token, WordMarks.Finite | WordMarks.Will | WordMarks.Might | WordMarks.Have | WordMarks.If | WordMarks.Guess)
             && !view.IsAny(token, "'s", "’s")
             || (view.Has(token, WordMarks.Say) && !view.Has(token, WordMarks.Agent) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund));
     }

@@ -54,9 +54,7 @@ internal static class Reports
     {
         for (var i = clause - 1; i >= view.First && i >= clause - 2; i--)
         {
-            if (view.IsAny(i, "how", "what", "whether", "why", "where", "when", "doubt", "doubts", "doubted", "fear", "fears", "feared", "think", "thinks", "thought",
-                "believe", "believes", "believed", "suspect", "suspects", "expect", "expects", "expected", "suggest", "suggested", "suggests", "speculate", "predict",
-                "predicted", "predicts", "likely", "hope", "hopes", "worry", "worried", "concern", "concerns"))
+            if (view.Has(i, WordMarks.Guess))
             {
                 return true;
             }

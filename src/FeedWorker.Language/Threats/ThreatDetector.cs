@@ -14,7 +14,8 @@ public static class ThreatDetector
     private const int LongestSentence = 200;
 
     private const WordMarks Trigger = WordMarks.Threaten | WordMarks.Vow | WordMarks.Warn | WordMarks.ThreatNoun | WordMarks.WarningNoun
-        | WordMarks.Ultimatum | WordMarks.Deadline | WordMarks.Will | WordMarks.Deny | WordMarks.Consequence | WordMarks.Prompt;
+        | WordMarks.Ultimatum | WordMarks.Deadline | WordMarks.Will | WordMarks.Deny | WordMarks.Consequence | WordMarks.Prompt
+        | WordMarks.HostileVerb | WordMarks.HostileNoun;
 
     /// <summary>The threat statements of a text, of every status, in text order.</summary>
     public static IReadOnlyList<ThreatStatement> Detect(SegmentedText text, MentionResolver mentions, IReadOnlyList<Quote> quotes)
@@ -60,6 +61,7 @@ public static class ThreatDetector
         VowRules.Find(view, found);
         ConditionalRules.Find(view, found);
         CommitmentRules.Find(view, found);
+        HintRules.Find(view, found);
         DenialRules.Find(view, found);
         found.RemoveAll(candidate => ThreatVetoes.Refuses(view, candidate));
         return found;

@@ -7,7 +7,7 @@ internal static class ThreatVetoes
 {
     /// <summary>Whether the candidate is no threat at all.</summary>
     internal static bool Refuses(SentenceView view, ThreatCandidate candidate) =>
-        IsSport(view) || IsQuestion(view) && !candidate.Cue.IsEmpty && view.Has(candidate.Cue.First, WordMarks.Will) || IsDanger(view, candidate);
+        IsSport(view) || IsRelief(view, candidate) || IsQuestion(view) && !candidate.Cue.IsEmpty && view.Has(candidate.Cue.First, WordMarks.Will) || IsDanger(view, candidate);
 
     /// <summary>Whether it is crime among private people: no office, army or party on either side, and a body or a home at stake.</summary>
     internal static bool IsPrivate(SentenceView view, ThreatCandidate candidate)
@@ -18,6 +18,20 @@ internal static class ThreatVetoes
         }
 
         return !view.Has(NounPhrases.Head(view, candidate.Speaker), WordMarks.Agent) || candidate.Speaker.IsEmpty;
+    }
+
+    // A state of emergency after a disaster is help.
+    private static bool IsRelief(SentenceView view, ThreatCandidate candidate)
+    {
+        for (var i = view.First; candidate.Act.Kind == HostileKind.Emergency && i < view.End; i++)
+        {
+            if (view.IsAny(i, "earthquake", "flood", "floods", "flooding", "hurricane", "storm", "wildfire", "wildfires", "fires", "cyclone", "drought", "outbreak", "epidemic"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasCrime(SentenceView view)

@@ -17,7 +17,7 @@ internal static class VeiledPhrases
             (HostileKind.Veiled, "do what is necessary"), (HostileKind.Veiled, "do whatever"), (HostileKind.Veiled, "do what it takes"),
             (HostileKind.Veiled, "do everything necessary"), (HostileKind.Veiled, "do all that is necessary"), (HostileKind.Veiled, "do what must be done"),
             (HostileKind.Veiled, "face ~ consequences"), (HostileKind.Veiled, "suffer ~ consequences"), (HostileKind.Veiled, "bear ~ consequences"),
-            (HostileKind.Veiled, "be ~ consequences"), (HostileKind.Veiled, "pay ~ price"), (HostileKind.Veiled, "pay dearly"),
+            (HostileKind.Veiled, "be ~ consequences"), (HostileKind.Veiled, "pay ~ price"), (HostileKind.Veiled, "pay dearly"), (HostileKind.Veiled, "pay with"),
             (HostileKind.Veiled, "teach ~ lesson"), (HostileKind.Veiled, "make ~ pay"), (HostileKind.Veiled, "take ~ countermeasures"),
             (HostileKind.Veiled, "take ~ necessary measures"), (HostileKind.Veiled, "take all ~ measures"), (HostileKind.Veiled, "take ~ necessary steps"),
             (HostileKind.Veiled, "take ~ retaliatory"), (HostileKind.Veiled, "use all ~ means"), (HostileKind.Veiled, "keep all options"),

@@ -61,6 +61,11 @@ internal static class CommitmentRules
             return ("veiled", own ? VeiledPhrases.At(view, clause) : null);
         }
 
+        if (view.IsAny(clause.Subject.First, "our") && view.IsAny(clause.Subject.End - 1, "response", "answer", "reply", "retaliation"))
+        {
+            return ("veiled", ThreatenRules.Veiled(view, clause.Subject.First));
+        }
+
         if (clause.IsPassive)
         {
             // "sanctions would be imposed": the act is the subject.

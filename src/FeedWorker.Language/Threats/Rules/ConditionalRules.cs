@@ -73,7 +73,7 @@ internal static class ConditionalRules
 
     // "sanctions will be imposed": the act is the subject.
     internal static HostileAct? Imposed(SentenceView view, WillClause clause) =>
-        clause.IsPassive && view.Has(clause.Verb, WordMarks.ImposeVerb | WordMarks.LaunchVerb | WordMarks.BreakVerb | WordMarks.CloseVerb)
+        clause.IsPassive && view.Has(clause.Verb, WordMarks.ImposeVerb | WordMarks.LaunchVerb)
             ? HostileActs.Find(view, clause.Subject.First, clause.Subject.End) : null;
 
     // "there will be no trade deal if"
@@ -97,7 +97,7 @@ internal static class ConditionalRules
         {
             for (var i = clause.Verb + 1; i < clause.Verb + 5; i++)
             {
-                if (view.Has(i, WordMarks.Step))
+                if (view.Has(i, WordMarks.Step) && !(view.Is(i + 1, "to") && !view.IsAny(i + 2, "defend", "protect", "respond", "retaliate", "counter")))
                 {
                     return ThreatenRules.Veiled(view, clause.Verb);
                 }
@@ -129,7 +129,7 @@ internal static class ConditionalRules
         }
         else if (clause.IsPassive && !clause.IsNegated)
         {
-            act = HostileActs.At(view, clause.Verb, clause.Verb + 2) ?? (view.Is(clause.Verb, "dealt") ? ThreatenRules.Veiled(view, clause.Verb) : null);
+            act = HostileActs.At(view, clause.Verb, clause.Verb + 2) ?? (view.IsAny(clause.Verb, "dealt", "brought", "held") && view.IsAny(clause.Verb + 1, "with", "to", "accountable", "responsible") ? ThreatenRules.Veiled(view, clause.Verb) : null);
         }
 
         var report = Reports.VerbFor(view, opener);
@@ -210,7 +210,7 @@ internal static class ConditionalRules
     {
         for (var i = from; i < from + 5; i++)
         {
-            if (view.IsAny(i, "response", "force", "retaliation", "reaction", "reply", "consequences"))
+            if (view.IsAny(i, "response", "force", "retaliation", "reaction", "reply", "consequences", "enemy", "enemies", "hostile", "aggression", "target", "targets"))
             {
                 return true;
             }

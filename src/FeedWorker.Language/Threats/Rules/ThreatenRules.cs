@@ -43,7 +43,9 @@ internal static class ThreatenRules
 
         if (view.Is(next, "that"))
         {
-            if (Subjects.CanAct(view, subject) && HostileActs.Find(view, next + 1, view.End) is { } said)
+            var will = WillClause.In(view).FirstOrDefault(clause => clause.Modal > next);
+            if (Subjects.CanAct(view, subject)
+                && (HostileActs.Find(view, next + 1, view.End) ?? (will.Verb > next ? Unspecified(view, will.Verb) : null)) is { } said)
             {
                 found.Add(new ThreatCandidate { Rule = "threaten-that", Cue = cue, Act = said, Speaker = subject, IsReported = true, Confidence = 0.9 });
             }

@@ -17,7 +17,11 @@ internal static class UltimatumRules
             {
                 TimeGiven(view, i, found);
             }
-            else if (view.Is(i, "or") && (view.Is(i + 1, "else") || view.IsAny(i + 1, "face", "risk", "suffer", "be")))
+            else if (view.IsAny(i, "told", "ordered", "tells", "orders", "telling", "ordering"))
+            {
+                OrderedWithin(view, i, found);
+            }
+            else if (view.Is(i, "or") && ((view.Has(i + 1, WordMarks.Pronoun) && view.Has(i + 2, WordMarks.Will)) || view.Is(i + 1, "else") || view.IsAny(i + 1, "face", "risk", "suffer", "be")))
             {
                 OrElse(view, i, found);
             }
@@ -74,6 +78,12 @@ internal static class UltimatumRules
     private static void TimeGiven(SentenceView view, int verb, List<ThreatCandidate> found)
     {
         var to = NounPhrases.After(view, verb + 1);
+        if (!to.IsEmpty && view.Is(to.End, "until") && UntilTo(view, to.End) is var demand and > 0)
+        {
+            found.Add(Given(view, verb, to, demand));
+            return;
+        }
+
         for (var i = to.First; !to.IsEmpty && i < view.End && i < to.First + 8; i++)
         {
             if (view.Has(i, WordMarks.Duration) && view.Is(i + 1, "to") && i - 1 > to.First && !view.Has(i, WordMarks.Adverb)
@@ -81,24 +91,60 @@ internal static class UltimatumRules
                 && view.IsAny(i + 2, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release", "respond", "disarm", "quit", "resign", "stop", "end", "agree", "pull",
                     "free", "lay", "vacate", "evacuate", "dismantle", "return", "close", "lift", "meet", "join"))
             {
-                found.Add(new ThreatCandidate
-                {
-                    Rule = "deadline-given",
-                    Cue = new TokenRange(verb, verb + 1),
-                    Act = ThreatenRules.Unspecified(view, i + 2) with { Kind = HostileKind.Ultimatum },
-                    Speaker = NounPhrases.Subject(view, verb),
-                    Recipient = to,
-                    Confidence = 0.7,
-                });
+                found.Add(Given(view, verb, to, i + 2));
                 return;
             }
         }
     }
 
+    // "gave the cabinet until Friday to repeal the law"
+    private static int UntilTo(SentenceView view, int until)
+    {
+        for (var i = until + 1; i < until + 7; i++)
+        {
+            if (view.Is(i, "to"))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "told the envoys to leave within 48 hours"
+    private static void OrderedWithin(SentenceView view, int verb, List<ThreatCandidate> found)
+    {
+        var to = NounPhrases.After(view, verb + 1);
+        if (to.IsEmpty || !view.Is(to.End, "to") || !view.IsAny(to.End + 1, "leave", "surrender", "withdraw", "quit", "disarm", "vacate", "evacuate", "comply", "resign", "disband"))
+        {
+            return;
+        }
+
+        for (var i = to.End + 2; i < view.End; i++)
+        {
+            if (view.Is(i, "within") && (view.Has(i + 2, WordMarks.Duration) || view.Has(i + 1, WordMarks.Duration)))
+            {
+                found.Add(Given(view, verb, to, to.End + 1));
+                return;
+            }
+        }
+    }
+
+    private static ThreatCandidate Given(SentenceView view, int verb, TokenRange to, int demand) => new()
+    {
+        Rule = "deadline-given",
+        Cue = new TokenRange(verb, verb + 1),
+        Act = ThreatenRules.Unspecified(view, demand) with { Kind = HostileKind.Ultimatum },
+        Speaker = NounPhrases.Subject(view, verb),
+        Recipient = to,
+        Confidence = 0.7,
+    };
+
     private static void OrElse(SentenceView view, int or, List<ThreatCandidate> found)
     {
-        var from = view.Is(or + 1, "else") ? or + 2 : or + 1;
-        var act = HostileActs.Find(view, from, from + 8);
+        var will = view.Has(or + 2, WordMarks.Will);
+        var from = will ? or + 3 : view.Is(or + 1, "else") ? or + 2 : or + 1;
+        var act = HostileActs.Find(view, from, from + 8) ?? (will && view.IsAny(from, "walk", "quit", "leave", "act", "respond") ? ThreatenRules.Unspecified(view, from) : null);
         var consequence = view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence) || view.Has(from + 3, WordMarks.Consequence);
         var report = Reports.VerbFor(view, or);
         if ((act is null && !consequence) || report < 0 && !view.Has(view.First, WordMarks.Base) && !view.Is(or + 1, "else"))

@@ -17,7 +17,7 @@ internal static class VowRules
             var strong = view.Lemma(i) is "vow" or "swear";
             var verb = view.IsQuotationMark(i + 2) ? i + 3 : i + 2;
             var act = view.Is(i + 1, "to") ? HostileActs.At(view, verb, verb + 8)
-                : view.IsAny(i + 1, "retaliation", "revenge", "vengeance", "reprisals") ? HostileActs.At(view, i + 1, i + 2) : null;
+                : Revenge(view, i + 1);
             if (act is null || !(strong || IsViolent(act.Kind)))
             {
                 continue;
@@ -29,6 +29,20 @@ internal static class VowRules
                 found.Add(new ThreatCandidate { Rule = "vow-to", Cue = new TokenRange(i, i + 1), Act = act, Speaker = subject, Confidence = 0.75 });
             }
         }
+    }
+
+    // "promised swift retaliation"
+    private static HostileAct? Revenge(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 3 && !view.Has(i, WordMarks.Preposition); i++)
+        {
+            if (view.IsAny(i, "retaliation", "revenge", "vengeance", "reprisals"))
+            {
+                return HostileActs.At(view, i, i + 1);
+            }
+        }
+
+        return null;
     }
 
     // A promise of sanctions or expulsions may be a concession to a third party; of violence it is not.

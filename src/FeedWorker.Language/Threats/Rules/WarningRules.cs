@@ -28,7 +28,7 @@ internal static class WarningRules
         }
 
         // Who is warned, when the warning names him: "warned the envoy that ...".
-        var warned = view.IsAny(from, "that", "of", "against", "about") ? default : NounPhrases.After(view, from);
+        var warned = view.IsAny(from, "that", "of", "against", "about") ? default : BeforeOf(view, NounPhrases.After(view, from));
         var content = warned.IsEmpty ? from : warned.End;
         if (view.Is(content, "against"))
         {
@@ -83,8 +83,14 @@ internal static class WarningRules
                 ? ThreatenRules.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal } : null;
         }
 
-        return HostileActs.At(view, clause.Verb, clause.Verb + 10) ?? VeiledPhrases.At(view, clause);
+        return HostileActs.At(view, clause.Verb, clause.Verb + 10) ?? VeiledPhrases.At(view, clause) ?? Cut(view, clause);
     }
+
+    // "it could cut production if ...": what the speaker would stop hurts somebody, whatever it is.
+    private static HostileAct? Cut(SentenceView view, WillClause clause) =>
+        view.Has(clause.Verb, WordMarks.BreakVerb | WordMarks.CloseVerb) && !clause.IsPassive && Subjects.IsOwnSide(view, clause.Subject)
+            && ConditionFinder.Find(view, withTime: false) is not null
+            ? ThreatenRules.Unspecified(view, clause.Verb) : null;
 
     // "warned of retaliation", "warned of a reaction if", "warned of targeting the pilgrimage"
     private static void WarnedOf(SentenceView view, int cue, TokenRange subject, TokenRange warned, int of, List<ThreatCandidate> found)
@@ -97,7 +103,8 @@ internal static class WarningRules
         var condition = ConditionFinder.Find(view, withTime: false);
         var act = HostileActs.Find(view, of + 1, of + 6);
         var consequence = view.Has(of + 1, WordMarks.Consequence) || view.Has(of + 2, WordMarks.Consequence);
-        var retaliatory = act is not null && (act.Kind is HostileKind.Reprisal or HostileKind.Sanctions
+        var response = view.Is(of + 1, "response") || view.Is(of + 2, "response") || view.Is(of + 3, "response");
+        var retaliatory = response || act is not null && (act.Kind is HostileKind.Reprisal or HostileKind.Sanctions
             || view.Lemma(act.Head) is "retaliation" or "reprisal" or "action" or "response");
         var gerund = view.Has(of + 1, WordMarks.Gerund) && (act is not null || view.Is(of + 1, "targeting"));
         if (!(retaliatory || gerund || (consequence && (condition is not null || view.Has(of + 1, WordMarks.Consequence) || view.IsAny(of + 1, "severe", "dire", "grave", "serious")))
@@ -116,6 +123,20 @@ internal static class WarningRules
             Condition = condition,
             Confidence = 0.65,
         });
+    }
+
+    // "warned the Serbs of strikes": the "of" belongs to the warning.
+    private static TokenRange BeforeOf(SentenceView view, TokenRange phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (view.Is(i, "of"))
+            {
+                return phrase with { End = i };
+            }
+        }
+
+        return phrase;
     }
 
     private static int OfBehind(SentenceView view, int token)

@@ -42,7 +42,7 @@ internal static class CueWords
         (WordMarks.Finite, "do said told issued gave sent came set made led became began called took put went says"),
         (WordMarks.If, "if unless until till when once should whenever provided"),
         (WordMarks.Pronoun, "i we you he she it they who us them him me"),
-        (WordMarks.Determiner, "the a an this that these those his her its their our my your any some all every each another"),
+        (WordMarks.Determiner, "the a an this that these those his her its their our my your any some all every each another next last"),
         (WordMarks.Preposition, "of in on at to for from by with against over into about between among during after before under "
             + "near through towards toward within across around off onto upon despite amid following since as over because via out"),
         (WordMarks.Conjunction, "and or but while although though whereas because that which whose whom where so than as if unless until when once"),
@@ -54,7 +54,10 @@ internal static class CueWords
         (WordMarks.Day | WordMarks.Adverb, "monday tuesday wednesday thursday friday saturday sunday"),
         (WordMarks.Day, "january february march april june july august september october november december midnight noon"),
         (WordMarks.Prompt, "ready prepared else face faces risk suffer intend intends intention intentions plan plans planning giving gave gives give "
-            + "ruled ruling rules"),
+            + "ruled ruling rules hinted hints options reserve reserves reserved told ordered"),
+        (WordMarks.Guess, "how what whether why where when doubt doubts doubted fear fears feared think thinks thought believe believes believed suspect "
+            + "suspects expect expects expected suggest suggests suggested speculate predict predicts predicted likely hope hopes worry worried "
+            + "concern concerns"),
         (WordMarks.Habit, "regularly often always constantly routinely frequently repeatedly usually habitually"),
     ];
 }

@@ -6,7 +6,8 @@ internal static class HostileWords
     /// <summary>Verbs that are a hostile act without an object, by act.</summary>
     internal static readonly (HostileKind Kind, string Words)[] Verbs =
     [
-        (HostileKind.Attack, "attack bomb bombard shell invade assault raid annihilate obliterate destroy storm torpedo overrun assassinate"),
+        (HostileKind.Attack, "attack bomb bombard shell invade assault raid annihilate obliterate destroy storm torpedo overrun assassinate flatten raze "
+            + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate"),
         (HostileKind.Force, "retaliate intervene counterattack avenge strike fight"),
         (HostileKind.Occupation, "occupy annex"),
         (HostileKind.Siege, "blockade besiege"),
@@ -22,8 +23,8 @@ internal static class HostileWords
     /// <summary>Nouns that name a hostile act, by act.</summary>
     internal static readonly (HostileKind Kind, string Words)[] Nouns =
     [
-        (HostileKind.Attack, "attack airstrike offensive invasion assault bombardment bombing shelling war incursion raid onslaught"),
-        (HostileKind.Force, "retaliation reprisal counterattack force intervention strike revenge vengeance"),
+        (HostileKind.Attack, "attack airstrike offensive invasion assault bombardment bombing shelling war incursion raid onslaught operation hostility"),
+        (HostileKind.Force, "retaliation reprisal counterattack force intervention strike revenge vengeance struggle"),
         (HostileKind.Occupation, "occupation annexation"),
         (HostileKind.Siege, "blockade siege"),
         (HostileKind.Sanctions, "sanction embargo tariff restriction penalty boycott quota duty levy"),
@@ -54,10 +55,10 @@ internal static class HostileWords
     internal static readonly (WordMarks Marks, string Words)[] Objects =
     [
         (WordMarks.Bond, "relation tie link contact aid assistance supply electricity gas oil funding fund talk negotiation cooperation agreement deal "
-            + "treaty membership trade peacekeeper troop inspector ambassador envoy embassy coalition subsidy support worker charge partnership "
+            + "treaty membership trade peacekeeper inspector ambassador envoy embassy coalition subsidy support worker charge partnership "
             + "participation mission peacekeeping loan export import dialogue bloc alliance pact water power observer credit"),
         (WordMarks.Passage, "border airspace strait port road highway capital parliament crossing waterway canal route"),
-        (WordMarks.Arms, "troop force missile weapon rocket army tank fighter warship soldier"),
+        (WordMarks.Arms, "troop force missile weapon rocket army tank fighter warship soldier ammunition bullet"),
         (WordMarks.Step, "action measure step option legal-action move countermeasure"),
     ];
 }

@@ -65,6 +65,9 @@ internal enum WordMarks : long
     // Words that a rule begins with and that no other mark covers.
     Prompt = 1L << 46,
 
+    // What only supposes or asks: "doubt they would", "how it would".
+    Guess = 1L << 47,
+
     // Forms of verbs.
     Base = 1L << 50,
     ThirdPerson = 1L << 51,

@@ -1,0 +1,57 @@
+namespace FeedWorker.Language.Threats.Rules;
+
+/// <summary>Threats held open: "hinted at", "raised the possibility of", "refused to rule out", "reserves the right to", "all options".</summary>
+internal static class HintRules
+{
+    internal static void Find(SentenceView view, List<ThreatCandidate> found)
+    {
+        for (var i = view.First; i < view.End; i++)
+        {
+            var (rule, from) = Opening(view, i);
+            if (from < 0)
+            {
+                continue;
+            }
+
+            var act = HostileActs.Find(view, from, from + 5) ?? (rule == "options-open" ? ThreatenRules.Veiled(view, i) : null);
+            var report = rule == "options-open" ? Reports.VerbFor(view, i) : -1;
+            var speaker = rule == "options-open" ? Reports.Speaker(view, report) : NounPhrases.Subject(view, i);
+            if (act is null || !(act.IsPlain || rule is "options-open" or "right-reserved" || IsForce(act.Kind))
+                || Subjects.IsExpert(view, speaker) || (!Subjects.CanAct(view, speaker) && rule != "options-open"))
+            {
+                continue;
+            }
+
+            found.Add(new ThreatCandidate { Rule = rule, Cue = new TokenRange(i, from), Act = act, Speaker = speaker, Confidence = 0.6 });
+        }
+    }
+
+    // The rule that begins here, and where its act would begin; -1 when none does.
+    private static (string Rule, int From) Opening(SentenceView view, int token)
+    {
+        if (view.IsAny(token, "hinted", "hints") && view.Is(token + 1, "at"))
+        {
+            return ("hinted", token + 2);
+        }
+
+        if (view.IsAny(token, "raised", "raises") && view.IsAny(token + 2, "possibility", "prospect", "spectre", "specter") && view.Is(token + 3, "of"))
+        {
+            return ("hinted", token + 4);
+        }
+
+        if (view.IsAny(token, "refused", "refuses", "declined", "declines") && view.Is(token + 1, "to") && view.Is(token + 2, "rule") && view.Is(token + 3, "out"))
+        {
+            return ("hinted", token + 4);
+        }
+
+        if (view.IsAny(token, "reserve", "reserves", "reserved") && view.Is(token + 1, "the") && view.Is(token + 2, "right") && view.Is(token + 3, "to"))
+        {
+            return ("right-reserved", token + 4);
+        }
+
+        var table = view.Is(token + 2, "on") && view.Is(token + 3, "the") && view.Is(token + 4, "table") ? token + 5 : -1;
+        return view.Is(token, "options") && view.Is(token - 1, "all") && table > 0 ? ("options-open", Math.Min(table, view.End)) : ("", -1);
+    }
+
+    private static bool IsForce(HostileKind kind) => kind is HostileKind.Force or HostileKind.Attack or HostileKind.Sanctions;
+}
