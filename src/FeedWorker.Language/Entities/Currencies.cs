@@ -31,8 +31,9 @@ internal static class Currencies
     private static readonly FrozenSet<string> _nationalNouns =
         _national.Keys.Select(key => key[3..]).ToFrozenSet(StringComparer.Ordinal);
 
+    // Without the Colombian code: "COP 27" is a conference.
     private static readonly FrozenSet<string> _codes =
-        _signs.Values.Concat(_dollars.Values).Concat(_nouns.Values).Concat(_national.Values).Where(code => code != "XBT").ToFrozenSet(StringComparer.Ordinal);
+        _signs.Values.Concat(_dollars.Values).Concat(_nouns.Values).Concat(_national.Values).Where(code => code is not ("XBT" or "COP")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The code of a sign that stands before the number; <see langword="null"/> for any other word.</summary>
     internal static string? OfSign(ReadOnlySpan<char> word) =>

@@ -72,7 +72,9 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
 
         if (known is not null)
         {
-            return Add(first, QualifiesOrganization(known, knownEnd, runEnd) ? runEnd : knownEnd, knownEnd < runEnd && QualifiesOrganization(known, knownEnd, runEnd) ? EntityType.Organization : known.Type);
+            return QualifiesOrganization(known, knownEnd, runEnd) ? Add(first, runEnd, EntityType.Organization)
+                : IsFirstNameHere(known, first, knownEnd, runEnd) ? Add(first, runEnd, EntityType.Person)
+                : Add(first, knownEnd, known.Type);
         }
 
         if (runEnd - first == 1 && NameVocabulary.IsPlainAcronym(text.Word(first)))
@@ -101,6 +103,11 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
 
         return Add(first, runEnd, Unknown(first, runEnd));
     }
+
+    // "Rosario Benning": a city that is a first name too, with a word behind it that no list has.
+    private bool IsFirstNameHere(GazetteerEntry known, int first, int knownEnd, int runEnd) =>
+        known.Kind == GazetteerKind.City && knownEnd == first + 1 && knownEnd < runEnd && runEnd - first <= 4 && gazetteer.IsFirstName(text.Word(first))
+        && !_capitals.IsWeak(knownEnd) && gazetteer.Find(text.Word(knownEnd)) is null;
 
     // "Qatar Charity", "Australian National Nutrition Study": everyday words that follow a country make the name of a body.
     private bool QualifiesOrganization(GazetteerEntry known, int knownEnd, int runEnd)

@@ -5,6 +5,9 @@ namespace FeedWorker.Language.Entities;
 /// <summary>Gives the names whose own words do not tell their type the type that the rest of the text gives them.</summary>
 internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer, CapitalizedWords capitals)
 {
+    // Votes that a name needs against the odds; one verb of speech gives three.
+    private const int Certain = 3;
+
     private readonly Dictionary<string, EntityType> _settled = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _surnames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _firstNames = new(StringComparer.OrdinalIgnoreCase);
@@ -74,9 +77,17 @@ internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer, Capit
         }
 
         var single = end - first == 1;
-        if (single && (capitals.IsWeak(first) || name.Length == 1))
+        _votes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var votes);
+        var (person, place, body, seen) = votes is null ? (0, 0, 0, 0) : (votes[0], votes[1], votes[2], votes[3]);
+        if (name.Length == 1)
         {
             return null;
+        }
+
+        // An everyday word in capitals is a surname only when it speaks: "Trump said".
+        if (single && capitals.IsWeak(first))
+        {
+            return seen > 0 && person >= Certain ? EntityType.Person : null;
         }
 
         if (_settled.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var type))
@@ -88,9 +99,6 @@ internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer, Capit
         {
             return EntityType.Person;
         }
-
-        _votes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var votes);
-        var (person, place, body, seen) = votes is null ? (0, 0, 0, 0) : (votes[0], votes[1], votes[2], votes[3]);
 
         // A lone capital that only ever opens sentences is a word that no list has.
         if (single && seen == 0 && person <= 1)
