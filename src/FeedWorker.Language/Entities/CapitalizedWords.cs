@@ -119,7 +119,7 @@ internal sealed class CapitalizedWords
         }
 
         var isUpper = upper * 5 >= words * 4;
-        _titleCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(isUpper || words >= LongWithoutNames || _text.Paragraphs[sentence.Paragraph].IsHeading);
+        _titleCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(isUpper || (words >= LongWithoutNames && capitals >= words - 1) || _text.Paragraphs[sentence.Paragraph].IsHeading);
         _upperCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(isUpper);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 
 namespace FeedWorker.Language.Entities;
 
@@ -126,6 +127,7 @@ public sealed class Gazetteer
                 GeoNamesId = long.Parse(row[2], CultureInfo.InvariantCulture),
             };
             _names.TryAdd(row[0], city);
+            _names.TryAdd(WithoutAccents(row[0]), city);
         }
 
         // Capitals that the list of cities spells otherwise or leaves out.
@@ -134,6 +136,10 @@ public sealed class Gazetteer
             _names.TryAdd(seat, new GazetteerEntry(seat, GazetteerKind.City, code));
         }
     }
+
+    // "Zurich" for "Zürich", as English news writes it.
+    private static string WithoutAccents(string name) => string.Concat(name.Normalize(NormalizationForm.FormD)
+        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private static IEnumerable<string[]> Rows(Func<string, TextReader> open, string file)
     {

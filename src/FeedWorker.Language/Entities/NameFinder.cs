@@ -176,6 +176,11 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             i--;
         }
 
+        while (i > position + 1 && i < sentence.EndToken && NameVocabulary.IsTitle(text.Word(i)))
+        {
+            i++;
+        }
+
         if (i <= position + 1 || i >= sentence.EndToken || taken[i] || !_capitals.IsCapital(i)
             || LongestKnown(i, sentence.EndToken, out _) is not null)
         {
@@ -233,6 +238,10 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             {
                 end += 2;
             }
+            else if (end + 1 < limit && NameVocabulary.IsCollective(text.Word(end - 1)) && IsPossessive(end) && !taken[end + 1] && _capitals.IsCapital(end + 1))
+            {
+                end += 2;
+            }
             else if (ParticlesEnd(end, limit) is var next && next > end)
             {
                 end = next + 1;
@@ -245,6 +254,8 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
 
         return end;
     }
+
+    private bool IsPossessive(int token) => text.Word(token) is "'s" or "\u2019s" or "'" or "\u2019";
 
     // Behind the particles, when a capitalised word follows them; else the position itself.
     private int ParticlesEnd(int position, int limit)
@@ -298,7 +309,21 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
                 break;
             }
 
-            end = RunEnd(next, limit);
+            end = BeforePerson(next, RunEnd(next, limit));
+        }
+
+        return end;
+    }
+
+    // "University of Texas Amneh Odhol": the person behind the body is not part of its name.
+    private int BeforePerson(int first, int end)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (gazetteer.IsFirstName(text.Word(i)) && !_capitals.IsWeak(i) && gazetteer.Find(text.Word(i)) is null && !NameVocabulary.IsOrganizationHead(text.Word(end - 1)))
+            {
+                return i;
+            }
         }
 
         return end;

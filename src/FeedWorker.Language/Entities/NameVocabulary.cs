@@ -87,6 +87,10 @@ internal static class NameVocabulary
         word is "de" or "del" or "da" or "das" or "dos" or "do" or "di" or "du" or "des" or "la" or "las" or "los" or "le" or "van" or "von" or "der" or "den"
             or "bin" or "bint" or "ibn" or "al" or "el" or "ul" or "y" or "e" or "ter" or "zu";
 
+    /// <summary>Words whose possessive stands inside a name: "People's Liberation Front".</summary>
+    internal static bool IsCollective(ReadOnlySpan<char> word) =>
+        word is "People" or "Peoples" or "Workers" or "Children" or "Women" or "Men" or "Farmers" or "Teachers" or "Citizens" or "Soldiers" or "Mothers" or "Veterans" or "Players" or "Employers";
+
     private static ReadOnlySpan<char> TrimStop(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
 
     private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

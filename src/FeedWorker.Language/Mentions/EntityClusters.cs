@@ -54,7 +54,8 @@ internal sealed class EntityClusters
         return mention.Type switch
         {
             EntityType.Person => !name.Contains(' '),
-            EntityType.Organization => _gazetteer.Find(name) is null,
+            // An acronym too, though a list has it: the text may spell out another body by these letters.
+            EntityType.Organization => _gazetteer.Find(name) is null || IsAcronym(name),
             _ => false,
         };
     }
@@ -134,13 +135,15 @@ internal sealed class EntityClusters
 
     private EntityDraft? Acronym(EntityMention mention, string name)
     {
-        if (mention.Type != EntityType.Organization || name.Length is < 2 or > 8 || name.Any(c => !char.IsUpper(c)))
+        if (mention.Type != EntityType.Organization || !IsAcronym(name))
         {
             return null;
         }
 
         return _byWord.GetValueOrDefault("\0" + name)?[0];
     }
+
+    private static bool IsAcronym(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && !name.ContainsAnyExceptInRange('A', 'Z');
 
     private void Index(EntityDraft draft)
     {

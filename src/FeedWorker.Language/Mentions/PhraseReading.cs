@@ -56,9 +56,22 @@ internal readonly record struct PhraseReading(int First, int End, int HeadEnd)
             i--;
         }
 
-        // "Secretary of State Ana Ruiz": the office swallows its "of".
-        return i > First && text.Word(i) is "for" or "to" or "by" or "with" or "from" or "against" or "about" or "under" or "than" or "like" or "of" or "in" or "at" or "on"
-            && !(token - i == 2 && text.Word(i + 1) is "State" or "Staff");
+        // "Undersecretary for Education Mr. Ruiz": the office ends before the honorific.
+        if (token - i > 2 && text.Word(token - 1) is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms" or "Dr." or "Dr" && char.IsUpper(text.Word(token - 2)[0]))
+        {
+            return false;
+        }
+
+        // "Secretary of State Ana Ruiz", "Minister of Education Ana Ruiz": the office swallows its "of".
+        if (i <= First)
+        {
+            return false;
+        }
+
+        var swallowed = token - i > 1 && text.Word(i) is "of" or "for" && char.IsUpper(text.Word(token - 1)[0])
+            && !RoleNouns.IsRole(text.Word(token - 1).ToString().ToLowerInvariant().TrimEnd('.')) && !NameVocabulary.IsTitle(text.Word(token - 1));
+        return !swallowed
+            && text.Word(i) is "for" or "to" or "by" or "with" or "from" or "against" or "about" or "under" or "than" or "like" or "of" or "in" or "at" or "on";
     }
 
     /// <summary>Whether every word before the head noun stands in a role, leaving out articles and nationalities.</summary>

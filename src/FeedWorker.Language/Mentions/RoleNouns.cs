@@ -52,6 +52,8 @@ internal static class RoleNouns
         "founder entrepreneur leader businessman", "ceo executive boss chief", "executive boss", "businessman entrepreneur", "businesswoman entrepreneur", "manager coach boss", "coach manager trainer",
         "adviser aide advisor official", "advisor aide adviser official", "aide adviser official", "assistant aide", "negotiator envoy diplomat official",
         "administrator official", "coordinator official", "councillor politician", "undersecretary official diplomat", "dean academic", "rector academic", "member",
+        "sen senator lawmaker politician", "rep representative congressman congresswoman lawmaker", "gov governor politician", "gen general commander officer", "col colonel officer", "lt lieutenant officer",
+        "maj major officer", "capt captain officer", "sgt sergeant officer", "adm admiral commander officer", "prof professor academic", "rev reverend pastor priest",
         "actor star", "actress star", "singer musician star artist", "musician artist", "artist", "player striker athlete", "striker player", "captain player", "athlete",
         "student", "teacher", "resident", "engineer", "farmer", "worker", "mother parent", "father parent", "owner", "partner", "nurse", "pilot", "soldier", "veteran", "curator", "designer",
     ];
@@ -68,7 +70,7 @@ internal static class RoleNouns
         + "senior chief executive managing general assistant associate special national federal state regional provincial military opposition party government ruling parliamentary top "
         + "veteran incoming outgoing newly elected ex staff police army navy air force security human rights communications external internal economic political legal crown secretary "
         + "minister attorney major lieutenant rear brigadier inspector permanent principal joint co founding supreme self-proclaimed then late environment transport labour labor agriculture"
-        + " local veteran lead research climate commerce industry water interim caretaker presidential vice- prominent leading social development affairs public main rebel separatist").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + " local policy intelligence nuclear peace aid relief refugee rights veteran lead research climate commerce industry water interim caretaker presidential vice- prominent leading social development affairs public main rebel separatist").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the word, in lower case, says what one person is.</summary>
     internal static bool IsRole(string word) => _sameAs.ContainsKey(word) || _others.Contains(word);

@@ -10,8 +10,19 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
     private const int LongestTitle = 12;
     private const int LongestApposition = 24;
 
+    // "A spokesperson for the German Foreign Ministry, |Anna Fischer"
+    private const int FarthestNoun = 6;
+
     /// <summary>The role of the person whose name covers the tokens; <see langword="null"/> when none is stated there.</summary>
-    internal PersonRole? Read(int first, int end) => ReadBefore(first) ?? ReadBehind(end);
+    internal PersonRole? Read(int first, int end)
+    {
+        var role = ReadBefore(first) ?? ReadBehind(end);
+
+        // "King Salman of Saudi Arabia"
+        return role is { CountryCode: null, IsOfState: true } && end + 1 < text.Tokens.Count && text.Word(end) is "of"
+            ? role with { CountryCode = CountryIn(end + 1, Math.Min(end + 3, text.Tokens.Count)) }
+            : role;
+    }
 
     /// <summary>What the honorific before a name says of its bearer.</summary>
     internal Gender GenderBefore(int first)
@@ -49,7 +60,7 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
     /// <summary>The country that the opening of a token's sentence sets as its scene: "In Canada, ..."; <see langword="null"/> when it sets none.</summary>
     internal string? CountryOfScene(int token)
     {
-        var first = text.Sentences[text.SentenceAt(text.Tokens[token].Span.Start)].FirstToken;
+        var first = SentenceOf(token).FirstToken;
         if (text.Word(first) is not "In")
         {
             return null;
@@ -72,7 +83,7 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
     // "Russian Foreign Minister |Sergei Lavrov", "the US Secretary of State, |Antony Blinken".
     private PersonRole? ReadBefore(int first)
     {
-        var limit = Math.Max(0, first - LongestTitle);
+        var limit = Math.Max(SentenceOf(first).FirstToken, first - LongestTitle);
         var last = first - 1;
         if (last > limit && text.Word(last) is ",")
         {
@@ -83,6 +94,12 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
         var noun = -1;
         for (var i = last; i >= limit; i--)
         {
+            // "Sudan's army chief, General |Abdel Idris": one title may follow another.
+            if (noun >= 0 && text.Word(i) is "," && start == i + 1 && i > limit && RoleNouns.IsRole(Lower(i - 1)))
+            {
+                continue;
+            }
+
             if (text.Tokens[i].Kind != TokenKind.Word && text.Word(i) is not "&")
             {
                 break;
@@ -95,18 +112,18 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
                 noun = noun < 0 ? i : noun;
                 start = i;
             }
-            else if (RoleNouns.IsModifier(word) || char.IsUpper(text.Word(i)[0]) || word is "'s" or "\u2019s")
+            else if (RoleNouns.IsModifier(word) || OrganizationNouns.Contains(word) || char.IsUpper(text.Word(i)[0]) || word is "'s" or "\u2019s")
             {
                 start = noun >= 0 || i == start - 1 ? i : start;
             }
-            else if (word is not ("of" or "for" or "and" or "at"))
+            else if (word is not ("of" or "for" or "at") && (noun >= 0 || word is not ("and" or "to" or "the")))
             {
                 break;
             }
         }
 
         // A comma is the sign of a title only when the noun stands close before it.
-        if (noun < 0 || (last < first - 1 && noun < last - 3))
+        if (noun < 0 || (last < first - 1 && noun < last - FarthestNoun))
         {
             return null;
         }
@@ -122,12 +139,12 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
             return null;
         }
 
-        var limit = Math.Min(text.Tokens.Count, end + LongestApposition);
+        var limit = Math.Min(SentenceOf(end).EndToken, end + LongestApposition);
         var noun = -1;
         var i = end + 1;
         for (; i < limit; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Punctuation && text.Word(i) is not ("-" or "." or "'" or "\u2019"))
+            if (text.Tokens[i].Kind == TokenKind.Punctuation && text.Word(i) is not ("-" or "'" or "\u2019"))
             {
                 break;
             }
@@ -152,6 +169,8 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
 
         return noun < 0 ? null : Role(SkipDeterminer(end + 1), i, noun);
     }
+
+    private Sentence SentenceOf(int token) => text.Sentences[text.SentenceAt(text.Tokens[token].Span.Start)];
 
     private bool NextContinuesTitle(int token, int limit) =>
         token + 1 < limit && text.Tokens[token + 1].Kind == TokenKind.Word && RoleNouns.IsRole(Lower(token + 1));

@@ -19,6 +19,8 @@ public sealed class NameTests
     [Theory]
     [InlineData("The Kenyan Ministry of Labour and Social Development said so.", "Kenyan Ministry of Labour and Social Development")]
     [InlineData("He joined the Organization for Security and Cooperation in Europe.", "Organization for Security and Cooperation in Europe")]
+    [InlineData("He joined the Northmoor People's Liberation Front.", "Northmoor People's Liberation Front")]
+    [InlineData("He joined Qatar Charity in May.", "Qatar Charity")]
     [InlineData("He left Halden Inc. on time.", "Halden Inc.")]
     [InlineData("He joined the Northmoor Workers Party.", "Northmoor Workers Party")]
     public void An_organisation_is_known_by_its_head_word(string text, string name) => Assert.Equal([name], TaggedText.Of(text).Names(EntityType.Organization));

@@ -38,6 +38,14 @@ public sealed class EntityTests
     }
 
     [Fact]
+    public void An_acronym_that_the_text_spells_out_is_not_the_body_that_a_list_knows_by_it()
+    {
+        var text = new ResolvedText("The River Support Forces (RSF) fled. The RSF is lost.");
+
+        Assert.Equal(3, text.Entity("River Support Forces").Mentions.Count);
+    }
+
+    [Fact]
     public void Aliases_of_a_country_are_one_entity()
     {
         var text = new ResolvedText("The United States left. The US said so. The U.S. was clear.");
@@ -54,6 +62,10 @@ public sealed class EntityTests
     [InlineData("Amina Odhol, deputy director of press at the Kenyan Foreign Ministry, left.", "deputy director of press at the Kenyan Foreign Ministry", "KE")]
     [InlineData("Amina Odhol, Uganda's ambassador to Chad, left.", "Uganda's ambassador to Chad", "UG")]
     [InlineData("In Canada, Prime Minister Amina Odhol left.", "Prime Minister", "CA")]
+    [InlineData("The spokesperson for the German Foreign Ministry, Amina Odhol, left.", "spokesperson for the German Foreign Ministry", "DE")]
+    [InlineData("Sudan's army chief, General Amina Odhol, left.", "Sudan's army chief, General", "SD")]
+    [InlineData("Chinese President Wu Tan and Kenyan President Amina Odhol left.", "Kenyan President", "KE")]
+    [InlineData("Amina Odhol, leader of the Lebanese movement. The Danish chief left.", "leader of the Lebanese movement", "LB")]
     [InlineData("President Amina Odhol left.", "President", null)]
     [InlineData("She met Amina Odhol there.", null, null)]
     public void The_role_of_a_person_stands_before_or_behind_the_name(string words, string? role, string? country)

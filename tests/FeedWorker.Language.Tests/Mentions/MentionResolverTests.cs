@@ -65,6 +65,12 @@ public sealed class MentionResolverTests
     public void Whoever_the_text_does_not_name_stays_nobody(string phrase, string tail) =>
         Assert.Equal(ResolvedMention.Nobody, new ResolvedText(Report + tail).Resolve(phrase, "Paul Ssali"));
 
+    [Theory]
+    [InlineData("Minister of Education Clara Brandt")]
+    [InlineData("Undersecretary for Education Mrs. Clara Brandt")]
+    [InlineData("University of Northmoor president Clara Brandt")]
+    public void An_office_swallows_its_preposition(string phrase) => Assert.Equal("Clara Brandt", new ResolvedText($"It was {phrase} who left.").Resolve(phrase).Name);
+
     [Fact]
     public void The_head_of_a_long_phrase_is_the_person_that_it_introduces() =>
         Assert.Equal("Clara Brandt", new ResolvedText("Kenyan Ambassador to the United States Clara Brandt left.").Resolve("Kenyan Ambassador to the United States Clara Brandt").Name);
