@@ -90,7 +90,8 @@ internal static class AttributionReader
     }
 
     private static bool OpensClause(MarkedText text, Sentence sentence, int token) =>
-        token == sentence.FirstToken || (token <= sentence.FirstToken + 2 && text.Class(token - 1) is WordClass.Coordinator or WordClass.Comma);
+        token == sentence.FirstToken || (token <= sentence.FirstToken + 2 && text.Class(token - 1) is WordClass.Coordinator or WordClass.Comma)
+        || text.Class(token - 1) is WordClass.Colon;
 
     private static Attribution? Read(MarkedText text, Sentence sentence, Cue cue)
     {
@@ -217,7 +218,8 @@ internal static class AttributionReader
         }
 
         // "The road, she said, was closed": a verb behind the second comma needs the words before the first.
-        var interrupts = text.Class(cue.End) == WordClass.Comma && text.LooksFinite(cue.End + 1);
+        var behind = text.Class(cue.End) == WordClass.ObjectPronoun ? cue.End + 1 : cue.End;
+        var interrupts = text.Class(behind) == WordClass.Comma && text.LooksFinite(behind + 1);
         if (!interrupts && IsAdverbial(text, sentence.FirstToken, subject - 1))
         {
             return false;

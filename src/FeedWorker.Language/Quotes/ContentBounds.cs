@@ -10,6 +10,9 @@ internal static class ContentBounds
 {
     private const int LongestAsTail = 12;
 
+    // Fewer words before an attribution than these are no content: it goes on behind.
+    private const int LongestFragment = 4;
+
     /// <summary>The attributions that count, each with the token ranges of its content.</summary>
     internal static List<AttributedContent> Find(MarkedText text, Sentence sentence, List<Attribution> attributions)
     {
@@ -45,7 +48,7 @@ internal static class ContentBounds
         {
             var parts = current.StandsBehind
                 ? Around(text, current, pieceFirst, end)
-                : Behind(text, current.Start.GetValueOrDefault(), end);
+                : Behind(text, current.Start.GetValueOrDefault(), end, IsSubordinate(text, current));
             if (parts.Count > 0)
             {
                 found.Add(new AttributedContent(current, parts));
@@ -75,14 +78,22 @@ internal static class ContentBounds
     private static bool EndsBefore(MarkedText text, Attribution current, Attribution next) =>
         current.Start is { Sign: ContentSign.Quotation } start && text.QuotationAt(start.Token) is { } quotation && quotation.End < next.First - 1;
 
-    private static List<TokenRange> Behind(MarkedText text, ContentStart start, int end)
+    // "While Ruiz said the road was closed, the bridge was open."
+    private static bool IsSubordinate(MarkedText text, Attribution attribution)
+    {
+        var before = text.Class(attribution.First - 1) == WordClass.Adverb ? attribution.First - 2 : attribution.First - 1;
+        return text.Class(before) == WordClass.Subordinator
+            || (text.Class(before) == WordClass.Preposition && text.Word(before) is "After" or "after" or "Before" or "before" or "Since" or "As" or "as");
+    }
+
+    private static List<TokenRange> Behind(MarkedText text, ContentStart start, int end, bool isSubordinate)
     {
         if (start.Sign == ContentSign.Quotation && text.QuotationAt(start.Token) is { } quotation && StandsAlone(text, quotation, end))
         {
             return [new(quotation.First, quotation.End)];
         }
 
-        end = WithoutAside(text, start, end);
+        end = WithoutAside(text, start, end, isSubordinate);
         end = WithoutAsTail(text, start.Token, end);
         end = WithoutMarks(text, start.Token, end);
         end = WithQuotation(text, end);
@@ -143,7 +154,8 @@ internal static class ContentBounds
         {
             parts.Add(new(text.Class(next) == WordClass.Coordinator ? next : second.First, second.End));
         }
-        else if (next > attribution.End && next < end && !text.IsQuoted(close - 1) && GoesOn(text, next, end))
+        else if (next > attribution.End && next < end && !text.IsQuoted(close - 1)
+            && (GoesOn(text, next, end) || close - first < LongestFragment))
         {
             parts.Add(new(next, WithQuotation(text, WithoutMarks(text, next, end))));
         }
@@ -167,12 +179,12 @@ internal static class ContentBounds
 
     // "The road, she said, is closed."
     private static bool GoesOn(MarkedText text, int first, int end) =>
-        text.Class(first) is not WordClass.Coordinator && !text.Word(first).EndsWith("ing", StringComparison.Ordinal)
+        text.Class(first) is not (WordClass.Coordinator or WordClass.Subordinator) && !text.Word(first).EndsWith("ing", StringComparison.Ordinal)
         && text.HasFinite(first, Math.Min(end, first + 20));
 
     // What the writer adds to the words: behind a semicolon, in ", forcing them to", and behind any comma of a noun phrase.
     // In PolNeAR's training part annotators cut before ", ...ing" and ";" three times as often as not.
-    private static int WithoutAside(MarkedText text, ContentStart start, int end)
+    private static int WithoutAside(MarkedText text, ContentStart start, int end, bool isSubordinate)
     {
         for (var i = start.Token + 2; i < end - 1; i++)
         {
@@ -182,7 +194,7 @@ internal static class ContentBounds
             }
 
             if (text.Word(i) is ";" || (text.Class(i) == WordClass.Comma
-                && ((start.Sign == ContentSign.Noun && text.Class(i + 1) != WordClass.Coordinator) || IsParticiple(text, i + 1))))
+                && (isSubordinate || (start.Sign == ContentSign.Noun && text.Class(i + 1) != WordClass.Coordinator) || IsParticiple(text, i + 1))))
             {
                 return i;
             }

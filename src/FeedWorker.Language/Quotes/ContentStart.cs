@@ -112,6 +112,10 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
                 case WordClass.Subordinator when verb.Allows(CueFrames.Question) && (i == from || verb.Allows(CueFrames.Person))
                     && text.Word(i) is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which":
                     return new ContentStart(i, ContentSign.Question);
+                case WordClass.Subordinator when i == from && verb.Allows(CueFrames.Clause) && text.Word(i) is "whether" or "how" or "why" or "what":
+                    return new ContentStart(i, ContentSign.Question);
+                case WordClass.Mark when text.Word(i) is "'" or "\u2019":
+                    continue;
                 case WordClass.Comma or WordClass.Dash or WordClass.Bracket:
                     detour = true;
                     continue;
@@ -190,6 +194,11 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
         if (!begins)
         {
             return false;
+        }
+
+        if (text.Class(first) == WordClass.Pronoun && first + 1 < end && text.Class(first + 1) < WordClass.QuotationMark)
+        {
+            return true;
         }
 
         var limit = Math.Min(end, first + LongestSubject);

@@ -110,6 +110,7 @@ internal static class CueSpotter
     {
         WordClass.Pronoun => true,
         WordClass.Name => form == VerbForm.Present,
+        WordClass.Other when text.Is(token + 1, "that") => text.Word(token) is "states" or "notes" or "shows" or "finds" or "show",
         WordClass.Other => form == VerbForm.Base && text.Word(token - 1) is "officials" or "critics" or "experts" or "supporters" or "opponents",
         WordClass.Comma => form == VerbForm.Present,
         WordClass.Coordinator => form == VerbForm.Present && text.Is(token - 1, "but"),

@@ -60,7 +60,7 @@ internal static class QuotationScanner
         var opener = MarkAt(text, open);
         if ((Closes(opener, mark) || (mark == opener && mark == '\u201C' && !Opens(text, i))) && !(Pairs(mark) && Opens(text, i) && !EndsWord(text, i)))
         {
-            found.Add(new Quotation(open, i + (IsTwin(text, i) ? 2 : 1), IsClosed: true));
+            found.Add(new Quotation(open, CloseEnd(text, i), IsClosed: true));
             return -1;
         }
 
@@ -93,6 +93,19 @@ internal static class QuotationScanner
 
         // Typewriter style: '' stands for one double mark, which its first half represents.
         return c != '\'' ? c : IsTwin(text, token) ? '"' : span.Start > 0 && text.Text[span.Start - 1] == '\'' ? '\0' : c;
+    }
+
+    // A single mark before the twin closes a quotation within: '''.
+    private static int CloseEnd(SegmentedText text, int token)
+    {
+        if (!IsTwin(text, token))
+        {
+            return token + 1;
+        }
+
+        var third = token + 2;
+        return third < text.Tokens.Count && text.Text[text.Tokens[third].Span.Start] == '\''
+            && text.Tokens[third].Span.Start == text.Tokens[token + 1].Span.End ? third + 1 : third;
     }
 
     private static bool IsTwin(SegmentedText text, int token)

@@ -11,6 +11,8 @@ internal static class SpeakerPhraseReader
 
     private const int LongestAside = 30;
 
+    private const int LongestQuotedName = 3;
+
     /// <summary>The subject that ends before a token.</summary>
     /// <param name="text">The text.</param>
     /// <param name="verb">The first token of the verb group.</param>
@@ -37,7 +39,7 @@ internal static class SpeakerPhraseReader
             return EndingAt(text, last, floor) is { } whole && whole.First <= floor + 1 ? whole : null;
         }
 
-        if (text.LooksFinite(open + 1) || EndingAt(text, open, floor) is not { } head)
+        if ((text.LooksFinite(open + 1) && text.Class(open + 2) != WordClass.Preposition) || EndingAt(text, open, floor) is not { } head)
         {
             return null;
         }
@@ -216,8 +218,20 @@ internal static class SpeakerPhraseReader
     private static int FirstOf(MarkedText text, int end, int floor)
     {
         var i = end - 1;
-        while (i >= floor && !text.IsQuoted(i))
+        while (i >= floor)
         {
+            // The "History" section: a short quotation inside the phrase.
+            if (text.QuotationAt(i) is { } quotation)
+            {
+                if (i == end - 1 || quotation.Length > LongestQuotedName || quotation.First < floor)
+                {
+                    break;
+                }
+
+                i = quotation.First - 1;
+                continue;
+            }
+
             switch (i == end - 1 && text.Class(i) == WordClass.Other ? WordClass.Name : text.Class(i))
             {
                 case WordClass.Determiner when i - 1 >= floor && text.Class(i - 1) is WordClass.Determiner
