@@ -5,17 +5,18 @@ namespace FeedWorker.Language.Quotes;
 /// <summary>Finds the attributions of a sentence: who says, and on which side of it the words stand.</summary>
 internal static class AttributionReader
 {
-    private const int LongestTail = 30;
+    private const int LongestPassive = 8;
 
-    /// <summary>
-    /// The attributions in text order. Nested ones are among them; <see cref="ContentBounds"/> leaves them out.
-    /// </summary>
+    private static readonly CueVerb _accordingTo = new("according to", SpeechAct.Statement, CueFrames.None);
+
+    /// <summary>The attributions in text order. Nested ones are among them; <see cref="ContentBounds"/> leaves them out.</summary>
     internal static List<Attribution> Read(MarkedText text, Sentence sentence)
     {
         var found = new List<Attribution>();
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (At(text, sentence, i) is { } attribution)
+            // "was stopped and told that": whoever was stopped was told, and said nothing.
+            if (At(text, sentence, i) is { } attribution && !(found.Count == 0 && IsPassiveByCoordination(text, attribution)))
             {
                 found.Add(attribution);
                 i = Math.Max(i, attribution.Cue.End - 1);
@@ -48,8 +49,6 @@ internal static class AttributionReader
         return null;
     }
 
-    private static readonly CueVerb _accordingTo = new("according to", SpeechAct.Statement, CueFrames.None);
-
     private static Attribution? AccordingTo(MarkedText text, Sentence sentence, int first)
     {
         if (SpeakerPhraseReader.After(text, first + 2, sentence.EndToken) is not { } speaker)
@@ -59,7 +58,7 @@ internal static class AttributionReader
 
         if (!OpensClause(text, sentence, first))
         {
-            return new Attribution((first, first + 2), _accordingTo, speaker, first, TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
+            return new Attribution((first, first + 2), _accordingTo, speaker, first, AttributionTail.TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
         }
 
         // "According to Ruiz, a detective was sent": what looks like an apposition is the content, unless a comma closes it.
@@ -101,7 +100,7 @@ internal static class AttributionReader
         }
 
         var speaker = SpeakerPhraseReader.Before(text, cue.GroupFirst, sentence.FirstToken);
-        if (speaker is { } supposed && text.Word(Math.Max(supposed.First - 1, 0)) is "if" or "If" or "unless" or "Unless" or "whether")
+        if (speaker is { } supposed && text.Word(supposed.First - 1) is "if" or "If" or "unless" or "Unless" or "whether")
         {
             return null;
         }
@@ -111,10 +110,10 @@ internal static class AttributionReader
             return inverted;
         }
 
-        if (speaker is { } subject && IsTail(text, sentence, cue, subject.First))
+        if (speaker is { } subject && AttributionTail.IsTail(text, sentence, cue, subject.First))
         {
             return new Attribution((cue.First, cue.End), cue.Verb, subject, subject.First,
-                TailEnd(text, cue.End, sentence.EndToken), null, Breaks: false);
+                AttributionTail.TailEnd(text, cue.End, sentence.EndToken), null, Breaks: false);
         }
 
         if (ContentStart.After(text, cue, sentence.EndToken) is not { } start)
@@ -141,18 +140,49 @@ internal static class AttributionReader
             : null;
     }
 
+    private static bool IsPassiveByCoordination(MarkedText text, Attribution attribution)
+    {
+        var coordinator = attribution.First - 1;
+        if (attribution.Speaker is not null || !attribution.Verb.Allows(CueFrames.Person | CueFrames.PersonInfinitive)
+            || text.Class(coordinator) != WordClass.Coordinator)
+        {
+            return false;
+        }
+
+        for (var i = coordinator - 1; i >= 0 && coordinator - i < LongestPassive; i--)
+        {
+            if (text.Word(i) is "was" or "were" or "been" or "being" or "is" or "are")
+            {
+                return true;
+            }
+
+            if (text.Class(i) is WordClass.Comma or WordClass.Stop or WordClass.That or WordClass.Subordinator)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // ", who said"
     private static bool OpensRelative(MarkedText text, int token) =>
-        token > 0 && text.Word(token) is "who" or "which" && text.Class(token - 1) == WordClass.Comma;
+        text.Word(token) is "who" or "which" && text.Class(token - 1) == WordClass.Comma;
 
     // "Ana Ruiz, who leads the party, said the road": the comma before the verb belongs to the subject, not to a content before it.
     private static bool ClosesApposition(MarkedText text, Sentence sentence, Cue cue, SpeakerPhrase? speaker) =>
         speaker is { } subject && text.Class(cue.GroupFirst - 1) == WordClass.Comma
-        && (IsAdverbial(text, sentence.FirstToken, subject.First) || EndsContent(text, subject.First - 1));
+        && FirstComma(text, new SpeakerPhrase(subject.First, cue.GroupFirst - 1)) >= 0
+        && (AttributionTail.IsAdverbial(text, sentence.FirstToken, subject.First) || AttributionTail.EndsContent(text, subject.First - 1));
 
     private static Attribution? Participle(MarkedText text, Sentence sentence, Cue cue)
     {
         if (ContentStart.After(text, cue, sentence.EndToken) is not { } start)
+        {
+            return null;
+        }
+
+        if (cue.First == sentence.FirstToken && start.Sign == ContentSign.Bare)
         {
             return null;
         }
@@ -175,7 +205,8 @@ internal static class AttributionReader
     private static Attribution? Inverted(MarkedText text, Sentence sentence, Cue cue)
     {
         if (cue.Form is not (VerbForm.Past or VerbForm.Present) || cue.GroupFirst != cue.First || !cue.Verb.Allows(CueFrames.Clause)
-            || (cue.Verb.Allows(CueFrames.Noun) && text.Class(cue.First - 1) != WordClass.QuotationMark) || cue.First == sentence.FirstToken || !EndsContent(text, cue.First - 1)
+            || (cue.Verb.Allows(CueFrames.Noun) && !text.IsQuoted(cue.First - 1))
+            || cue.First == sentence.FirstToken || !AttributionTail.EndsContent(text, cue.First - 1)
             || SpeakerPhraseReader.After(text, cue.End, sentence.EndToken) is not { } speaker)
         {
             return null;
@@ -183,7 +214,7 @@ internal static class AttributionReader
 
         // "..., wrote a host of songs": without quotation marks only "said", or a name.
         var next = speaker.End;
-        if (text.Class(cue.First - 1) != WordClass.QuotationMark && !text.IsQuoted(cue.First - 1) && cue.Verb.Lemma != "say"
+        if (!text.IsQuoted(cue.First - 1) && cue.Verb.Lemma != "say"
             && text.Class(speaker.First) is not (WordClass.Name or WordClass.Pronoun))
         {
             return null;
@@ -196,119 +227,7 @@ internal static class AttributionReader
             return null;
         }
 
-        return new Attribution((cue.First, cue.End), cue.Verb, speaker, cue.First, TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
-    }
-
-    // What stands before an attribution that follows its content: a comma, a dash, a closing mark.
-    private static bool EndsContent(MarkedText text, int token) =>
-        text.Class(token) is WordClass.Comma or WordClass.Dash || (text.QuotationAt(token) is { } quotation && quotation.End == token + 1);
-
-    // "..., he told reporters on Friday.": behind the verb nothing that could be said.
-    private static bool IsTail(MarkedText text, Sentence sentence, Cue cue, int subject)
-    {
-        if (subject <= sentence.FirstToken || !EndsContent(text, subject - 1) || !cue.Verb.Allows(CueFrames.Clause))
-        {
-            return false;
-        }
-
-        if (text.IsQuoted(subject - 1))
-        {
-            return text.Class(cue.End) is not (WordClass.That or WordClass.Colon)
-                && (text.Class(cue.End) != WordClass.Determiner || cue.Verb.Allows(CueFrames.Person)) && (!text.Opens(cue.End) || cue.Verb.Allows(CueFrames.Person));
-        }
-
-        // "The road, she said, was closed": a verb behind the second comma needs the words before the first.
-        var behind = text.Class(cue.End) == WordClass.ObjectPronoun ? cue.End + 1 : cue.End;
-        var interrupts = text.Class(behind) == WordClass.Comma && text.LooksFinite(behind + 1);
-        if (!interrupts && IsAdverbial(text, sentence.FirstToken, subject - 1))
-        {
-            return false;
-        }
-
-        if (cue.End < sentence.EndToken && !text.Opens(cue.End)
-            && text.Class(cue.End) is not (WordClass.Stop or WordClass.Comma or WordClass.Preposition or WordClass.Time or WordClass.Adverb
-                or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash or WordClass.Mark)
-            && !cue.Verb.Allows(CueFrames.Person))
-        {
-            return false;
-        }
-
-        var limit = Math.Min(sentence.EndToken, cue.End + LongestTail);
-        for (var i = cue.End; i < limit; i++)
-        {
-            switch (text.Class(i))
-            {
-                case WordClass.Stop or WordClass.Comma or WordClass.Coordinator or WordClass.Dash:
-                    return true;
-                case WordClass.Subordinator:
-                    return i > cue.End || text.Word(i) is "when" or "as" or "while" or "because" or "after" or "before";
-                case WordClass.That or WordClass.Colon or WordClass.QuotationMark:
-                    return false;
-                case WordClass.Auxiliary or WordClass.Verb:
-                    return false;
-                case WordClass.Preposition when text.Word(i) is "to" && i == cue.End && text.Class(i + 1) == WordClass.Other && !text.Is(i + 1, "reporters"):
-                    return false;
-                default:
-                    if (text.LooksFinite(i) && text.Class(i - 1) is WordClass.Pronoun)
-                    {
-                        return false;
-                    }
-
-                    continue;
-            }
-        }
-
-        return true;
-    }
-
-    // "In Canada", "On Monday", "When asked about it": no words of anybody.
-    private static bool IsAdverbial(MarkedText text, int first, int end)
-    {
-        while (first < end && text.Class(first) is WordClass.Coordinator or WordClass.Mark)
-        {
-            first++;
-        }
-
-        return first >= end || text.Class(first) switch
-        {
-            WordClass.Preposition or WordClass.Adverb or WordClass.Time or WordClass.Dash => !text.HasFinite(first, Math.Min(end, first + LongestTail)),
-            WordClass.Subordinator when text.Is(first + 1, "asked") => true,
-            WordClass.Name when first + 1 < end && OpensParticiple(text.Word(first)) && !text.LooksFinite(first + 1) => true,
-            WordClass.Subordinator => text.Word(first) is not ("What" or "How" or "Why" or "Where" or "Who" or "If" or "When")
-                && !HasComma(text, first, end),
-            WordClass.Determiner or WordClass.Name or WordClass.Other => end - first < 3 && !text.HasFinite(first, end),
-            _ => false,
-        };
-    }
-
-    // "Asked about it, ..." and "Speaking in Geneva, ..." at the head of a sentence.
-    private static bool OpensParticiple(ReadOnlySpan<char> word) =>
-        word is "Asked" or "Pressed" or "Questioned" || (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal));
-
-    private static bool HasComma(MarkedText text, int first, int end)
-    {
-        for (var i = first; i < end && i - first < 3 * LongestTail; i++)
-        {
-            if (text.Class(i) == WordClass.Comma)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The adverbials behind a tail belong to it: "on Friday", "in a statement released by the ministry".
-    private static int TailEnd(MarkedText text, int first, int end)
-    {
-        var i = first;
-        while (i < end && i - first < LongestTail && !text.IsQuoted(i)
-            && text.Class(i) is not (WordClass.Comma or WordClass.Stop or WordClass.Dash or WordClass.Colon))
-        {
-            i++;
-        }
-
-        return i;
+        return new Attribution((cue.First, cue.End), cue.Verb, speaker, cue.First, AttributionTail.TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
     }
 
     private static bool Breaks(MarkedText text, Sentence sentence, int first)

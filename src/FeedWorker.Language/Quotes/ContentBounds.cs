@@ -8,8 +8,6 @@ namespace FeedWorker.Language.Quotes;
 /// </summary>
 internal static class ContentBounds
 {
-    private const int LongestAsTail = 12;
-
     // Fewer words before an attribution than these are no content: it goes on behind.
     private const int LongestFragment = 4;
 
@@ -93,10 +91,10 @@ internal static class ContentBounds
             return [new(quotation.First, quotation.End)];
         }
 
-        end = WithoutAside(text, start, end, isSubordinate);
-        end = WithoutAsTail(text, start.Token, end);
-        end = WithoutMarks(text, start.Token, end);
-        end = WithQuotation(text, end);
+        end = ContentEnd.WithoutAside(text, start, end, isSubordinate);
+        end = ContentEnd.WithoutAsTail(text, start.Token, end);
+        end = ContentEnd.WithoutMarks(text, start.Token, end);
+        end = ContentEnd.WithQuotation(text, end);
         return end - start.Token > (start.Sign is ContentSign.That ? 1 : 0) ? [new(start.Token, end)] : [];
     }
 
@@ -121,7 +119,7 @@ internal static class ContentBounds
     private static List<TokenRange> Around(MarkedText text, Attribution attribution, int first, int end)
     {
         var parts = new List<TokenRange>(2);
-        var close = WithoutMarks(text, first, attribution.First);
+        var close = ContentEnd.WithoutMarks(text, first, attribution.First);
         while (first < close && text.Class(first) is WordClass.Comma or WordClass.Stop && !text.IsQuoted(first))
         {
             first++;
@@ -157,7 +155,11 @@ internal static class ContentBounds
         else if (next > attribution.End && next < end && !text.IsQuoted(close - 1)
             && (GoesOn(text, next, end) || close - first < LongestFragment))
         {
-            parts.Add(new(next, WithQuotation(text, WithoutMarks(text, next, end))));
+            var last = ContentEnd.WithQuotation(text, ContentEnd.WithoutMarks(text, next, end));
+            if (last > next)
+            {
+                parts.Add(new(next, last));
+            }
         }
 
         return parts;
@@ -181,76 +183,4 @@ internal static class ContentBounds
     private static bool GoesOn(MarkedText text, int first, int end) =>
         text.Class(first) is not (WordClass.Coordinator or WordClass.Subordinator) && !text.Word(first).EndsWith("ing", StringComparison.Ordinal)
         && text.HasFinite(first, Math.Min(end, first + 20));
-
-    // What the writer adds to the words: behind a semicolon, in ", forcing them to", and behind any comma of a noun phrase.
-    // In PolNeAR's training part annotators cut before ", ...ing" and ";" three times as often as not.
-    private static int WithoutAside(MarkedText text, ContentStart start, int end, bool isSubordinate)
-    {
-        for (var i = start.Token + 2; i < end - 1; i++)
-        {
-            if (text.IsQuoted(i))
-            {
-                continue;
-            }
-
-            if (text.Word(i) is ";" || (text.Class(i) == WordClass.Comma
-                && (isSubordinate || (start.Sign == ContentSign.Noun && text.Class(i + 1) != WordClass.Coordinator) || IsParticiple(text, i + 1))))
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    private static bool IsParticiple(MarkedText text, int token) =>
-        text.Class(token) == WordClass.Other && text.Word(token).EndsWith("ing", StringComparison.Ordinal) && text.Word(token).Length > 5;
-
-    // ", as he put it", ", as the spokesman said"
-    private static int WithoutAsTail(MarkedText text, int first, int end)
-    {
-        for (var i = end - 1; i > first && end - i <= LongestAsTail; i--)
-        {
-            if (text.Class(i) == WordClass.Comma && !text.IsQuoted(i) && text.Is(i + 1, "as"))
-            {
-                for (var verb = i + 2; verb < end; verb++)
-                {
-                    if (text.Is(verb, "put") || text.Is(verb, "puts") || CueLexicon.Forms(text.Word(verb)).Length > 0)
-                    {
-                        return i;
-                    }
-                }
-            }
-        }
-
-        return end;
-    }
-
-    // The full stop outside the quotation marks, and what joins the next piece: ", but", "- and", ", while".
-    private static int WithoutMarks(MarkedText text, int first, int end)
-    {
-        while (end > first && !text.IsQuoted(end - 1)
-            && text.Class(end - 1) is WordClass.Stop or WordClass.Comma or WordClass.Dash or WordClass.Colon or WordClass.Coordinator or WordClass.Mark
-                or WordClass.Subordinator)
-        {
-            end--;
-        }
-
-        if (end > first && text.Word(end - 1) is "by" && !text.IsQuoted(end - 1))
-        {
-            end--;
-        }
-
-        return end;
-    }
-
-    // A quotation that the content ends in is not cut, even where it runs into the next sentence.
-    private static int WithQuotation(MarkedText text, int end) =>
-        text.QuotationAt(end - 1) is { } quotation ? Math.Max(end, quotation.End) : end;
 }
-
-/// <summary>Tokens from one up to, not including, another.</summary>
-internal readonly record struct TokenRange(int First, int End);
-
-/// <summary>An attribution with the pieces of its content, in text order.</summary>
-internal sealed record AttributedContent(Attribution Attribution, List<TokenRange> Parts);

@@ -1,43 +1,21 @@
 namespace FeedWorker.Language.Quotes;
 
-/// <summary>What shows that a content begins.</summary>
-internal enum ContentSign
-{
-    /// <summary>A quotation mark.</summary>
-    Quotation,
-
-    /// <summary>"that".</summary>
-    That,
-
-    /// <summary>A question word.</summary>
-    Question,
-
-    /// <summary>Nothing but a clause.</summary>
-    Bare,
-
-    /// <summary>"to" and a verb.</summary>
-    Infinitive,
-
-    /// <summary>A noun phrase.</summary>
-    Noun,
-
-    /// <summary>The content stands before its attribution.</summary>
-    Before,
-}
-
 /// <summary>Where the content begins behind a cue, and what shows it.</summary>
 internal readonly record struct ContentStart(int Token, ContentSign Sign)
 {
     // How far "that" or a quotation mark may stand from its verb: "said on Monday at a press conference in Copenhagen after a meeting ...".
     private const int LongestDetour = 25;
 
-    // A clause shows its verb within so many words.
-    private const int LongestSubject = 25;
-
     /// <summary>The beginning of the content that follows a cue; <see langword="null"/> when none does.</summary>
     internal static ContentStart? After(MarkedText text, Cue cue, int end)
     {
         var verb = cue.Verb;
+        // "tweeted from his own account:" with the words in the next paragraph
+        if (text.Class(end - 1) == WordClass.Colon && text.Opens(end) && end - cue.End < LongestDetour && verb.Allows(CueFrames.Clause))
+        {
+            return new ContentStart(end, ContentSign.Quotation);
+        }
+
         if (Marked(text, verb, cue.End, end) is { } marked)
         {
             return marked;
@@ -53,7 +31,7 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
         if (text.Class(first) == WordClass.Comma)
         {
             return verb.Allows(CueFrames.Bare) && text.Class(first + 1) is WordClass.Pronoun or WordClass.Determiner or WordClass.Name or WordClass.Adverb
-                && BeginsClause(text, verb, first + 1, end) ? new ContentStart(first + 1, ContentSign.Bare) : null;
+                && ClauseLook.BeginsClause(text, verb, first + 1, end) ? new ContentStart(first + 1, ContentSign.Bare) : null;
         }
 
         if (verb.Allows(CueFrames.Infinitive) && text.Is(first, "to"))
@@ -61,27 +39,27 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
             return new ContentStart(first, ContentSign.Infinitive);
         }
 
-        if (verb.Allows(CueFrames.PersonInfinitive) && first == cue.End && BeginsNoun(text, first)
-            && FindInfinitive(text, first, end))
+        if (verb.Allows(CueFrames.PersonInfinitive) && first == cue.End && ClauseLook.BeginsNoun(text, first)
+            && ClauseLook.LeadsToInfinitive(text, first, end))
         {
             return new ContentStart(first, ContentSign.Infinitive);
         }
 
         if (verb.Allows(CueFrames.Naming))
         {
-            return BeginsNoun(text, first) && HasQuotation(text, first, end) ? new ContentStart(first, ContentSign.Noun) : null;
+            return ClauseLook.BeginsNoun(text, first) && HasQuotation(text, first, end) ? new ContentStart(first, ContentSign.Noun) : null;
         }
 
         if (verb.Allows(CueFrames.Bare))
         {
             var clause = verb.Allows(CueFrames.Person) ? AfterPerson(text, first, end) : first;
-            if (BeginsClause(text, verb, clause, end))
+            if (ClauseLook.BeginsClause(text, verb, clause, end))
             {
                 return new ContentStart(clause, ContentSign.Bare);
             }
         }
 
-        return verb.Allows(CueFrames.Noun) && first == cue.End && (BeginsNoun(text, first) || text.Class(first) == WordClass.Preposition)
+        return verb.Allows(CueFrames.Noun) && first == cue.End && (ClauseLook.BeginsNoun(text, first) || text.Class(first) == WordClass.Preposition)
             ? new ContentStart(first, ContentSign.Noun)
             : null;
     }
@@ -179,66 +157,6 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
             default:
                 return end;
         }
-    }
-
-    private static bool BeginsClause(MarkedText text, CueVerb verb, int first, int end)
-    {
-        if (first >= end || text.IsQuoted(first))
-        {
-            return false;
-        }
-
-        var begins = text.Class(first) is WordClass.Pronoun or WordClass.Determiner or WordClass.Name or WordClass.Number
-            || (verb.Lemma is "say" or "tell" or "add" && text.Class(first) is WordClass.Other or WordClass.Adverb or WordClass.Subordinator
-                or WordClass.Preposition or WordClass.Negation or WordClass.Coordinator);
-        if (!begins)
-        {
-            return false;
-        }
-
-        if (text.Class(first) == WordClass.Pronoun && first + 1 < end && text.Class(first + 1) < WordClass.QuotationMark)
-        {
-            return true;
-        }
-
-        var limit = Math.Min(end, first + LongestSubject);
-        if (verb.Lemma == "say" && limit - first > 4)
-        {
-            return text.HasFinite(first, limit) || limit - first > 8;
-        }
-
-        // The verb must come before the sentence turns aside: in "noted the plan, which was" there is no clause.
-        for (var i = first + 1; i < limit; i++)
-        {
-            if (text.LooksFinite(i))
-            {
-                return true;
-            }
-
-            if (text.Class(i) is WordClass.Comma or WordClass.That or WordClass.Stop or WordClass.Subordinator)
-            {
-                return verb.Lemma is "say" or "tell" && text.HasFinite(i, limit);
-            }
-        }
-
-        return false;
-    }
-
-    private static bool BeginsNoun(MarkedText text, int first) => text.Opens(first) || text.Class(first) is WordClass.Name or WordClass.Determiner
-        or WordClass.Other or WordClass.Number or WordClass.ObjectPronoun || text.Is(first, "it") || text.Is(first, "you");
-
-    private static bool FindInfinitive(MarkedText text, int first, int end)
-    {
-        var limit = Math.Min(end, first + LongestSubject);
-        for (var i = first + 1; i < limit && text.Class(i) is not (WordClass.Comma or WordClass.Stop or WordClass.Colon or WordClass.That); i++)
-        {
-            if (text.Is(i, "to") && text.Class(i + 1) is WordClass.Other or WordClass.Auxiliary)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool HasQuotation(MarkedText text, int first, int end)

@@ -39,14 +39,15 @@ internal sealed class MarkedText
     /// <summary>The sentences, cut once more where a quotation begins behind a full stop or ends with one; some marks ('') hide that.</summary>
     internal IReadOnlyList<Sentence> Sentences { get; }
 
+    /// <summary>The class of a token; a stop before the first and behind the last.</summary>
     internal WordClass Class(int token) => (uint)token < (uint)_classes.Length ? _classes[token] : WordClass.Stop;
 
-    internal ReadOnlySpan<char> Word(int token) => Segments.Word(token);
+    /// <summary>The letters of a token; empty before the first and behind the last, so that rules may look around freely.</summary>
+    internal ReadOnlySpan<char> Word(int token) => (uint)token < (uint)_classes.Length ? Segments.Word(token) : default;
 
-    internal bool Is(int token, ReadOnlySpan<char> word) =>
-        (uint)token < (uint)_classes.Length && Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    internal bool Is(int token, ReadOnlySpan<char> word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    internal bool IsQuoted(int token) => _quotationOf[token] >= 0;
+    internal bool IsQuoted(int token) => QuotationAt(token) is not null;
 
     /// <summary>The quotation that holds a token, marks included.</summary>
     internal Quotation? QuotationAt(int token) =>
@@ -143,7 +144,7 @@ internal sealed class MarkedText
         }
 
         return QuotationAt(token) is { IsClosed: true } quotation && quotation.End == token + 1 && EndsWithStop(quotation)
-            && (Opens(token + 1) || (Class(token + 1) is not WordClass.Other && char.IsUpper(Word(token + 1)[0])));
+            && (Opens(token + 1) || (token + 1 < _classes.Length && char.IsUpper(Word(token + 1)[0])));
     }
 
     internal bool HasFinite(int first, int end)

@@ -6,11 +6,6 @@ internal static class QuoteContinuation
     /// <summary>Adds to the parts every quotation that follows at once in the paragraph and has no attribution of its own.</summary>
     internal static void AddTo(List<TokenRange> parts, MarkedText text, int next)
     {
-        if (text.QuotationAt(parts[^1].End - 1) is null)
-        {
-            return;
-        }
-
         while (text.Opens(next) && text.QuotationAt(next) is { } quotation && text.EndsWithStop(quotation)
             && SameParagraph(text, parts[^1].End - 1, next) && !GoesOn(text, quotation.End))
         {

@@ -1,0 +1,26 @@
+namespace FeedWorker.Language.Quotes;
+
+/// <summary>What shows that a content begins.</summary>
+internal enum ContentSign
+{
+    /// <summary>A quotation mark.</summary>
+    Quotation,
+
+    /// <summary>"that".</summary>
+    That,
+
+    /// <summary>A question word.</summary>
+    Question,
+
+    /// <summary>Nothing but a clause.</summary>
+    Bare,
+
+    /// <summary>"to" and a verb.</summary>
+    Infinitive,
+
+    /// <summary>A noun phrase.</summary>
+    Noun,
+
+    /// <summary>The content stands before its attribution.</summary>
+    Before,
+}
