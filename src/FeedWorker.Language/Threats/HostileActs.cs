@@ -38,7 +38,7 @@ internal static class HostileActs
             return composed;
         }
 
-        if ((marks & WordMarks.HostileVerb) != 0 && !IsIdiom(view, token))
+        if ((marks & WordMarks.HostileVerb) != 0 && !HarmlessPhrases.Holds(view, token))
         {
             return Make(view, Sharpened(view, token, ThreatLexicon.VerbKind(view.Lemma(token)!)), token, token);
         }
@@ -46,7 +46,7 @@ internal static class HostileActs
         if (((marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0 && !IsModifier(view, token)) || view.Is(token, "martial"))
         {
             var kind = NounKind(view, token);
-            return kind == HostileKind.None || IsIdiom(view, token) ? null : Make(view, kind, token, token);
+            return kind == HostileKind.None || HarmlessPhrases.Holds(view, token) ? null : Make(view, kind, token, token);
         }
 
         return null;
@@ -183,13 +183,13 @@ internal static class HostileActs
         {
             case "strike":
                 return IsLabourStrike(view, token) ? HostileKind.Protest : kind;
-            case "ban" when NextWithin(view, token, 5, "party", "parties", "movement"):
+            case "ban" when view.IsNear(token, 5, "party", "parties", "movement"):
                 return HostileKind.PartyBan;
-            case "boycott" when NextWithin(view, token, 6, "election", "elections", "vote", "poll", "polls", "parliament", "referendum"):
+            case "boycott" when view.IsNear(token, 6, "election", "elections", "vote", "poll", "polls", "parliament", "referendum"):
                 return HostileKind.Protest;
-            case "boycott" when NextWithin(view, token, 6, "meeting", "talks", "negotiations", "summit", "conference"):
+            case "boycott" when view.IsNear(token, 6, "meeting", "talks", "negotiations", "summit", "conference"):
                 return HostileKind.Talks;
-            case "boycott" when NextWithin(view, token, 6, "contact", "contacts", "relations"):
+            case "boycott" when view.IsNear(token, 6, "contact", "contacts", "relations"):
                 return HostileKind.Relations;
             case "use" when MassWeapon(view, token + 1):
                 return HostileKind.MassDestruction;
@@ -217,56 +217,14 @@ internal static class HostileActs
     private static bool IsModifier(SentenceView view, int token)
     {
         var next = view.Word(token + 1);
-        return next.Length > 2 && char.IsLower(next[0]) && (view.Marks(token + 1) & ~(WordMarks.Thing | WordMarks.Agent | WordMarks.Worker)) == WordMarks.None && !view.Word(token).EndsWith("s", StringComparison.Ordinal)
+        return next.Length > 2 && char.IsLower(next[0])
+            && (view.Marks(token + 1) & ~(WordMarks.Thing | WordMarks.Agent | WordMarks.Worker)) == WordMarks.None
+            && !view.Word(token).EndsWith("s", StringComparison.Ordinal)
             && !next.EndsWith("ing", StringComparison.Ordinal) && !next.EndsWith("ed", StringComparison.Ordinal) && !next.EndsWith("ly", StringComparison.Ordinal);
     }
 
     private static bool MassWeapon(SentenceView view, int token) =>
         view.IsAny(token - 1, "nuclear", "chemical", "biological", "atomic") || view.IsAny(token, "nuclear", "chemical", "biological", "atomic");
-
-    private static bool NextWithin(SentenceView view, int token, int reach, params ReadOnlySpan<string> words)
-    {
-        for (var i = token + 1; i <= token + reach && i < view.End && !view.IsBreak(i); i++)
-        {
-            if (view.IsAny(i, words))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Words of war in harmless company: "strike a balance", "heart attack", "fight poverty", "market force".
-    private static bool IsIdiom(SentenceView view, int token)
-    {
-        switch (view.Lemma(token))
-        {
-            case "strike":
-                return NextWithin(view, token, 3, "balance", "deal", "deals", "agreement", "chord", "tone", "bargain");
-            case "fight":
-                return view.Is(token - 1, "the") || view.IsAny(token + 1, "for", "on", "off", "back") || NextWithin(view, token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
-                    "disease", "climate", "fire", "fires", "pandemic", "virus", "hunger", "discrimination", "racism", "election", "elections");
-            case "attack":
-                return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety");
-            case "beat":
-                return true;
-            case "burn" or "hurt" or "harm":
-                return !view.Has(token, WordMarks.Base);
-            case "force":
-                return view.Has(token + 1, WordMarks.Pronoun | WordMarks.Determiner) || view.Is(token - 1, "task");
-            case "protest" or "march" or "rally":
-                return view.IsAny(token - 1, "in", "of", "under");
-            case "dismiss":
-                return NextWithin(view, token, 3, "claims", "claim", "reports", "allegations", "report", "idea", "complaint", "case");
-            case "war":
-                return NextWithin(view, token, 2, "crimes", "crime") || view.IsAny(token + 1, "crimes", "crime");
-            case "execute":
-                return NextWithin(view, token, 4, "plan", "project", "projects", "order", "orders", "strategy", "work", "contract");
-            default:
-                return false;
-        }
-    }
 
     private static HostileAct Make(SentenceView view, HostileKind kind, int first, int head)
     {

@@ -62,6 +62,20 @@ internal sealed class SentenceView
         return false;
     }
 
+    /// <summary>Whether one of the words stands behind a token, at most so many tokens away and within its clause.</summary>
+    internal bool IsNear(int token, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var i = token + 1; i <= token + reach && i < End && !IsBreak(i); i++)
+        {
+            if (IsAny(i, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The character of a punctuation mark; NUL for any other token.</summary>
     internal char Mark(int token) => token >= First && token < End && Text.Tokens[token].Kind == TokenKind.Punctuation
         ? Text.Text[Text.Tokens[token].Span.Start]

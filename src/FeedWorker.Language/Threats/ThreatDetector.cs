@@ -56,6 +56,7 @@ public static class ThreatDetector
     {
         var found = new List<ThreatCandidate>();
         ThreatenRules.Find(view, found);
+        ThreatNounRules.Find(view, found);
         UltimatumRules.Find(view, found);
         WarningRules.Find(view, found);
         VowRules.Find(view, found);

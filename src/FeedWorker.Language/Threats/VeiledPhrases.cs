@@ -36,7 +36,7 @@ internal static class VeiledPhrases
             var negative = words[0] == "!";
             if (negative == clause.IsNegated && End(view, Start(view, clause, words[negative ? 1 : 0]), words.AsSpan(negative ? 1 : 0)) is var end and > 0)
             {
-                var act = Rules.ThreatenRules.Unspecified(view, clause.Verb);
+                var act = OpenActs.Unspecified(view, clause.Verb);
                 return act with { Kind = kind, Words = act.Words with { End = Math.Max(end, act.Words.End) }, IsPlain = kind == HostileKind.Reprisal };
             }
         }

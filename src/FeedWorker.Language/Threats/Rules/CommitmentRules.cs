@@ -55,7 +55,7 @@ internal static class CommitmentRules
 
             if (view.Is(clause.Verb, "tolerate") && !IsCommonEvil(view, clause.Verb + 1))
             {
-                return ("not-tolerate", ThreatenRules.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal });
+                return ("not-tolerate", OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal });
             }
 
             return ("veiled", own ? VeiledPhrases.At(view, clause) : null);
@@ -63,7 +63,7 @@ internal static class CommitmentRules
 
         if (view.IsAny(clause.Subject.First, "our") && view.IsAny(clause.Subject.End - 1, "response", "answer", "reply", "retaliation"))
         {
-            return ("veiled", ThreatenRules.Veiled(view, clause.Subject.First));
+            return ("veiled", OpenActs.Veiled(view, clause.Subject.First));
         }
 
         if (clause.IsPassive)

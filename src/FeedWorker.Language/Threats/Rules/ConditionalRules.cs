@@ -83,7 +83,7 @@ internal static class ConditionalRules
         {
             if (view.Has(i, WordMarks.Bond))
             {
-                return ThreatenRules.Unspecified(view, i) with { Kind = HostileKind.Talks };
+                return OpenActs.Unspecified(view, i) with { Kind = HostileKind.Talks };
             }
         }
 
@@ -99,7 +99,7 @@ internal static class ConditionalRules
             {
                 if (view.Has(i, WordMarks.Step) && !(view.Is(i + 1, "to") && !view.IsAny(i + 2, "defend", "protect", "respond", "retaliate", "counter")))
                 {
-                    return ThreatenRules.Veiled(view, clause.Verb);
+                    return OpenActs.Veiled(view, clause.Verb);
                 }
             }
         }
@@ -124,12 +124,12 @@ internal static class ConditionalRules
         {
             var from = clause.Verb + 1 + (view.IsAny(clause.Verb + 1, "with", "by", "to", "in", "as", "a") ? 1 : 0);
             act = HostileActs.Find(view, from, from + 8) ?? WithArms(view, from)
-                ?? (clause.IsPassive && view.Is(clause.Verb, "met") || Answer(view, from) ? ThreatenRules.Veiled(view, from) : null);
+                ?? (clause.IsPassive && view.Is(clause.Verb, "met") || Answer(view, from) ? OpenActs.Veiled(view, from) : null);
             act = act is null || act.Words.First == from ? act : act with { Words = act.Words with { First = from } };
         }
         else if (clause.IsPassive && !clause.IsNegated)
         {
-            act = HostileActs.At(view, clause.Verb, clause.Verb + 2) ?? (view.IsAny(clause.Verb, "dealt", "brought", "held") && view.IsAny(clause.Verb + 1, "with", "to", "accountable", "responsible") ? ThreatenRules.Veiled(view, clause.Verb) : null);
+            act = HostileActs.At(view, clause.Verb, clause.Verb + 2) ?? (view.IsAny(clause.Verb, "dealt", "brought", "held") && view.IsAny(clause.Verb + 1, "with", "to", "accountable", "responsible") ? OpenActs.Veiled(view, clause.Verb) : null);
         }
 
         var report = Reports.VerbFor(view, opener);
@@ -225,7 +225,7 @@ internal static class ConditionalRules
         {
             if (view.Has(i, WordMarks.Arms) && !view.Is(i, "force"))
             {
-                return ThreatenRules.Unspecified(view, from) with { Kind = HostileKind.MilitarySupport };
+                return OpenActs.Unspecified(view, from) with { Kind = HostileKind.MilitarySupport };
             }
         }
 

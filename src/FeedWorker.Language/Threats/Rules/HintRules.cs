@@ -13,7 +13,7 @@ internal static class HintRules
                 continue;
             }
 
-            var act = HostileActs.Find(view, from, from + 5) ?? (rule == "options-open" ? ThreatenRules.Veiled(view, i) : null);
+            var act = HostileActs.Find(view, from, from + 5) ?? (rule == "options-open" ? OpenActs.Veiled(view, i) : null);
             var report = rule == "options-open" ? Reports.VerbFor(view, i) : -1;
             var speaker = rule == "options-open" ? Reports.Speaker(view, report) : NounPhrases.Subject(view, i);
             if (act is null || !(act.IsPlain || rule is "options-open" or "right-reserved" || IsForce(act.Kind))

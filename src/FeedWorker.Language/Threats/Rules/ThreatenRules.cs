@@ -2,7 +2,7 @@ using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
 
-/// <summary>The verb "threaten" and the noun "threat" with the content of the threat.</summary>
+/// <summary>The verb "threaten" with the content of the threat.</summary>
 internal static class ThreatenRules
 {
     internal static void Find(SentenceView view, List<ThreatCandidate> found)
@@ -12,10 +12,6 @@ internal static class ThreatenRules
             if (view.Has(i, WordMarks.Threaten))
             {
                 Verb(view, i, found);
-            }
-            else if (view.Has(i, WordMarks.ThreatNoun))
-            {
-                Noun(view, i, found);
             }
         }
     }
@@ -32,7 +28,7 @@ internal static class ThreatenRules
         var cue = new TokenRange(verb, verb + 1);
         if (view.Is(next, "to"))
         {
-            var act = HostileActs.Find(view, next + 1, next + 5) ?? Unspecified(view, next + 1);
+            var act = HostileActs.Find(view, next + 1, next + 5) ?? OpenActs.Unspecified(view, next + 1);
             if (Subjects.CanAct(view, subject) || act.IsPlain || (subject.IsEmpty && act.Kind != HostileKind.Unspecified))
             {
                 found.Add(new ThreatCandidate { Rule = "threaten-to", Cue = cue, Act = act, Speaker = subject, Confidence = 0.9 });
@@ -45,7 +41,7 @@ internal static class ThreatenRules
         {
             var will = WillClause.In(view).FirstOrDefault(clause => clause.Modal > next);
             if (Subjects.CanAct(view, subject)
-                && (HostileActs.Find(view, next + 1, view.End) ?? (will.Verb > next ? Unspecified(view, will.Verb) : null)) is { } said)
+                && (HostileActs.Find(view, next + 1, view.End) ?? (will.Verb > next ? OpenActs.Unspecified(view, will.Verb) : null)) is { } said)
             {
                 found.Add(new ThreatCandidate { Rule = "threaten-that", Cue = cue, Act = said, Speaker = subject, IsReported = true, Confidence = 0.9 });
             }
@@ -75,7 +71,7 @@ internal static class ThreatenRules
                 {
                     Rule = "threaten-with",
                     Cue = cue,
-                    Act = Veiled(view, with + 1),
+                    Act = OpenActs.Veiled(view, with + 1),
                     Speaker = subject,
                     Recipient = NounPhrases.After(view, verb + 1),
                     Confidence = 0.75,
@@ -89,65 +85,6 @@ internal static class ThreatenRules
         if (!IsPassive(view, verb) && (Subjects.CanAct(view, subject) || (subject.IsEmpty && view.Is(verb - 1, "and"))) && Named(view, verb + 1) is { } named)
         {
             found.Add(new ThreatCandidate { Rule = "threaten-act", Cue = cue, Act = named, Speaker = subject, Confidence = 0.8 });
-        }
-    }
-
-    // "threats to launch a revolt", "their threat to pull out", "threats by the president that he would"
-    private static void Noun(SentenceView view, int noun, List<ThreatCandidate> found)
-    {
-        var cue = new TokenRange(noun, noun + 1);
-        if (view.Is(noun + 1, "to") && view.Has(noun + 2, WordMarks.Base)
-            && view.Has(noun + 2, WordMarks.HostileVerb | WordMarks.ImposeVerb | WordMarks.BreakVerb | WordMarks.LaunchVerb | WordMarks.CloseVerb | WordMarks.SendVerb)
-            && OwnerOf(view, noun) is var owner && (!owner.IsEmpty || IsAnswered(view, noun))
-            && HostileActs.Find(view, noun + 2, noun + 8) is { } act)
-        {
-            found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = act, Speaker = owner, Confidence = 0.75 });
-            return;
-        }
-
-        if (view.IsAny(noun + 1, "by", "from"))
-        {
-            var speaker = NounPhrases.After(view, noun + 2);
-            if (view.IsAny(speaker.End, "that", "to") && Subjects.CanAct(view, speaker))
-            {
-                var said = HostileActs.Find(view, speaker.End + 1, speaker.End + 12) ?? Unspecified(view, speaker.End + 1);
-                found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = said, Speaker = speaker, IsReported = true, Confidence = 0.7 });
-                return;
-            }
-        }
-
-        var hand = HandBefore(view, noun);
-        if (hand >= 0)
-        {
-            var speaker = NounPhrases.Subject(view, hand);
-            var issued = HostileActs.At(view, noun - 1, noun) ?? (view.Is(noun + 1, "of") ? HostileActs.Find(view, noun + 2, noun + 6) : null);
-            if (issued is not null && issued.Kind != HostileKind.Murder && Subjects.CanAct(view, speaker))
-            {
-                var recipient = view.IsAny(noun + 1, "against", "to", "of", "on") ? NounPhrases.After(view, noun + 2) : default;
-                found.Add(new ThreatCandidate { Rule = "threat-issued", Cue = cue, Act = issued, Speaker = speaker, Recipient = recipient, Confidence = 0.7 });
-                return;
-            }
-        }
-
-        Mention(view, noun, found);
-    }
-
-    // Talk about threats without their content: "the exchange of threats", "death threats", "threats of war".
-    private static void Mention(SentenceView view, int noun, List<ThreatCandidate> found)
-    {
-        var death = view.IsAny(noun - 1, "death", "bomb");
-        if (death || (view.Is(noun - 1, "of") && view.IsAny(noun - 2, "exchange", "campaign", "series", "string"))
-            || (view.Is(noun + 1, "of") && HostileActs.Find(view, noun + 2, noun + 5) is not null && view.Is(noun, "threats")))
-        {
-            var act = HostileActs.Find(view, noun + 1, noun + 5) ?? Unspecified(view, noun);
-            found.Add(new ThreatCandidate
-            {
-                Rule = "threats-mentioned",
-                Cue = new TokenRange(death ? noun - 1 : noun, noun + 1),
-                Act = act,
-                Status = ThreatStatus.MentionOnly,
-                Confidence = 0.7,
-            });
         }
     }
 
@@ -210,7 +147,7 @@ internal static class ThreatenRules
 
             if (view.Has(i, WordMarks.Step))
             {
-                return Unspecified(view, i);
+                return OpenActs.Unspecified(view, i);
             }
         }
 
@@ -241,66 +178,4 @@ internal static class ThreatenRules
     // Who is threatened with these is threatened by somebody; famine, extinction and revolt come without one.
     private static bool IsInstitutional(HostileKind kind) => kind is HostileKind.Repression or HostileKind.Law or HostileKind.Expulsion
         or HostileKind.Sanctions or HostileKind.AidCut or HostileKind.Force or HostileKind.MassDestruction;
-
-    private static TokenRange OwnerOf(SentenceView view, int noun)
-    {
-        if (view.IsAny(noun - 1, "their", "its", "his", "her", "our"))
-        {
-            return NearestParty(view, noun - 1);
-        }
-
-        var owner = NounPhrases.Before(view, noun);
-        if (owner.IsEmpty || view.IsAny(noun - 1, "a", "the", "any", "no") || HandBefore(view, noun) >= 0)
-        {
-            var hand = HandBefore(view, noun);
-            return hand < 0 ? default : NounPhrases.Subject(view, hand);
-        }
-
-        return view.Is(owner.End - 1, "'s") || view.Is(owner.End - 1, "’s") ? owner with { End = owner.End - 1 } : owner;
-    }
-
-    // "called on the rebels not to carry out their threat"
-    private static TokenRange NearestParty(SentenceView view, int before)
-    {
-        for (var i = before - 1; i >= view.First; i--)
-        {
-            if (view.Has(i, WordMarks.Agent) || (view.IsCapitalised(i) && !view.Has(i, WordMarks.Day | WordMarks.Determiner)))
-            {
-                return NounPhrases.Before(view, i + 1);
-            }
-        }
-
-        return default;
-    }
-
-    // "rejected the threat to", "the threat to ... was withdrawn": whose it was may be said elsewhere.
-    private static bool IsAnswered(SentenceView view, int noun) =>
-        view.Has(noun - 1, WordMarks.Determiner) && view.Has(noun - 2, WordMarks.Defy | WordMarks.Withdraw) && view.Has(noun - 2, WordMarks.Past | WordMarks.ThirdPerson);
-
-    private static int HandBefore(SentenceView view, int noun)
-    {
-        for (var i = noun - 1; i >= view.First && i >= noun - 4; i--)
-        {
-            if (view.Has(i, WordMarks.Hand) && !view.Has(i, WordMarks.Base) || view.IsAny(i, "carried", "follow", "followed", "fulfil", "fulfilled"))
-            {
-                return view.IsAny(i, "received", "receiving", "receives") ? -1 : i;
-            }
-        }
-
-        return -1;
-    }
-
-    internal static HostileAct Unspecified(SentenceView view, int from)
-    {
-        var end = Math.Min(from + 1, view.End);
-        while (end < view.End && !view.Has(end, WordMarks.If) && view.Mark(end) is not (',' or ';' or '.' or '!' or '?') && !view.IsQuotationMark(end))
-        {
-            end++;
-        }
-
-        var first = Math.Min(from, view.End - 1);
-        return new HostileAct(HostileKind.Unspecified, new TokenRange(first, Math.Max(end, first + 1)), first, IsPlain: false);
-    }
-
-    internal static HostileAct Veiled(SentenceView view, int from) => Unspecified(view, from) with { Kind = HostileKind.Veiled };
 }

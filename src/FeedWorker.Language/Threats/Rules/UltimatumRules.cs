@@ -67,7 +67,7 @@ internal static class UltimatumRules
         {
             Rule = ultimatum ? "ultimatum" : "deadline-given",
             Cue = new TokenRange(noun, noun + 1),
-            Act = ThreatenRules.Unspecified(view, noun) with { Kind = HostileKind.Ultimatum },
+            Act = OpenActs.Unspecified(view, noun) with { Kind = HostileKind.Ultimatum },
             Speaker = subject,
             Recipient = to,
             Confidence = ultimatum ? 0.9 : 0.7,
@@ -134,7 +134,7 @@ internal static class UltimatumRules
     {
         Rule = "deadline-given",
         Cue = new TokenRange(verb, verb + 1),
-        Act = ThreatenRules.Unspecified(view, demand) with { Kind = HostileKind.Ultimatum },
+        Act = OpenActs.Unspecified(view, demand) with { Kind = HostileKind.Ultimatum },
         Speaker = NounPhrases.Subject(view, verb),
         Recipient = to,
         Confidence = 0.7,
@@ -144,7 +144,7 @@ internal static class UltimatumRules
     {
         var will = view.Has(or + 2, WordMarks.Will);
         var from = will ? or + 3 : view.Is(or + 1, "else") ? or + 2 : or + 1;
-        var act = HostileActs.Find(view, from, from + 8) ?? (will && view.IsAny(from, "walk", "quit", "leave", "act", "respond") ? ThreatenRules.Unspecified(view, from) : null);
+        var act = HostileActs.Find(view, from, from + 8) ?? (will && view.IsAny(from, "walk", "quit", "leave", "act", "respond") ? OpenActs.Unspecified(view, from) : null);
         var consequence = view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence) || view.Has(from + 3, WordMarks.Consequence);
         var report = Reports.VerbFor(view, or);
         if ((act is null && !consequence) || report < 0 && !view.Has(view.First, WordMarks.Base) && !view.Is(or + 1, "else"))
@@ -162,7 +162,7 @@ internal static class UltimatumRules
         {
             Rule = "or-else",
             Cue = new TokenRange(or, or + 2),
-            Act = act ?? ThreatenRules.Veiled(view, from),
+            Act = act ?? OpenActs.Veiled(view, from),
             Speaker = speaker,
             IsReported = report >= 0,
             Confidence = 0.7,

@@ -80,7 +80,7 @@ internal static class WarningRules
         {
             // "will not tolerate", "will no longer allow", "will not end the strike until": a refusal that hurts.
             return view.Has(clause.Verb, WordMarks.Refusable) || view.Lemma(clause.Verb) is "end" or "stop"
-                ? ThreatenRules.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal } : null;
+                ? OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal } : null;
         }
 
         return HostileActs.At(view, clause.Verb, clause.Verb + 10) ?? VeiledPhrases.At(view, clause) ?? Cut(view, clause);
@@ -90,7 +90,7 @@ internal static class WarningRules
     private static HostileAct? Cut(SentenceView view, WillClause clause) =>
         view.Has(clause.Verb, WordMarks.BreakVerb | WordMarks.CloseVerb) && !clause.IsPassive && Subjects.IsOwnSide(view, clause.Subject)
             && ConditionFinder.Find(view, withTime: false) is not null
-            ? ThreatenRules.Unspecified(view, clause.Verb) : null;
+            ? OpenActs.Unspecified(view, clause.Verb) : null;
 
     // "warned of retaliation", "warned of a reaction if", "warned of targeting the pilgrimage"
     private static void WarnedOf(SentenceView view, int cue, TokenRange subject, TokenRange warned, int of, List<ThreatCandidate> found)
@@ -117,7 +117,7 @@ internal static class WarningRules
         {
             Rule = "warn-of",
             Cue = new TokenRange(cue, cue + 1),
-            Act = act ?? (gerund ? ThreatenRules.Unspecified(view, of + 1) with { Kind = HostileKind.Attack } : ThreatenRules.Veiled(view, of + 1)),
+            Act = act ?? (gerund ? OpenActs.Unspecified(view, of + 1) with { Kind = HostileKind.Attack } : OpenActs.Veiled(view, of + 1)),
             Speaker = subject,
             Recipient = warned,
             Condition = condition,

@@ -1,0 +1,38 @@
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats;
+
+/// <summary>Words of war in harmless company: "strike a balance", "heart attack", "fight poverty".</summary>
+internal static class HarmlessPhrases
+{
+    /// <summary>Whether the word at a token means no harm here.</summary>
+    internal static bool Holds(SentenceView view, int token)
+    {
+        switch (view.Lemma(token))
+        {
+            case "strike":
+                return view.IsNear(token, 3, "balance", "deal", "deals", "agreement", "chord", "tone", "bargain");
+            case "fight":
+                return view.Is(token - 1, "the") || view.IsAny(token + 1, "for", "on", "off", "back") || view.IsNear(token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
+                    "disease", "climate", "fire", "fires", "pandemic", "virus", "hunger", "discrimination", "racism", "election", "elections");
+            case "attack":
+                return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety");
+            case "beat":
+                return true;
+            case "burn" or "hurt" or "harm":
+                return !view.Has(token, WordMarks.Base);
+            case "force":
+                return view.Has(token + 1, WordMarks.Pronoun | WordMarks.Determiner) || view.Is(token - 1, "task");
+            case "protest" or "march" or "rally":
+                return view.IsAny(token - 1, "in", "of", "under");
+            case "dismiss":
+                return view.IsNear(token, 3, "claims", "claim", "reports", "allegations", "report", "idea", "complaint", "case");
+            case "war":
+                return view.IsNear(token, 2, "crimes", "crime") || view.IsAny(token + 1, "crimes", "crime");
+            case "execute":
+                return view.IsNear(token, 4, "plan", "project", "projects", "order", "orders", "strategy", "work", "contract");
+            default:
+                return false;
+        }
+    }
+}
