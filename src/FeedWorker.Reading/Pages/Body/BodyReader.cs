@@ -8,6 +8,13 @@ internal static class BodyReader
 
     private const double LeastByNames = 0.35;
 
+    // The name of the paper, a date, a slogan.
+    private const int MostMastheadLines = 5;
+
+    // Author, place and date may stand in the headline's own block.
+    private const int LongestByline = 100;
+    private const int LeastHeadline = 20;
+
     // A repeated paragraph of this length is the same text for another screen; shorter ones may repeat in an article.
     private const int LeastRepeated = 60;
 
@@ -19,7 +26,7 @@ internal static class BodyReader
     {
         var (roles, container) = Locate(outline);
         var chosen = Choose(outline, roles, container, title);
-        chosen = TrimTail(outline.Blocks, chosen);
+        chosen = TrimTail(outline.Blocks, TrimHead(outline.Blocks, chosen, title));
         chosen = DropEmptyHeadings(outline.Blocks, chosen);
         chosen = DropRepeated(outline.Blocks, chosen);
         var standfirst = StandfirstFinder.Find(outline, roles, container, chosen, description, title);
@@ -90,6 +97,16 @@ internal static class BodyReader
         && !Lines.IsByline(block)
         && !Lines.IsDateline(block)
         && !(title is not null && Letters.SameWords(block.Text, title));
+
+    /// <summary>Old pages write the masthead and the headline as plain text; the article begins after them.</summary>
+    private static List<int> TrimHead(IReadOnlyList<Block> blocks, List<int> chosen, string? title)
+    {
+        var headline = title is null
+            ? -1
+            : chosen.FindIndex(0, Math.Min(chosen.Count, MostMastheadLines), i =>
+                blocks[i].Text.Length < title.Length + LongestByline && Letters.StartAlike(title, blocks[i].Text, LeastHeadline));
+        return chosen[(headline + 1)..];
+    }
 
     /// <summary>After the last running text only furniture follows: headings, labels, lists of links.</summary>
     private static List<int> TrimTail(IReadOnlyList<Block> blocks, List<int> chosen)

@@ -37,7 +37,18 @@ internal static class Titles
 
         var shown = headings.FindAll(heading => heading.Length >= LeastShown && !IsSite(heading, siteName));
         var title = (shown is [var lone] ? lone : null) ?? stated ?? shared ?? page.HtmlTitle ?? (headings.Count > 0 ? headings[0] : null);
-        return title is null ? null : Bare(title, siteName, ReferenceEquals(title, page.HtmlTitle));
+        return title is null ? null
+            : ReferenceEquals(title, page.HtmlTitle) ? ShownPart(title, blocks) ?? Bare(title, siteName, true)
+            : Bare(title, siteName);
+    }
+
+    /// <summary>Of "The Courier - Ferry returns", the part that the page shows.</summary>
+    private static string? ShownPart(string title, IReadOnlyList<Block> blocks)
+    {
+        var parts = Spaces.Fold(title).Split(Dividers, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length < 2 ? null
+            : parts.OrderByDescending(part => part.Length).FirstOrDefault(part => part.Length >= LeastShown
+                && blocks.Any(block => block.LinkLength == 0 && block.Text.Length >= part.Length && Letters.StartAlike(part, block.Text, LeastShown - 5)));
     }
 
     private static bool Agrees(string heading, string? other) =>
