@@ -1,27 +1,50 @@
+using FeedWorker.Language.Sentences;
+
 namespace FeedWorker.Language.Quotes;
 
 /// <summary>Adds the quotations in which a speaker goes on: "We stay," she said. "We have no choice."</summary>
 internal static class QuoteContinuation
 {
-    /// <summary>Adds to the parts every quotation that follows at once in the paragraph and has no attribution of its own.</summary>
-    internal static void AddTo(List<TokenRange> parts, MarkedText text, int next)
+    /// <summary>
+    /// Adds every quotation that follows the sentence at once, in its paragraph and without an attribution of its own, to the first content
+    /// of the sentence that ends in a quotation; when none does, to the last.
+    /// </summary>
+    internal static void AddTo(List<AttributedContent> contents, MarkedText text, Sentence sentence)
     {
+        if (contents.Count == 0)
+        {
+            return;
+        }
+
+        var parts = (contents.Find(content => text.IsQuoted(content.Parts[^1].End - 1)) ?? contents[^1]).Parts;
+        var next = Math.Max(sentence.EndToken, contents.Max(content => content.Parts[^1].End));
         while (text.Opens(next) && text.QuotationAt(next) is { } quotation && text.EndsWithStop(quotation)
-            && SameParagraph(text, parts[^1].End - 1, next) && !GoesOn(text, quotation.End))
+            && Paragraph(text, next) == sentence.Paragraph && !HasOwnAttribution(text, quotation))
         {
             parts.Add(new(quotation.First, quotation.End));
             next = quotation.End;
         }
     }
 
-    // "Who pays?" Ruiz asked: an attribution of its own follows.
-    private static bool GoesOn(MarkedText text, int token) =>
-        token < text.Segments.Tokens.Count && char.IsLower(text.Word(token)[0]) && SameParagraph(text, token - 1, token);
-
-    private static bool SameParagraph(MarkedText text, int a, int b)
+    // "Who pays?" Ruiz asked.
+    private static bool HasOwnAttribution(MarkedText text, Quotation quotation)
     {
-        var sentences = text.Segments.Sentences;
-        return sentences[text.Segments.SentenceAt(text.Segments.Tokens[a].Span.Start)].Paragraph
-            == sentences[text.Segments.SentenceAt(text.Segments.Tokens[b].Span.Start)].Paragraph;
+        var tokens = text.Segments.Tokens;
+        if (quotation.End >= tokens.Count || text.IsQuoted(quotation.End) || Paragraph(text, quotation.End) != Paragraph(text, quotation.End - 1))
+        {
+            return false;
+        }
+
+        if (char.IsLower(text.Word(quotation.End)[0]))
+        {
+            return true;
+        }
+
+        var behind = text.Segments.Sentences[text.Segments.SentenceAt(tokens[quotation.End].Span.Start)];
+        return AttributionReader.Read(text, behind with { FirstToken = quotation.First })
+            .Exists(attribution => attribution.StandsBehind && attribution.First == quotation.End);
     }
+
+    private static int Paragraph(MarkedText text, int token) =>
+        text.Segments.Sentences[text.Segments.SentenceAt(text.Segments.Tokens[token].Span.Start)].Paragraph;
 }

@@ -25,18 +25,12 @@ public static class QuoteFinder
                 attributions = AttributionReader.Read(marked, split);
             }
 
-            var used = taken;
+            var contents = Following(ContentBounds.Find(marked, sentence, attributions), taken);
+            QuoteContinuation.AddTo(contents, marked, sentence);
             SpeakerPhrase? speaker = null;
-            foreach (var (attribution, parts) in ContentBounds.Find(marked, sentence, attributions))
+            foreach (var (attribution, parts) in contents)
             {
-                if (parts[0].First < used)
-                {
-                    continue;
-                }
-
                 speaker = attribution.Speaker ?? speaker ?? SpeakerPhraseReader.Leading(marked, sentence.FirstToken, attribution.First);
-                used = parts[^1].End;
-                QuoteContinuation.AddTo(parts, marked, Math.Max(parts[^1].End, sentence.EndToken));
                 quotes.Add(Make(marked, speakers, attribution, parts, speaker));
                 taken = Math.Max(taken, parts[^1].End);
             }
@@ -44,6 +38,22 @@ public static class QuoteFinder
 
         FloatingQuotes.AddTo(quotes, marked);
         return quotes;
+    }
+
+    // A word is said once: a content that begins before the end of the one before it is left out.
+    private static List<AttributedContent> Following(List<AttributedContent> contents, int taken)
+    {
+        var following = new List<AttributedContent>(contents.Count);
+        foreach (var content in contents)
+        {
+            if (content.Parts[0].First >= taken)
+            {
+                following.Add(content);
+                taken = content.Parts[^1].End;
+            }
+        }
+
+        return following;
     }
 
     // "Who pays?" Ruiz asked.: the question mark parted the attribution from its words.

@@ -77,5 +77,13 @@ public class ParagraphTests
         Assert.Equal(["Dario Costa", "Dario Costa"], quotes.Select(quote => quote.ResolvedSpeaker.Name));
     }
 
+    [Fact]
+    public void A_quotation_with_an_attribution_of_its_own_is_not_taken_by_the_speaker_before()
+    {
+        const string Text = "“The road is closed,” Holm said. “Who pays for this?” Ruiz asked.";
+
+        Assert.Equal(["“The road is closed,”", "“Who pays for this?”"], Contents(Text));
+    }
+
     private static IEnumerable<string> Contents(string text) => Find(text).Select(quote => quote.Content.In(text).ToString());
 }
