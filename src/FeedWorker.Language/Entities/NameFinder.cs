@@ -1,29 +1,41 @@
 using FeedWorker.Language.Sentences;
-using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Entities;
 
 /// <summary>Finds names: known ones by the gazetteer, others as runs of capitalised words that their head word, title or first name tells apart.</summary>
-internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[] taken)
+internal sealed class NameFinder
 {
-    private const int LongestRun = 12;
-
-    private readonly CapitalizedWords _capitals = new(text, gazetteer);
+    private readonly SegmentedText _text;
+    private readonly Gazetteer _gazetteer;
+    private readonly bool[] _taken;
+    private readonly CapitalizedWords _capitals;
+    private readonly KnownNames _known;
+    private readonly NameRuns _runs;
+    private readonly NameHeads _heads;
     private readonly List<(int First, int End, EntityType? Type)> _found = [];
+
+    internal NameFinder(SegmentedText text, Gazetteer gazetteer, bool[] taken)
+    {
+        (_text, _gazetteer, _taken) = (text, gazetteer, taken);
+        _capitals = new CapitalizedWords(text, gazetteer);
+        _known = new KnownNames(text, gazetteer, taken);
+        _runs = new NameRuns(text, gazetteer, _capitals, taken);
+        _heads = new NameHeads(text, gazetteer, _capitals);
+    }
 
     internal IReadOnlyList<EntityMention> Find()
     {
-        foreach (var sentence in text.Sentences)
+        foreach (var sentence in _text.Sentences)
         {
             var i = sentence.FirstToken;
             while (i < sentence.EndToken)
             {
-                if (!taken[i] && _capitals.StartsName(i))
+                if (!_taken[i] && _capitals.StartsName(i))
                 {
                     i = ReadRun(i, sentence);
                 }
-                else if (!taken[i] && _capitals.InTitleCase(i) && _capitals.IsWritten(i)
-                    && LongestKnown(i, sentence.EndToken, out var end) is { } known && end - i > 1)
+                else if (!_taken[i] && _capitals.InTitleCase(i) && _capitals.IsWritten(i)
+                    && _known.Longest(i, sentence.EndToken, out var end) is { } known && end - i > 1)
                 {
                     i = Add(i, end, known.Type);
                 }
@@ -34,13 +46,13 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             }
         }
 
-        return new NameSettler(text, gazetteer, _capitals).Settle(_found);
+        return new NameSettler(_text, _gazetteer, _capitals).Settle(_found);
     }
 
     // Reads the names that begin in the run of capitalised words at a token; gives the first token behind them.
     private int ReadRun(int first, Sentence sentence)
     {
-        var end = RunEnd(first, sentence.EndToken);
+        var end = _runs.RunEnd(first, sentence.EndToken);
         var i = first;
         while (i < end)
         {
@@ -52,8 +64,8 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
 
     private int ReadName(int first, int runEnd, Sentence sentence)
     {
-        var known = LongestKnown(first, sentence.EndToken, out var knownEnd);
-        if (known is not null && knownEnd >= runEnd && !ContinuesAsOrganization(knownEnd, sentence.EndToken))
+        var known = _known.Longest(first, sentence.EndToken, out var knownEnd);
+        if (known is not null && knownEnd >= runEnd && !_runs.ContinuesAsOrganization(knownEnd, sentence.EndToken))
         {
             return Add(first, knownEnd, known.Type);
         }
@@ -64,8 +76,8 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             return ReadTitled(first, title, runEnd, sentence, known, knownEnd);
         }
 
-        var end = OrganizationEnd(first, runEnd, sentence.EndToken);
-        if (TypeByHead(first, end) is { } type)
+        var end = _runs.OrganizationEnd(first, runEnd, sentence.EndToken);
+        if (_heads.TypeOf(first, end) is { } type)
         {
             return Add(first, end, type);
         }
@@ -77,15 +89,15 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
                 : Add(first, knownEnd, known.Type);
         }
 
-        if (runEnd - first == 1 && NameVocabulary.IsPlainAcronym(text.Word(first)))
+        if (runEnd - first == 1 && NameVocabulary.IsPlainAcronym(_text.Word(first)))
         {
             return runEnd;
         }
 
         // "Rival Ana Ruiz", "Yesterday Putin": what stands before a first name or opens the sentence is not part of the name.
         var name = first;
-        while (name < runEnd - 1 && _capitals.IsWeak(name) && (_capitals.OpensSentence(name) || gazetteer.GenderOf(text.Word(name + 1)) != Gender.Unknown)
-            && !gazetteer.IsFirstName(text.Word(name)))
+        while (name < runEnd - 1 && _capitals.IsWeak(name) && (_capitals.OpensSentence(name) || _gazetteer.GenderOf(_text.Word(name + 1)) != Gender.Unknown)
+            && !_gazetteer.IsFirstName(_text.Word(name)))
         {
             name++;
         }
@@ -95,8 +107,8 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             return name;
         }
 
-        var split = KnownInside(first + 1, runEnd);
-        if (split > 0 && !gazetteer.IsFirstName(text.Word(first)))
+        var split = _known.CountryInside(first + 1, runEnd);
+        if (split > 0 && !_gazetteer.IsFirstName(_text.Word(first)))
         {
             return Add(first, split, Unknown(first, split));
         }
@@ -106,8 +118,8 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
 
     // "Rosario Benning": a city that is a first name too, with a word behind it that no list has.
     private bool IsFirstNameHere(GazetteerEntry known, int first, int knownEnd, int runEnd) =>
-        known.Kind == GazetteerKind.City && knownEnd == first + 1 && knownEnd < runEnd && runEnd - first <= 4 && gazetteer.IsFirstName(text.Word(first))
-        && !_capitals.IsWeak(knownEnd) && gazetteer.Find(text.Word(knownEnd)) is null;
+        known.Kind == GazetteerKind.City && knownEnd == first + 1 && knownEnd < runEnd && runEnd - first <= 4 && _gazetteer.IsFirstName(_text.Word(first))
+        && !_capitals.IsWeak(knownEnd) && _gazetteer.Find(_text.Word(knownEnd)) is null;
 
     // "Qatar Charity", "Australian National Nutrition Study": everyday words that follow a country make the name of a body.
     private bool QualifiesOrganization(GazetteerEntry known, int knownEnd, int runEnd)
@@ -132,7 +144,7 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
     private int ReadTitled(int first, int title, int runEnd, Sentence sentence, GazetteerEntry? known, int knownEnd)
     {
         var titleStart = title;
-        while (titleStart > first && (NameVocabulary.IsTitle(text.Word(titleStart - 1)) || NameVocabulary.IsTitlePart(text.Word(titleStart - 1))))
+        while (titleStart > first && (NameVocabulary.IsTitle(_text.Word(titleStart - 1)) || NameVocabulary.IsTitlePart(_text.Word(titleStart - 1))))
         {
             titleStart--;
         }
@@ -141,7 +153,7 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
         {
             Add(first, knownEnd, known.Type);
         }
-        else if (titleStart > first && TypeByHead(first, titleStart) is { } type)
+        else if (titleStart > first && _heads.TypeOf(first, titleStart) is { } type)
         {
             Add(first, titleStart, type);
         }
@@ -152,21 +164,20 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             return OfficeEnd(name, sentence);
         }
 
-        // Known names of places do not follow a title as a person: "Mayor of London" never reaches here, "Prime Minister Israel" is rare.
         return Add(name, PersonEnd(name, runEnd), EntityType.Person);
     }
 
     // "Secretary of State Ana Ruiz", "Minister of Health and Sports Ana Ruiz": the office goes on behind "of".
     private int OfficeEnd(int position, Sentence sentence)
     {
-        if (position >= sentence.EndToken || text.Word(position) is not ("of" or "for"))
+        if (position >= sentence.EndToken || _text.Word(position) is not ("of" or "for"))
         {
             return position;
         }
 
         var i = position + 1;
-        while (i < sentence.EndToken && i - position < LongestRun
-            && (text.Word(i) is "and" or "the" or "of" or "," || (_capitals.IsCapital(i) && IsOffice(i))))
+        while (i < sentence.EndToken && i - position < NameRuns.LongestRun
+            && (_text.Word(i) is "and" or "the" or "of" or "," || (_capitals.IsCapital(i) && IsOffice(i))))
         {
             i++;
         }
@@ -176,28 +187,28 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
             i--;
         }
 
-        while (i > position + 1 && i < sentence.EndToken && NameVocabulary.IsTitle(text.Word(i)))
+        while (i > position + 1 && i < sentence.EndToken && NameVocabulary.IsTitle(_text.Word(i)))
         {
             i++;
         }
 
-        if (i <= position + 1 || i >= sentence.EndToken || taken[i] || !_capitals.IsCapital(i)
-            || LongestKnown(i, sentence.EndToken, out _) is not null)
+        if (i <= position + 1 || i >= sentence.EndToken || _taken[i] || !_capitals.IsCapital(i)
+            || _known.Longest(i, sentence.EndToken, out _) is not null)
         {
             return i <= position + 1 ? position : i;
         }
 
-        var end = RunEnd(i, sentence.EndToken);
-        return TypeByHead(i, end) is null ? Add(i, PersonEnd(i, end), EntityType.Person) : i;
+        var end = _runs.RunEnd(i, sentence.EndToken);
+        return _heads.TypeOf(i, end) is null ? Add(i, PersonEnd(i, end), EntityType.Person) : i;
     }
 
     private bool IsOffice(int token) =>
-        (NameVocabulary.IsTitlePart(text.Word(token)) || gazetteer.IsCommon(text.Word(token))) && !gazetteer.IsFirstName(text.Word(token));
+        (NameVocabulary.IsTitlePart(_text.Word(token)) || _gazetteer.IsCommon(_text.Word(token))) && !_gazetteer.IsFirstName(_text.Word(token));
 
     private int PersonEnd(int first, int runEnd)
     {
         var end = first + 1;
-        while (end < runEnd && end - first < 6 && !(gazetteer.Find(text.Word(end)) is { Kind: GazetteerKind.Demonym }))
+        while (end < runEnd && end - first < 6 && !(_gazetteer.Find(_text.Word(end)) is { Kind: GazetteerKind.Demonym }))
         {
             end++;
         }
@@ -210,7 +221,7 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
         var last = -1;
         for (var i = first; i < end; i++)
         {
-            var word = text.Word(i);
+            var word = _text.Word(i);
             if (NameVocabulary.IsTitle(word))
             {
                 last = i;
@@ -222,206 +233,11 @@ internal sealed class NameFinder(SegmentedText text, Gazetteer gazetteer, bool[]
         }
 
         // "Chief Justice Commission": an organisation whose name begins like an office.
-        return last >= 0 && end - 1 > last && NameVocabulary.IsOrganizationHead(text.Word(end - 1)) ? -1 : last;
-    }
-
-    private int RunEnd(int first, int limit)
-    {
-        var end = first + 1;
-        while (end < limit && end - first < LongestRun && !taken[end])
-        {
-            if (_capitals.IsCapital(end))
-            {
-                end++;
-            }
-            else if (text.Word(end) is "&" && end + 1 < limit && !taken[end + 1] && _capitals.IsCapital(end + 1))
-            {
-                end += 2;
-            }
-            else if (end + 1 < limit && NameVocabulary.IsCollective(text.Word(end - 1)) && IsPossessive(end) && !taken[end + 1] && _capitals.IsCapital(end + 1))
-            {
-                end += 2;
-            }
-            else if (ParticlesEnd(end, limit) is var next && next > end)
-            {
-                end = next + 1;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return end;
-    }
-
-    private bool IsPossessive(int token) => text.Word(token) is "'s" or "\u2019s" or "'" or "\u2019";
-
-    // Behind the particles, when a capitalised word follows them; else the position itself.
-    private int ParticlesEnd(int position, int limit)
-    {
-        var i = position;
-        while (i < limit && i - position < 3 && NameVocabulary.IsParticle(text.Word(i)))
-        {
-            i++;
-        }
-
-        return i > position && i < limit && !taken[i] && _capitals.IsCapital(i) ? i : position;
-    }
-
-    private bool ContinuesAsOrganization(int end, int limit) =>
-        end + 1 < limit && text.Word(end) is "of" or "for" && NameVocabulary.IsOrganizationHead(text.Word(end - 1)) && _capitals.IsCapital(end + 1);
-
-    // "Ministry of Labour and Social Development", "Organization for Security and Cooperation in Europe".
-    private int OrganizationEnd(int first, int runEnd, int limit)
-    {
-        var end = runEnd;
-        if (!HasHead(first, runEnd))
-        {
-            return end;
-        }
-
-        var sawOf = false;
-        while (end < limit && end - first < LongestRun)
-        {
-            var next = end;
-            if (text.Word(next) is "of" or "for" or "on" or "against")
-            {
-                next++;
-                sawOf = true;
-            }
-            else if (sawOf && text.Word(next) is "and" or "&" or ",")
-            {
-                next++;
-            }
-            else
-            {
-                break;
-            }
-
-            if (next < limit && text.Word(next) is "the")
-            {
-                next++;
-            }
-
-            if (next >= limit || taken[next] || !_capitals.IsCapital(next) || (text.Word(end) is "and" or "," && !gazetteer.IsCommon(text.Word(next))))
-            {
-                break;
-            }
-
-            end = BeforePerson(next, RunEnd(next, limit));
-        }
-
-        return end;
-    }
-
-    // "University of Texas Amneh Odhol": the person behind the body is not part of its name.
-    private int BeforePerson(int first, int end)
-    {
-        for (var i = first + 1; i < end - 1; i++)
-        {
-            if (gazetteer.IsFirstName(text.Word(i)) && !_capitals.IsWeak(i) && gazetteer.Find(text.Word(i)) is null && !NameVocabulary.IsOrganizationHead(text.Word(end - 1)))
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    private bool HasHead(int first, int end) =>
-        NameVocabulary.IsOrganizationHead(text.Word(end - 1)) || NameVocabulary.IsPlaceHead(text.Word(end - 1)) || NameVocabulary.IsEventHead(text.Word(end - 1))
-        || NameVocabulary.IsOrganizationHead(text.Word(first));
-
-    private EntityType? TypeByHead(int first, int end)
-    {
-        if (end - first == 1 && (_capitals.OpensSentence(first) || _capitals.InTitleCase(first)))
-        {
-            return null;
-        }
-
-        for (var i = first; i < end; i++)
-        {
-            if (i > first && text.Word(i) is "of" or "for" or "on")
-            {
-                return HeadType(i - 1, first, end);
-            }
-        }
-
-        return HeadType(end - 1, first, end);
-    }
-
-    private EntityType? HeadType(int head, int first, int end)
-    {
-        var word = text.Word(head);
-        if (end - first == 1)
-        {
-            return NameVocabulary.MayStandAlone(word) ? EntityType.Organization : null;
-        }
-
-        if (NameVocabulary.IsOrganizationHead(word))
-        {
-            return EntityType.Organization;
-        }
-
-        // "Marc Lamont Hill"
-        if (gazetteer.GenderOf(text.Word(first)) != Gender.Unknown && !_capitals.IsWeak(first))
-        {
-            return null;
-        }
-
-        if (NameVocabulary.IsFacilityHead(word))
-        {
-            return EntityType.Facility;
-        }
-
-        if (NameVocabulary.IsPlaceHead(word) || (head == end - 1 && NameVocabulary.IsPlaceOpener(text.Word(first)) && !gazetteer.IsFirstName(text.Word(first))))
-        {
-            return EntityType.Location;
-        }
-
-        return NameVocabulary.IsEventHead(word) ? EntityType.Event : null;
-    }
-
-    private GazetteerEntry? LongestKnown(int first, int limit, out int end)
-    {
-        for (end = Math.Min(limit, first + Gazetteer.LongestName); end > first; end--)
-        {
-            if (!taken[end - 1] && text.Tokens[end - 1].Kind == TokenKind.Word && gazetteer.Find(text.SpanOf(first, end).In(text.Text)) is { } entry)
-            {
-                return entry;
-            }
-        }
-
-        // "CAIRO", as datelines and headlines write it.
-        end = first + 1;
-        var word = text.Word(first);
-        return word.Length >= 4 && word.Length < 32 && !word.ContainsAnyInRange('a', 'z') ? Recapitalized(word) : null;
-    }
-
-    private GazetteerEntry? Recapitalized(ReadOnlySpan<char> word)
-    {
-        Span<char> title = stackalloc char[word.Length];
-        word.ToLowerInvariant(title);
-        title[0] = word[0];
-        return gazetteer.Find(title);
-    }
-
-    private int KnownInside(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (gazetteer.Find(text.Word(i)) is { Kind: GazetteerKind.Country or GazetteerKind.Demonym })
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return last >= 0 && end - 1 > last && NameVocabulary.IsOrganizationHead(_text.Word(end - 1)) ? -1 : last;
     }
 
     private EntityType? Unknown(int first, int end) =>
-        end - first > 1 && gazetteer.IsFirstName(text.Word(first)) ? EntityType.Person : null;
+        end - first > 1 && _gazetteer.IsFirstName(_text.Word(first)) ? EntityType.Person : null;
 
     private int Add(int first, int end, EntityType? type)
     {

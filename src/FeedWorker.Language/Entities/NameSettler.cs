@@ -8,6 +8,10 @@ internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer, Capit
     // Votes that a name needs against the odds; one verb of speech gives three.
     private const int Certain = 3;
 
+    // A lone word with fewer votes is a person in one case of six only; one that keeps coming back is rather a body.
+    private const int Likely = 2;
+    private const int Often = 2;
+
     private readonly Dictionary<string, EntityType> _settled = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _surnames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _firstNames = new(StringComparer.OrdinalIgnoreCase);
@@ -108,6 +112,7 @@ internal sealed class NameSettler(SegmentedText text, Gazetteer gazetteer, Capit
 
         return body > person && body >= place ? EntityType.Organization
             : place > person ? EntityType.Location
+            : single && person < Likely ? (seen >= Often ? EntityType.Organization : null)
             : person == 0 && IsTheName(first) ? EntityType.Misc
             : EntityType.Person;
     }
