@@ -33,6 +33,7 @@ internal static class CameoCodes
         [HostileKind.Emergency] = new("1324", ThreatKind.Repression, PloverMode.Restrict, ["legal"], -5.8, -3.0, 4),
         [HostileKind.Protest] = new("133", ThreatKind.Protest, PloverMode.Relations, ["political"], -5.8, -3.5, 2),
         [HostileKind.Talks] = new("134", ThreatKind.Diplomatic, PloverMode.Relations, ["diplomatic"], -5.8, -3.5, 2),
+        [HostileKind.Mediation] = new("135", ThreatKind.Diplomatic, PloverMode.Relations, ["diplomatic"], -5.8, -3.5, 2),
         [HostileKind.Involvement] = new("136", ThreatKind.Diplomatic, PloverMode.Expel, ["diplomatic"], -7.0, -3.5, 3),
         [HostileKind.Expulsion] = new("136", ThreatKind.Diplomatic, PloverMode.Expel, ["diplomatic"], -7.0, -3.5, 3),
         [HostileKind.Repression] = new("137", ThreatKind.Repression, PloverMode.Violence, ["legal"], -7.0, -3.5, 4),

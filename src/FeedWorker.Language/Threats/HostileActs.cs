@@ -128,6 +128,7 @@ internal static class HostileActs
         "aid" or "assistance" or "funding" or "fund" or "subsidy" or "support" or "loan" or "supply" or "electricity" or "gas" or "oil"
             or "water" or "power" or "credit" => HostileKind.AidCut,
         "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact" => HostileKind.Talks,
+        "mediation" => HostileKind.Mediation,
         "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" =>
             view.Lemma(verb) is "cut" or "end" or "stop" ? HostileKind.None : HostileKind.Involvement,
         "trade" or "export" or "import" => HostileKind.Sanctions,
@@ -217,11 +218,14 @@ internal static class HostileActs
     private static bool IsModifier(SentenceView view, int token)
     {
         var next = view.Word(token + 1);
-        return next.Length > 2 && char.IsLower(next[0])
+        return next.Length > 2 && char.IsLower(next[0]) && next is not ("order" or "orders" or "regime" or "campaign" or "package" or "efforts")
             && (view.Marks(token + 1) & ~(WordMarks.Thing | WordMarks.Agent | WordMarks.Worker)) == WordMarks.None
             && !view.Word(token).EndsWith("s", StringComparison.Ordinal)
             && !next.EndsWith("ing", StringComparison.Ordinal) && !next.EndsWith("ed", StringComparison.Ordinal) && !next.EndsWith("ly", StringComparison.Ordinal);
     }
+
+    /// <summary>What the use of arms would be: a range of two words before them tells mass destruction.</summary>
+    internal static HostileKind ArmsKind(SentenceView view, int arms) => MassWeapon(view, arms) ? HostileKind.MassDestruction : HostileKind.Force;
 
     private static bool MassWeapon(SentenceView view, int token) =>
         view.IsAny(token - 1, "nuclear", "chemical", "biological", "atomic") || view.IsAny(token, "nuclear", "chemical", "biological", "atomic");
@@ -231,13 +235,18 @@ internal static class HostileActs
         var end = head + 1;
         while (end < view.End && !view.Has(end, WordMarks.If) && view.Mark(end) is not (',' or ';' or ':' or '.' or '!' or '?' or ')')
             && !view.IsQuotationMark(end) && view.Mark(end) != '\u2014'
+            && !view.IsAny(end, "as", "while", "but", "because", "although", "though", "after", "amid", "despite", "since", "whereas")
             && !(view.Has(end, WordMarks.Finite) && !view.Has(end, WordMarks.Pronoun)))
         {
             end++;
         }
 
-        return new HostileAct(kind, new TokenRange(first, end), head, IsPlain(view, kind, head));
+        return new HostileAct(kind, new TokenRange(first, end), head, IsPlain(view, kind, head) || IsImposed(view, kind, first, head));
     }
+
+    // "restrictions" may be anybody's; imposing them is aimed at somebody.
+    private static bool IsImposed(SentenceView view, HostileKind kind, int first, int head) =>
+        kind == HostileKind.Sanctions && first < head && view.Lemma(first) is "impose" or "slap" or "reimpose";
 
     private static bool IsPlain(SentenceView view, HostileKind kind, int head) => kind switch
     {
@@ -248,7 +257,7 @@ internal static class HostileActs
         HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "export" or "import" or "restriction" or "duty" or "ban" or "support"),
         HostileKind.Occupation or HostileKind.Siege or HostileKind.MassDestruction or HostileKind.Relations or HostileKind.Involvement
             or HostileKind.Curfew or HostileKind.Emergency or HostileKind.PartyBan or HostileKind.Expulsion or HostileKind.Pressure
-            or HostileKind.Terror or HostileKind.Cyber or HostileKind.Talks or HostileKind.Closure or HostileKind.Reprisal => true,
+            or HostileKind.Terror or HostileKind.Cyber or HostileKind.Talks or HostileKind.Mediation or HostileKind.Closure or HostileKind.Reprisal => true,
         HostileKind.Protest => view.Lemma(head) is "boycott" or "strike" or "blockade" or "stoppage" or "walkout" or "uprising" or "revolt",
         HostileKind.Repression => view.Lemma(head) is "punish" or "crush" or "crackdown",
         _ => false,

@@ -15,6 +15,7 @@ internal enum HostileKind
     AidCut,
     Relations,
     Talks,
+    Mediation,
     Involvement,
     Closure,
     Curfew,

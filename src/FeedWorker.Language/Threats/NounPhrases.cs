@@ -22,6 +22,13 @@ internal static class NounPhrases
         return Before(view, end);
     }
 
+    /// <summary>The subject of the sentence's first finite verb; empty when none is found.</summary>
+    internal static TokenRange MainSubject(SentenceView view, int before)
+    {
+        var main = MainVerb(view, before);
+        return main < 0 ? default : Before(view, SkipBack(view, main));
+    }
+
     /// <summary>The noun phrase that ends before <paramref name="end"/>.</summary>
     internal static TokenRange Before(SentenceView view, int end)
     {
@@ -163,7 +170,7 @@ internal static class NounPhrases
         for (var i = view.First + 1; i < before; i++)
         {
             if (!view.IsCapitalised(i) && !view.Has(i, WordMarks.Determiner)
-                && (view.Has(i, WordMarks.Finite | WordMarks.Will) || (view.Has(i, WordMarks.Past) && !view.Has(i - 1, WordMarks.Determiner | WordMarks.Preposition)))
+                && (view.Has(i, WordMarks.Finite | WordMarks.Will) || IsSaying(view, i) || (view.Has(i, WordMarks.Past) && !view.Has(i - 1, WordMarks.Determiner | WordMarks.Preposition)))
                 && !view.Is(i, "'s") && !view.Is(i, "’s"))
             {
                 return i;
@@ -172,6 +179,9 @@ internal static class NounPhrases
 
         return -1;
     }
+
+    private static bool IsSaying(SentenceView view, int token) =>
+        view.Has(token, WordMarks.Say | WordMarks.Threaten | WordMarks.Vow) && view.Has(token, WordMarks.ThirdPerson) && !view.Has(token, WordMarks.Agent);
 
     private static bool StartsAfter(SentenceView view, int token)
     {

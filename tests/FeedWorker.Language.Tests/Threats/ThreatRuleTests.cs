@@ -55,6 +55,10 @@ public class ThreatRuleTests
     [InlineData("said-will", "Ostmark said it would respond with force to raids from the hills.")]
     [InlineData("said-will", "Sanctions would be imposed on Ostmark, the Palace said.")]
     [InlineData("veiled", "\"Our response will be crushing,\" the commander said.")]
+    [InlineData("if-will", "The alliance may halt mediation if the shelling goes on, Ana Ruiz said.")]
+    [InlineData("said-will", "The island's authorities announced they will extend the curfew order in Halden.")]
+    [InlineData("said-will", "Ostmark plans to impose restrictions on goods from Veridia.")]
+    [InlineData("weapons-against", "The cell was building chemical weapons to use against Veridia, the report said.")]
     public void Each_rule_sees_its_threat(string rule, string text)
     {
         var threat = ThreatText.Only(text);

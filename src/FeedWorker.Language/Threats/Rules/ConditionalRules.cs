@@ -25,7 +25,7 @@ internal static class ConditionalRules
     {
         foreach (var clause in WillClause.In(view))
         {
-            if (clause.IsMight || clause.IsRelative || condition.Words.Holds(clause.Modal) || (clause.IsNegated && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null))
+            if ((clause.IsMight && !view.Is(clause.Modal, "may")) || clause.IsRelative || condition.Words.Holds(clause.Modal) || (clause.IsNegated && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null))
             {
                 continue;
             }
@@ -45,6 +45,12 @@ internal static class ConditionalRules
             var report = Reports.VerbFor(view, clause.Modal);
             var speaker = Reports.Speaker(view, report);
             var quoted = view.IsQuoted(clause.Verb) || view.IsQuoted(clause.Modal);
+
+            // "may" leaves it open: only an act that is plain, and only by report.
+            if (clause.IsMight && (!act.IsPlain || report < 0))
+            {
+                continue;
+            }
 
             // Without a report "if" tells what newspapers foresee or what the law says.
             if (Subjects.IsExpert(view, speaker) || Reports.IsGuess(view, clause.Subject.First) || (report < 0 && !quoted && !Subjects.IsOwnSide(view, clause.Subject) && !act.IsPlain))

@@ -1,3 +1,5 @@
+using FeedWorker.Language.Threats.Words;
+
 namespace FeedWorker.Language.Threats.Rules;
 
 /// <summary>Threats held open: "hinted at", "raised the possibility of", "refused to rule out", "reserves the right to", "all options".</summary>
@@ -13,9 +15,15 @@ internal static class HintRules
                 continue;
             }
 
-            var act = HostileActs.Find(view, from, from + 5) ?? (rule == "options-open" ? OpenActs.Veiled(view, i) : null);
+            var act = rule == "weapons-against" ? OpenActs.Unspecified(view, from) with { Kind = HostileActs.ArmsKind(view, i), IsPlain = true }
+                : HostileActs.Find(view, from, from + 5) ?? (rule == "options-open" ? OpenActs.Veiled(view, i) : null);
             var report = rule == "options-open" ? Reports.VerbFor(view, i) : -1;
-            var speaker = rule == "options-open" ? Reports.Speaker(view, report) : NounPhrases.Subject(view, i);
+            var speaker = rule switch
+            {
+                "options-open" => Reports.Speaker(view, report),
+                "weapons-against" => NounPhrases.MainSubject(view, i),
+                _ => NounPhrases.Subject(view, i),
+            };
             if (act is null || !(act.IsPlain || rule is "options-open" or "right-reserved" || IsForce(act.Kind))
                 || Subjects.IsExpert(view, speaker) || (!Subjects.CanAct(view, speaker) && rule != "options-open"))
             {
@@ -42,6 +50,12 @@ internal static class HintRules
         if (view.IsAny(token, "refused", "refuses", "declined", "declines") && view.Is(token + 1, "to") && view.Is(token + 2, "rule") && view.Is(token + 3, "out"))
         {
             return ("hinted", token + 4);
+        }
+
+        // "claims to have weapons to use against": what they are for.
+        if (view.Has(token, WordMarks.Arms) && view.Is(token + 1, "to") && view.Is(token + 2, "use") && view.Is(token + 3, "against"))
+        {
+            return ("weapons-against", token + 2);
         }
 
         if (view.IsAny(token, "reserve", "reserves", "reserved") && view.Is(token + 1, "the") && view.Is(token + 2, "right") && view.Is(token + 3, "to"))

@@ -10,7 +10,7 @@ internal static class CueWords
         (WordMarks.Vow, "vow swear pledge promise"),
         (WordMarks.Warn | WordMarks.Say, "warn caution"),
         (WordMarks.Say, "say announce declare confirm add insist state affirm stress claim tell reiterate emphasize emphasise signal "
-            + "write reveal note explain indicate assert remind argue"),
+            + "write reveal note maintain explain indicate assert remind argue"),
         (WordMarks.Hand, "issue give deliver send set hand present serve repeat renew make receive get impose"),
         (WordMarks.Be, "remain seem appear"),
         (WordMarks.Deny, "deny refute disavow"),
@@ -54,7 +54,7 @@ internal static class CueWords
         (WordMarks.Day | WordMarks.Adverb, "monday tuesday wednesday thursday friday saturday sunday"),
         (WordMarks.Day, "january february march april june july august september october november december midnight noon"),
         (WordMarks.Prompt, "ready prepared else face faces risk suffer intend intends intention intentions plan plans planning giving gave gives give "
-            + "ruled ruling rules hinted hints options reserve reserves reserved told ordered"),
+            + "ruled ruling rules hinted hints options use reserve reserves reserved told ordered"),
         (WordMarks.Guess, "how what whether why where when doubt doubts doubted fear fears feared think thinks thought believe believes believed suspect "
             + "suspects expect expects expected suggest suggests suggested speculate predict predicts predicted likely hope hopes worry worried "
             + "concern concerns"),
