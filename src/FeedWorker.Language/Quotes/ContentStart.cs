@@ -47,7 +47,7 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
 
         if (verb.Allows(CueFrames.Naming))
         {
-            return ClauseLook.BeginsNoun(text, first) && HasQuotation(text, first, end) ? new ContentStart(first, ContentSign.Noun) : null;
+            return !text.Opens(first) && ClauseLook.BeginsNoun(text, first) && HasQuotation(text, first, end) ? new ContentStart(first, ContentSign.Noun) : null;
         }
 
         if (verb.Allows(CueFrames.Bare))
@@ -59,7 +59,7 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
             }
         }
 
-        return verb.Allows(CueFrames.Noun) && first == cue.End && (ClauseLook.BeginsNoun(text, first) || text.Class(first) == WordClass.Preposition)
+        return verb.Allows(CueFrames.Noun) && first == cue.End && ClauseLook.BeginsNoun(text, first)
             ? new ContentStart(first, ContentSign.Noun)
             : null;
     }
@@ -74,7 +74,8 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
         {
             if (text.Opens(i))
             {
-                return i == from || text.Class(i - 1) is WordClass.Comma or WordClass.Colon || IsLong(text, i)
+                // "a plan called “Spring”": the name of a thing, given by nobody here
+                return verb.Allows(CueFrames.Clause | CueFrames.Noun | CueFrames.AttitudeClause) && (i == from || text.Class(i - 1) is WordClass.Comma or WordClass.Colon || IsLong(text, i))
                     ? new ContentStart(i, ContentSign.Quotation)
                     : null;
             }

@@ -204,6 +204,12 @@ internal static class SpeakerPhraseReader
             return EndingAt(text, bracket, floor) is { } named ? named with { End = end } : null;
         }
 
+        // "The bank this month announced"
+        if (text.Word(end - 1) is "year" or "month" or "week" && text.Word(end - 2) is "this" or "last")
+        {
+            return EndingAt(text, end - 2, floor);
+        }
+
         var first = PhraseStart.Find(text, end, Math.Max(floor, end - LongestPhrase));
         while (first < end && text.Class(first) is WordClass.Coordinator or WordClass.Adverb or WordClass.Time or WordClass.Clitic or WordClass.Preposition)
         {

@@ -164,4 +164,32 @@ public class IndirectSpeechTests
             Holm said the road was closed; the bridge is still open.
             ^^^^ ==== ~~~~~~~~~~~~~~~~~~~
             """, Draw("Holm said the road was closed; the bridge is still open."));
+
+    [Fact]
+    public void A_report_in_a_subordinate_clause_ends_with_it() =>
+        Assert.Equal("""
+            While Ruiz said the road was closed, the bridge was open to all.
+                  ^^^^ ==== ~~~~~~~~~~~~~~~~~~~
+            """, Draw("While Ruiz said the road was closed, the bridge was open to all."));
+
+    [Fact]
+    public void An_opening_adverbial_is_no_content() =>
+        Assert.Equal("""
+            In contrast, Ruiz said, there are few roads in the valley.
+                         ^^^^ ====  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("In contrast, Ruiz said, there are few roads in the valley."));
+
+    [Fact]
+    public void A_question_word_opens_a_content() =>
+        Assert.Equal("""
+            Ruiz noted how few roads had stayed open.
+            ^^^^ ===== ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("Ruiz noted how few roads had stayed open."));
+
+    [Fact]
+    public void A_coordinated_verb_after_a_relative_clause() =>
+        Assert.Equal("""
+            Ruiz, who said that the road was closed, warned that the bridge would follow.
+            ^^^^      ==== ~~~~~~~~~~~~~~~~~~~~~~~~  ====== ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("Ruiz, who said that the road was closed, warned that the bridge would follow."));
 }

@@ -39,4 +39,24 @@ public class NoQuoteTests
     [Fact]
     public void A_possible_utterance_is_no_quote() =>
         Assert.Empty(Find("Holm could say that the road was closed."));
+
+    [Fact]
+    public void A_conditional_utterance_is_no_quote() =>
+        Assert.Empty(Find("If Holm says that the road is closed, nobody will move."));
+
+    [Fact]
+    public void Whoever_is_told_says_nothing() =>
+        Assert.Empty(Find("Holm was stopped and told that the road was closed."));
+
+    [Fact]
+    public void A_name_of_a_thing_is_no_quote() =>
+        Assert.Empty(Find("The plan called “Spring” failed in the valley."));
+
+    [Fact]
+    public void An_attitude_turned_into_its_opposite_is_no_quote() =>
+        Assert.Empty(Find("Holm expressed his lack of hope and interest in the talks."));
+
+    [Fact]
+    public void A_name_given_in_passing_is_no_quote() =>
+        Assert.Empty(Find("The army left what it called “a trap” in the valley."));
 }

@@ -73,4 +73,32 @@ public class SpeakerPhraseTests
             The head of the ruling Northern Union party said that talks would resume.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ==== ~~~~~~~~~~~~~~~~~~~~~~~
             """, Draw("The head of the ruling Northern Union party said that talks would resume."));
+
+    [Fact]
+    public void A_time_before_the_verb_does_not() =>
+        Assert.Equal("""
+            The bank this month announced that talks would resume.
+            ^^^^^^^^            ========= ~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("The bank this month announced that talks would resume."));
+
+    [Fact]
+    public void A_short_quotation_inside_belongs_to_it() =>
+        Assert.Equal("""
+            The "Valley" section of the report says that talks would resume.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ==== ~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("The \"Valley\" section of the report says that talks would resume."));
+
+    [Fact]
+    public void A_participle_inside_belongs_to_it() =>
+        Assert.Equal("""
+            Officials briefed on the matter said that talks would resume.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ==== ~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("Officials briefed on the matter said that talks would resume."));
+
+    [Fact]
+    public void A_stray_comma_before_the_verb() =>
+        Assert.Equal("""
+            The results of the study, revealed that talks would resume.
+            ^^^^^^^^^^^^^^^^^^^^^^^^  ======== ~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("The results of the study, revealed that talks would resume."));
 }
