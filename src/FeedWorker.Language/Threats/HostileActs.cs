@@ -126,7 +126,7 @@ internal static class HostileActs
     private static HostileKind BondKind(SentenceView view, int verb, string lemma) => lemma switch
     {
         "aid" or "assistance" or "funding" or "fund" or "subsidy" or "support" or "loan" or "supply" or "electricity" or "gas" or "oil"
-            or "water" or "power" or "credit" => HostileKind.AidCut,
+            or "water" or "power" or "credit" or "money" or "remittance" => HostileKind.AidCut,
         "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact" => HostileKind.Talks,
         "mediation" => HostileKind.Mediation,
         "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" =>

@@ -39,7 +39,7 @@ internal static class ThreatVetoes
         for (var i = view.First; i < view.End; i++)
         {
             if (view.Has(i, WordMarks.Intimate) && view.IsAny(i, "husband", "wife", "boyfriend", "girlfriend", "ex-husband", "ex-wife", "ex-boyfriend", "robber",
-                "thief", "burglar", "rapist", "kidnapper", "neighbour", "neighbor", "stepfather")
+                "thief", "burglar", "rapist", "kidnapper", "stepfather")
                 || view.Has(i, WordMarks.Violent) && view.Lemma(i) is "rape" or "stab" or "beat" && view.Has(i, WordMarks.Past))
             {
                 return true;

@@ -42,6 +42,16 @@ public class ThreatStatusTests
     }
 
     [Theory]
+    [InlineData("Orban accused the southern neighbor of theft and threatened to cut off the money that workers send home.")]
+    [InlineData("Gunmen threatened to kill the hostages if the ransom is not paid.")]
+    public void A_threat_by_a_leader_or_an_armed_group_is_not_private(string text) => Assert.False(ThreatText.Only(text).IsPrivate);
+
+    [Theory]
+    [InlineData("Ostmark denied carrying out the strike on Halden.")]
+    [InlineData("You will not win by attacking your friends, she said.")]
+    public void A_past_act_that_is_denied_is_no_denied_threat(string text) => Assert.Empty(ThreatText.All(text));
+
+    [Theory]
     [InlineData(ThreatTime.Present, "Ostmark has threatened to close the strait.")]
     [InlineData(ThreatTime.Past, "Ostmark had threatened to close the strait.")]
     [InlineData(ThreatTime.Past, "Two years ago Ostmark threatened to close the strait.")]

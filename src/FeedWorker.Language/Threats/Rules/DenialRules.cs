@@ -15,7 +15,7 @@ internal static class DenialRules
                 continue;
             }
 
-            var act = HostileActs.Find(view, from, from + 7);
+            var act = NearAct(view, from);
             var subject = NounPhrases.Subject(view, i);
             if (act is null || act.Kind is HostileKind.Law or HostileKind.Protest || !Subjects.CanAct(view, subject))
             {
@@ -34,12 +34,33 @@ internal static class DenialRules
         }
     }
 
+    // The act must follow at once: "not going to win by attacking" denies no attack.
+    private static HostileAct? NearAct(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 5; i++)
+        {
+            if (view.Has(i, WordMarks.Preposition) && !view.IsAny(i, "to", "of", "on", "for", "out") || view.IsBreak(i))
+            {
+                return null;
+            }
+
+            if (HostileActs.At(view, i, i + 9) is { } act)
+            {
+                return act;
+            }
+        }
+
+        return null;
+    }
+
     // Where the denied act begins; -1 when the token denies nothing.
     private static int DeniedFrom(SentenceView view, int token)
     {
+        // What was done is denied elsewhere; here only plans: "denies any invasion plan", "denied that it would attack".
         if (view.IsAny(token, "deny", "denies", "denied", "denying"))
         {
-            return token + 1;
+            return view.IsNear(token, 6, "plan", "plans", "planning", "planned", "intention", "intentions", "intends", "intended", "would", "will", "preparing", "preparations")
+                ? token + 1 : -1;
         }
 
         if (view.IsAny(token, "ruled", "rules", "ruling") && view.Is(token + 1, "out"))
@@ -47,7 +68,7 @@ internal static class DenialRules
             return token + 2;
         }
 
-        if (view.IsAny(token, "intend", "intends", "plan", "plans", "planning", "intention", "intentions", "want", "wants", "seek", "going")
+        if (view.IsAny(token, "intend", "intends", "plan", "plans", "planning", "intention", "intentions", "going")
             && NegatedBefore(view, token))
         {
             return token + 1;
