@@ -32,6 +32,22 @@ internal static class HostileActs
             return null;
         }
 
+        // Verbs that are an act with their particle: "walk out", "shoot down", "take to the streets".
+        if (view.Lemma(token) == "walk" && view.Is(token + 1, "out"))
+        {
+            return Make(view, IsLabourStrike(view, token) ? HostileKind.Protest : HostileKind.Unspecified, token, token) with { IsPlain = true };
+        }
+
+        if (view.Lemma(token) == "take" && view.Is(token + 1, "to") && view.Is(token + 3, "streets"))
+        {
+            return Make(view, HostileKind.Protest, token, token) with { IsPlain = true };
+        }
+
+        if (view.Lemma(token) == "shoot" && view.Is(token + 1, "down"))
+        {
+            return Make(view, HostileKind.Attack, token, token) with { IsPlain = true };
+        }
+
         // With an object first: "launch a strike" says more than "strike" would behind it.
         if (WithObject(view, token, to) is { } composed)
         {
@@ -241,7 +257,8 @@ internal static class HostileActs
             end++;
         }
 
-        return new HostileAct(kind, new TokenRange(first, end), head, IsPlain(view, kind, head) || IsImposed(view, kind, first, head));
+        return new HostileAct(kind, new TokenRange(first, end), head, IsPlain(view, kind, head) || IsImposed(view, kind, first, head)
+            || view.Lemma(head) is "execute" or "kill" && view.IsNear(head, 4, "hostage", "hostages", "captives", "prisoners"));
     }
 
     // "restrictions" may be anybody's; imposing them is aimed at somebody.

@@ -59,6 +59,15 @@ public class ThreatRuleTests
     [InlineData("said-will", "The island's authorities announced they will extend the curfew order in Halden.")]
     [InlineData("said-will", "Ostmark plans to impose restrictions on goods from Veridia.")]
     [InlineData("weapons-against", "The cell was building chemical weapons to use against Veridia, the report said.")]
+    [InlineData("said-will", "The minister said the army would shoot down any plane over the dams.")]
+    [InlineData("said-will", "The governor said rioters will be shot.")]
+    [InlineData("said-will", "The group claimed it would execute the hostages one by one.")]
+    [InlineData("said-will", "The opposition said it would take to the streets.")]
+    [InlineData("if-will", "The union's leader said members would walk out on Monday if talks fail.")]
+    [InlineData("threaten-with", "The regulator threatened the broadcaster with a ban.")]
+    [InlineData("threaten-act", "The envoys said Ostmark had threatened economic consequences.")]
+    [InlineData("or-else", "The navy chief warned foreign ships to stay away or be sunk.")]
+    [InlineData("veiled", "\"You will regret this,\" the commander told the captured officers.")]
     public void Each_rule_sees_its_threat(string rule, string text)
     {
         var threat = ThreatText.Only(text);

@@ -69,6 +69,12 @@ internal static class CommitmentRules
         if (clause.IsPassive)
         {
             // "sanctions would be imposed": the act is the subject.
+            // "rioters will be shot": so speak those who can.
+            if (view.IsAny(clause.Verb, "shot", "punished", "crushed", "expelled", "deported", "prosecuted", "bombed") && view.Is(clause.Modal, "will"))
+            {
+                return ("said-will", HostileActs.At(view, clause.Verb, clause.Verb + 1));
+            }
+
             return ("said-will", ConditionalRules.Imposed(view, clause) is { IsPlain: true } imposed ? imposed : null);
         }
 

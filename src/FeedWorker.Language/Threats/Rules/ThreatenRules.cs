@@ -145,7 +145,7 @@ internal static class ThreatenRules
                 return act;
             }
 
-            if (view.Has(i, WordMarks.Step))
+            if (view.Has(i, WordMarks.Step | WordMarks.Consequence))
             {
                 return OpenActs.Unspecified(view, i);
             }

@@ -7,7 +7,7 @@ internal static class HostileWords
     internal static readonly (HostileKind Kind, string Words)[] Verbs =
     [
         (HostileKind.Attack, "attack bomb bombard shell invade assault raid annihilate obliterate destroy storm torpedo overrun assassinate flatten raze "
-            + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate"),
+            + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate sink"),
         (HostileKind.Force, "retaliate intervene counterattack avenge strike fight"),
         (HostileKind.Occupation, "occupy annex"),
         (HostileKind.Siege, "blockade besiege"),
@@ -32,7 +32,7 @@ internal static class HostileWords
         (HostileKind.Emergency, "martial-law emergency"),
         (HostileKind.Repression, "crackdown arrest imprisonment jail execution punishment detention"),
         (HostileKind.Expulsion, "expulsion deportation eviction"),
-        (HostileKind.Law, "lawsuit prosecution impeachment dismissal secession veto ban litigation no-confidence resignation"),
+        (HostileKind.Law, "lawsuit prosecution impeachment dismissal secession veto ban litigation no-confidence resignation independence"),
         (HostileKind.Protest, "protest march demonstration revolt uprising walkout stoppage rally rebellion disobedience shutdown sit-in insurrection"),
         (HostileKind.Terror, "terrorism jihad massacre bloodshed"),
         (HostileKind.Cyber, "cyberattack cyber-attack hack"),

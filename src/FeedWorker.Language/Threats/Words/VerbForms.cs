@@ -12,7 +12,7 @@ internal static class VerbForms
         + "give gave given|set set|drive drove driven|overthrow overthrew overthrown|sue sued|pay paid|make made|"
         + "withhold withheld|shoot shot|burn burnt|go went gone|teach taught|bear bore borne|meet met|deal dealt|"
         + "wage waged|blow blew blown|know knew known|come came|put put|write wrote written|mean meant|think thought|"
-        + "see saw seen|get got|become became|find found|lead led|feel felt|show showed shown|seek sought|let let|rule ruled")
+        + "see saw seen|get got|become became|find found|lead led|feel felt|show showed shown|seek sought|let let|sink sank sunk")
         .Split('|').Select(row => row.Split(' ')).ToFrozenDictionary(row => row[0], StringComparer.Ordinal);
 
     // Verbs of more than one syllable that double their last letter.
