@@ -58,7 +58,8 @@ internal static class AttributionReader
 
         if (!OpensClause(text, sentence, first))
         {
-            return new Attribution((first, first + 2), _accordingTo, speaker, first, AttributionTail.TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
+            return new Attribution((first, first + 2), _accordingTo, speaker, first,
+                AttributionTail.TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
         }
 
         // "According to Ruiz, a detective was sent": what looks like an apposition is the content, unless a comma closes it.
@@ -227,7 +228,8 @@ internal static class AttributionReader
             return null;
         }
 
-        return new Attribution((cue.First, cue.End), cue.Verb, speaker, cue.First, AttributionTail.TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
+        return new Attribution((cue.First, cue.End), cue.Verb, speaker, cue.First,
+            AttributionTail.TailEnd(text, speaker.End, sentence.EndToken), null, Breaks: false);
     }
 
     private static bool Breaks(MarkedText text, Sentence sentence, int first)

@@ -21,10 +21,11 @@ internal static class ClosedWords
         (WordClass.Auxiliary, "is are was were be been being am has have had having do does did will would can could may might must shall "
             + "should ought ca wo 'll 've 're 'd 'm \u2019ll \u2019ve \u2019re \u2019d \u2019m"),
         (WordClass.Negation, "not n't n\u2019t never"),
-        (WordClass.Adverb, "also twice thrice finally together recently previously additionally separately similarly clearly notably initially ultimately "
-            + "reportedly apparently originally eventually currently generally officially privately publicly then now later earlier again already still even just only ever soon too however meanwhile instead therefore "
-            + "thus perhaps here there nevertheless nonetheless moreover furthermore indeed rather quite very almost always often once "
-            + "sometimes maybe further separately first ago alone"),
+        (WordClass.Adverb, "also twice thrice finally together recently previously additionally separately similarly clearly notably "
+            + "initially ultimately reportedly apparently originally eventually currently generally officially privately "
+            + "publicly then now later earlier again already still even just only ever soon too however meanwhile instead "
+            + "therefore thus perhaps here there nevertheless nonetheless moreover furthermore indeed rather quite very "
+            + "almost always often once sometimes maybe further first ago alone"),
         (WordClass.Time, "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mon. tue. tues. wed. "
             + "thu. thurs. fri. sat. sun."),
         (WordClass.Verb, "came went took made gave got saw left held met led lost won put ran kept began became brought bought sent spent "

@@ -47,7 +47,9 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
 
         if (verb.Allows(CueFrames.Naming))
         {
-            return !text.Opens(first) && ClauseLook.BeginsNoun(text, first) && HasQuotation(text, first, end) ? new ContentStart(first, ContentSign.Noun) : null;
+            return !text.Opens(first) && ClauseLook.BeginsNoun(text, first) && HasQuotation(text, first, end)
+                ? new ContentStart(first, ContentSign.Noun)
+                : null;
         }
 
         if (verb.Allows(CueFrames.Bare))
@@ -69,45 +71,25 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
     {
         var limit = Math.Min(end, from + LongestDetour);
         var first = Adjuncts.Skip(text, from, end);
+        var takesPerson = verb.Allows(CueFrames.Person | CueFrames.PersonInfinitive | CueFrames.AttitudeClause | CueFrames.Naming);
         var detour = first > from;
         for (var i = first; i < limit; i++)
         {
-            if (text.Opens(i))
+            if (SignAt(text, verb, i, isFirst: i == from, detour) is { } sign)
             {
-                // "a plan called “Spring”": the name of a thing, given by nobody here
-                return verb.Allows(CueFrames.Clause | CueFrames.Noun | CueFrames.AttitudeClause) && (i == from || text.Class(i - 1) is WordClass.Comma or WordClass.Colon || IsLong(text, i))
-                    ? new ContentStart(i, ContentSign.Quotation)
-                    : null;
+                return sign;
             }
 
             switch (text.Class(i))
             {
-                case WordClass.Colon:
-                    return i + 1 < text.Segments.Tokens.Count && (i + 1 < end || text.Opens(i + 1))
-                        ? new ContentStart(i + 1, text.Opens(i + 1) ? ContentSign.Quotation : ContentSign.Bare)
-                        : null;
-                case WordClass.That when Allowed(CueFrames.Clause | CueFrames.AttitudeClause) && (verb.Allows(CueFrames.AttitudeClause) ? IsAttitude(text.Word(i - 1)) : i == from || detour || MayPrecedeThat(text, verb, i)):
-                    return text.Opens(i + 1) && !verb.Allows(CueFrames.Clause | CueFrames.AttitudeClause) ? null : new ContentStart(i, ContentSign.That);
-                case WordClass.Subordinator when verb.Allows(CueFrames.Question) && (i == from || verb.Allows(CueFrames.Person))
-                    && text.Word(i) is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which":
-                    return new ContentStart(i, ContentSign.Question);
-                case WordClass.Subordinator when i == from && verb.Allows(CueFrames.Clause) && text.Word(i) is "whether" or "how" or "why" or "what":
-                    return new ContentStart(i, ContentSign.Question);
-                case WordClass.Mark when text.Word(i) is "'" or "\u2019":
-                    continue;
-                case WordClass.Comma or WordClass.Dash or WordClass.Bracket:
+                case WordClass.Comma or WordClass.Dash or WordClass.Bracket or WordClass.Preposition or WordClass.Time or WordClass.Adverb
+                    when !text.IsQuoted(i):
                     detour = true;
                     continue;
-                case WordClass.Preposition or WordClass.Time or WordClass.Adverb:
-                    detour |= true;
+                case WordClass.Mark when text.Word(i) is "'" or "\u2019":
                     continue;
                 case WordClass.Name or WordClass.Determiner or WordClass.Other or WordClass.Number or WordClass.Clitic or WordClass.ObjectPronoun
-                    or WordClass.Coordinator when !text.LooksFinite(i):
-                    if (!detour && !verb.Allows(CueFrames.Person | CueFrames.PersonInfinitive | CueFrames.AttitudeClause | CueFrames.Naming))
-                    {
-                        return null;
-                    }
-
+                    or WordClass.Coordinator when (detour || takesPerson) && !text.LooksFinite(i) && !text.IsQuoted(i):
                     continue;
                 default:
                     return null;
@@ -115,12 +97,39 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
         }
 
         return null;
+    }
 
-        bool Allowed(CueFrames frames) => verb.Allows(frames);
+    private static ContentStart? SignAt(MarkedText text, CueVerb verb, int token, bool isFirst, bool detour)
+    {
+        // Not behind "a plan called": that is the name of a thing, given by nobody here.
+        if (text.Opens(token))
+        {
+            return verb.Allows(CueFrames.Clause | CueFrames.Noun | CueFrames.AttitudeClause)
+                && (isFirst || text.Class(token - 1) is WordClass.Comma or WordClass.Colon || IsLong(text, token))
+                ? new ContentStart(token, ContentSign.Quotation)
+                : null;
+        }
+
+        return text.Class(token) switch
+        {
+            WordClass.Colon when text.Opens(token + 1) => new ContentStart(token + 1, ContentSign.Quotation),
+            WordClass.Colon when text.Class(token + 1) != WordClass.Stop => new ContentStart(token + 1, ContentSign.Bare),
+            WordClass.That when verb.Allows(CueFrames.AttitudeClause) =>
+                IsAttitude(text.Word(token - 1)) ? new ContentStart(token, ContentSign.That) : null,
+            WordClass.That when verb.Allows(CueFrames.Clause) && (isFirst || detour || MayPrecedeThat(text, verb, token)) =>
+                new ContentStart(token, ContentSign.That),
+            WordClass.Subordinator when verb.Allows(CueFrames.Question) && (isFirst || verb.Allows(CueFrames.Person))
+                && text.Word(token) is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which" =>
+                new ContentStart(token, ContentSign.Question),
+            WordClass.Subordinator when isFirst && verb.Allows(CueFrames.Clause)
+                && text.Word(token) is "whether" or "how" or "why" or "what" => new ContentStart(token, ContentSign.Question),
+            _ => null,
+        };
     }
 
     private static bool MayPrecedeThat(MarkedText text, CueVerb verb, int that) =>
-        verb.Allows(CueFrames.Person | CueFrames.PersonInfinitive) && text.Class(that - 1) is not (WordClass.Determiner or WordClass.Preposition);
+        verb.Allows(CueFrames.Person | CueFrames.PersonInfinitive)
+        && text.Class(that - 1) is not (WordClass.Determiner or WordClass.Preposition);
 
     // "expressed hope that", but not "expressed its lack of optimism that": what follows would be turned into its opposite.
     private static bool IsAttitude(ReadOnlySpan<char> noun) => noun is "hope" or "hopes" or "concern" or "concerns" or "confidence" or "fear" or "fears"
