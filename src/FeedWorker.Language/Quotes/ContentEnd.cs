@@ -6,7 +6,7 @@ internal static class ContentEnd
     private const int LongestAsTail = 12;
 
     // What the writer adds to the words: behind a semicolon, in ", forcing them to", and behind any comma of a noun phrase.
-    // In PolNeAR's training part annotators cut before ", ...ing" and ";" three times as often as not.
+    // Annotators of news cut before ", ...ing" and ";" far more often than not.
     internal static int WithoutAside(MarkedText text, ContentStart start, int end, bool isSubordinate)
     {
         for (var i = start.Token + 2; i < end - 1; i++)

@@ -2,7 +2,7 @@ namespace FeedWorker.Language.Quotes;
 
 /// <summary>
 /// How sure a quote is, by the way it is built: the share of such quotes whose content and speaker were both right on annotated news
-/// (840 articles; content counts as right from half of its words on), rounded down.
+/// (content counts as right from half of its words on), rounded down.
 /// </summary>
 internal static class QuoteConfidence
 {

@@ -6,7 +6,7 @@ namespace FeedWorker.Language.Quotes;
 /// </summary>
 internal static class SpeakerPhraseReader
 {
-    // Longer noun phrases are misread lists; measured on newswire, 99 % of the speakers have fewer tokens.
+    // Longer noun phrases are misread lists; measured on newswire, nearly all speakers have fewer tokens.
     private const int LongestPhrase = 40;
 
     private const int LongestAside = 30;
