@@ -27,7 +27,8 @@ internal static class ConditionFinder
         {
             // "as if", "asked if", "see if" ask or compare; "even if" and "if not" grant.
             return view.IsAny(token - 1, "as", "even", "ask", "asks", "asked", "asking", "see", "know", "wonder", "wonders", "wondered", "unclear",
-                "decide", "determine", "check", "what", "sure", "doubt", "whether") || view.IsAny(token + 1, "not", "any", "possible", "necessary", "ever")
+                "decide", "determine", "check", "what", "sure", "doubt", "whether")
+                    || view.IsAny(token + 1, "not", "any", "possible", "necessary", "ever")
                 || (view.Is(token, "provided") && !view.Is(token + 1, "that"))
                 ? null : ConditionType.If;
         }
@@ -51,7 +52,8 @@ internal static class ConditionFinder
         }
 
         return view.IsAny(token, "until", "till") ? ConditionType.Until
-            : view.IsAny(token, "when", "once", "whenever") && token + 1 < view.End && view.Mark(token + 1) == '\0' && !view.Is(token - 1, "at") ? ConditionType.When
+            : view.IsAny(token, "when", "once", "whenever") && token + 1 < view.End && view.Mark(token + 1) == '\0'
+            && !view.Is(token - 1, "at") ? ConditionType.When
             : null;
     }
 

@@ -63,7 +63,8 @@ internal static class DeadlineFinder
             return null;
         }
 
-        var amount = view.Text.Tokens[token - 1].Kind == TokenKind.Number || view.IsAny(token - 1, "two", "three", "four", "five", "ten", "seven", "few");
+        var amount = view.Text.Tokens[token - 1].Kind == TokenKind.Number
+            || view.IsAny(token - 1, "two", "three", "four", "five", "ten", "seven", "few");
         var within = view.IsAny(token - 2, "within", "in") || view.Is(token - 1, "within");
         if (!(within || (amount && view.Is(token + 1, "to"))) || (view.Is(token - 2, "in") && !amount))
         {

@@ -13,7 +13,8 @@ internal static class HarmlessPhrases
             case "strike":
                 return view.IsNear(token, 3, "balance", "deal", "deals", "agreement", "chord", "tone", "bargain");
             case "fight":
-                return view.Is(token - 1, "the") || view.IsAny(token + 1, "for", "on", "off", "back") || view.IsNear(token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
+                return view.Is(token - 1, "the") || view.IsAny(token + 1, "for", "on", "off", "back")
+                    || view.IsNear(token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
                     "disease", "climate", "fire", "fires", "pandemic", "virus", "hunger", "discrimination", "racism", "election", "elections");
             case "attack":
                 return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety");

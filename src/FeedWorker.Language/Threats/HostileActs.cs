@@ -35,7 +35,9 @@ internal static class HostileActs
         // Verbs that are an act with their particle: "walk out", "shoot down", "take to the streets".
         if (view.Lemma(token) == "walk" && view.Is(token + 1, "out"))
         {
-            return Make(view, IsLabourStrike(view, token) ? HostileKind.Protest : HostileKind.Unspecified, token, token) with { IsPlain = true };
+            return Make(view, HostileKinds.IsLabourStrike(view, token) ? HostileKind.Protest : HostileKind.Unspecified, token,
+                token) with
+            { IsPlain = true };
         }
 
         if (view.Lemma(token) == "take" && view.Is(token + 1, "to") && view.Is(token + 3, "streets"))
@@ -56,12 +58,12 @@ internal static class HostileActs
 
         if ((marks & WordMarks.HostileVerb) != 0 && !HarmlessPhrases.Holds(view, token))
         {
-            return Make(view, Sharpened(view, token, ThreatLexicon.VerbKind(view.Lemma(token)!)), token, token);
+            return Make(view, HostileKinds.Sharpened(view, token, ThreatLexicon.VerbKind(view.Lemma(token)!)), token, token);
         }
 
         if (((marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0 && !IsModifier(view, token)) || view.Is(token, "martial"))
         {
-            var kind = NounKind(view, token);
+            var kind = HostileKinds.OfNoun(view, token);
             return kind == HostileKind.None || HarmlessPhrases.Holds(view, token) ? null : Make(view, kind, token, token);
         }
 
@@ -92,14 +94,15 @@ internal static class HostileActs
     private static HostileKind Compose(SentenceView view, WordMarks verbMarks, int verb, int token)
     {
         var marks = view.Marks(token);
-        if ((marks & (WordMarks.HostileNoun | WordMarks.Bond)) != 0 && (IsModifier(view, token) || view.IsAny(token - 1, "who", "that", "anyone", "to")))
+        if ((marks & (WordMarks.HostileNoun | WordMarks.Bond)) != 0 && (IsModifier(view, token)
+            || view.IsAny(token - 1, "who", "that", "anyone", "to")))
         {
             return HostileKind.None;
         }
 
         if ((verbMarks & WordMarks.BreakVerb) != 0 && (marks & WordMarks.Bond) != 0)
         {
-            return BondKind(view, verb, view.Lemma(token)!);
+            return HostileKinds.OfBond(view, verb, view.Lemma(token)!);
         }
 
         if ((verbMarks & WordMarks.CloseVerb) != 0 && (marks & WordMarks.Passage) != 0)
@@ -115,7 +118,7 @@ internal static class HostileActs
         if ((verbMarks & WordMarks.ImposeVerb) != 0)
         {
             return view.Is(token, "pressure") && view.Lemma(verb) == "increase" ? HostileKind.Pressure
-                : (marks & WordMarks.HostileNoun) != 0 ? NounKind(view, token) : HostileKind.None;
+                : (marks & WordMarks.HostileNoun) != 0 ? HostileKinds.OfNoun(view, token) : HostileKind.None;
         }
 
         // "call for sanctions" asks others to act; "take part in a protest" and "hold talks on the war" are no attack.
@@ -123,7 +126,7 @@ internal static class HostileActs
             && (!view.IsAny(token - 1, "on", "about", "in", "of", "for", "from") || view.Is(token, "strike"))
             && !view.IsAny(verb + 1, "for", "off"))
         {
-            return NounKind(view, token);
+            return HostileKinds.OfNoun(view, token);
         }
 
         if (view.Lemma(verb) == "take" && view.Is(token, "court") && view.Is(token - 1, "to"))
@@ -133,101 +136,10 @@ internal static class HostileActs
 
         if (view.Lemma(verb) is "use" or "resort" && (marks & WordMarks.Arms) != 0)
         {
-            return MassWeapon(view, token) ? HostileKind.MassDestruction : HostileKind.Force;
+            return HostileKinds.MassWeapon(view, token) ? HostileKind.MassDestruction : HostileKind.Force;
         }
 
         return HostileKind.None;
-    }
-
-    private static HostileKind BondKind(SentenceView view, int verb, string lemma) => lemma switch
-    {
-        "aid" or "assistance" or "funding" or "fund" or "subsidy" or "support" or "loan" or "supply" or "electricity" or "gas" or "oil"
-            or "water" or "power" or "credit" or "money" or "remittance" => HostileKind.AidCut,
-        "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact" => HostileKind.Talks,
-        "mediation" => HostileKind.Mediation,
-        "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" =>
-            view.Lemma(verb) is "cut" or "end" or "stop" ? HostileKind.None : HostileKind.Involvement,
-        "trade" or "export" or "import" => HostileKind.Sanctions,
-        "charge" => view.Lemma(verb) == "recall" ? HostileKind.Relations : HostileKind.None,
-        _ => HostileKind.Relations,
-    };
-
-    private static HostileKind NounKind(SentenceView view, int noun)
-    {
-        var before = view.Word(noun - 1);
-        if (view.Has(noun, WordMarks.Step))
-        {
-            return before switch
-            {
-                "military" or "punitive" or "armed" => HostileKind.Force,
-                "legal" or "disciplinary" or "court" => HostileKind.Law,
-                "retaliatory" or "reciprocal" or "hostile" or "thunderous" => HostileKind.Reprisal,
-                "industrial" or "protest" or "strike" => HostileKind.Protest,
-                "economic" => HostileKind.Sanctions,
-                _ when view.Lemma(noun) is "countermeasure" => HostileKind.Reprisal,
-                _ => HostileKind.None,
-            };
-        }
-
-        if (view.Is(noun, "martial"))
-        {
-            return view.Is(noun + 1, "law") ? HostileKind.Emergency : HostileKind.None;
-        }
-
-        var kind = ThreatLexicon.NounKind(view.Lemma(noun)!);
-        return view.Lemma(noun) switch
-        {
-            "emergency" => view.Is(noun - 1, "of") && view.Is(noun - 2, "state") ? HostileKind.Emergency : HostileKind.None,
-            "strike" => Sharpened(view, noun, kind),
-            "force" => view.Is(noun, "force") && (before is "military" or "of" or "by" or "with" || view.Lemma(noun - 1) is "use" or "resort")
-                ? HostileKind.Force : HostileKind.None,
-            "struggle" => before is "armed" ? HostileKind.Force : HostileKind.None,
-            "operation" => before is "military" or "ground" ? HostileKind.Attack : HostileKind.None,
-            "duty" => before is "import" or "export" or "car" or "customs" ? HostileKind.Sanctions : HostileKind.None,
-            "war" or "attack" when before is "nuclear" or "chemical" or "biological" => HostileKind.MassDestruction,
-            "attack" or "war" when before is "cyber" => HostileKind.Cyber,
-            "war" when before is "trade" => HostileKind.Sanctions,
-            "attack" when before is "terror" or "terrorist" or "suicide" => HostileKind.Terror,
-            "reaction" => HostileKind.Reprisal,
-            _ => kind,
-        };
-    }
-
-    // The same verb means other acts with other objects and subjects.
-    private static HostileKind Sharpened(SentenceView view, int token, HostileKind kind)
-    {
-        switch (view.Lemma(token))
-        {
-            case "strike":
-                return IsLabourStrike(view, token) ? HostileKind.Protest : kind;
-            case "ban" when view.IsNear(token, 5, "party", "parties", "movement"):
-                return HostileKind.PartyBan;
-            case "boycott" when view.IsNear(token, 6, "election", "elections", "vote", "poll", "polls", "parliament", "referendum"):
-                return HostileKind.Protest;
-            case "boycott" when view.IsNear(token, 6, "meeting", "talks", "negotiations", "summit", "conference"):
-                return HostileKind.Talks;
-            case "boycott" when view.IsNear(token, 6, "contact", "contacts", "relations"):
-                return HostileKind.Relations;
-            case "use" when MassWeapon(view, token + 1):
-                return HostileKind.MassDestruction;
-            default:
-                return kind;
-        }
-    }
-
-    private static bool IsLabourStrike(SentenceView view, int token)
-    {
-        for (var i = view.First; i < view.End; i++)
-        {
-            if (view.Has(i, WordMarks.Worker) || view.Lemma(i) == "union")
-            {
-                return true;
-            }
-        }
-
-        return view.IsAny(token - 1, "general", "hunger", "indefinite", "nationwide", "national", "on", "rail", "labour", "labor", "school")
-            || view.Lemma(token - 1) is "hold" or "call" or "end"
-            || view.Lemma(token - 2) is "hold" or "call" or "end";
     }
 
     // "deportation relief", "war memorial": the noun behind it is the thing, unless it is one of the lists' own.
@@ -237,14 +149,9 @@ internal static class HostileActs
         return next.Length > 2 && char.IsLower(next[0]) && next is not ("order" or "orders" or "regime" or "campaign" or "package" or "efforts")
             && (view.Marks(token + 1) & ~(WordMarks.Thing | WordMarks.Agent | WordMarks.Worker)) == WordMarks.None
             && !view.Word(token).EndsWith("s", StringComparison.Ordinal)
-            && !next.EndsWith("ing", StringComparison.Ordinal) && !next.EndsWith("ed", StringComparison.Ordinal) && !next.EndsWith("ly", StringComparison.Ordinal);
+            && !next.EndsWith("ing", StringComparison.Ordinal) && !next.EndsWith("ed", StringComparison.Ordinal)
+            && !next.EndsWith("ly", StringComparison.Ordinal);
     }
-
-    /// <summary>What the use of arms would be: a range of two words before them tells mass destruction.</summary>
-    internal static HostileKind ArmsKind(SentenceView view, int arms) => MassWeapon(view, arms) ? HostileKind.MassDestruction : HostileKind.Force;
-
-    private static bool MassWeapon(SentenceView view, int token) =>
-        view.IsAny(token - 1, "nuclear", "chemical", "biological", "atomic") || view.IsAny(token, "nuclear", "chemical", "biological", "atomic");
 
     private static HostileAct Make(SentenceView view, HostileKind kind, int first, int head)
     {
@@ -269,12 +176,15 @@ internal static class HostileActs
     {
         HostileKind.Attack => view.Lemma(head) is not ("war" or "raid" or "storm" or "destroy" or "offensive"),
         HostileKind.Force => view.Lemma(head) is not ("fight" or "intervene" or "intervention"),
-        HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "court" or "lawsuit" or "prosecution" or "action" or "outlaw" or "no-confidence"
+        HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "court" or "lawsuit" or "prosecution" or "action" or "outlaw"
+            or "no-confidence"
             or "overthrow" or "topple" or "secede",
-        HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "export" or "import" or "restriction" or "duty" or "ban" or "support"),
+        HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "export" or "import" or "restriction" or "duty"
+            or "ban" or "support"),
         HostileKind.Occupation or HostileKind.Siege or HostileKind.MassDestruction or HostileKind.Relations or HostileKind.Involvement
             or HostileKind.Curfew or HostileKind.Emergency or HostileKind.PartyBan or HostileKind.Expulsion or HostileKind.Pressure
-            or HostileKind.Terror or HostileKind.Cyber or HostileKind.Talks or HostileKind.Mediation or HostileKind.Closure or HostileKind.Reprisal => true,
+            or HostileKind.Terror or HostileKind.Cyber or HostileKind.Talks or HostileKind.Mediation or HostileKind.Closure
+            or HostileKind.Reprisal => true,
         HostileKind.Protest => view.Lemma(head) is "boycott" or "strike" or "blockade" or "stoppage" or "walkout" or "uprising" or "revolt",
         HostileKind.Repression => view.Lemma(head) is "punish" or "crush" or "crackdown",
         _ => false,

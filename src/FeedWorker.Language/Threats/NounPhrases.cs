@@ -54,7 +54,7 @@ internal static class NounPhrases
         var first = end;
         while (first > view.First && !(first < end && StartsWithDeterminer(view, first)))
         {
-            // "the Oodua Congress (OC) New Era": an acronym in brackets does not end the name.
+            // "the Halden Congress (HC) Youth Wing": an acronym in brackets does not end the name.
             if (first < end && view.Mark(first - 1) == ')' && view.Mark(first - 3) == '(')
             {
                 first -= 3;
@@ -70,7 +70,8 @@ internal static class NounPhrases
         }
 
         // "In the north rebels ..." begins with a phrase of place, not with the subject: keep it only behind its noun.
-        while (first < end && view.Has(first, WordMarks.Preposition | WordMarks.Conjunction | WordMarks.Adverb) && !view.Has(first, WordMarks.Pronoun))
+        while (first < end && view.Has(first, WordMarks.Preposition | WordMarks.Conjunction | WordMarks.Adverb)
+            && !view.Has(first, WordMarks.Pronoun))
         {
             first++;
         }
@@ -81,12 +82,13 @@ internal static class NounPhrases
     /// <summary>The noun phrase that begins at <paramref name="start"/>; empty when none does.</summary>
     internal static TokenRange After(SentenceView view, int start) => After(view, start, beforeVerb: false);
 
-    /// <summary>The subject that begins at <paramref name="start"/> and has its verb behind it: "Russia" in "Russia decides".</summary>
+    /// <summary>The subject that begins at <paramref name="start"/> and has its verb behind it: "Ostmark" in "Ostmark decides".</summary>
     internal static TokenRange SubjectAt(SentenceView view, int start) => After(view, start, beforeVerb: true);
 
     private static TokenRange After(SentenceView view, int start, bool beforeVerb)
     {
-        while (start < view.End && (view.Has(start, WordMarks.Adverb) || view.IsQuotationMark(start)) && !view.Has(start, WordMarks.HostileNoun | WordMarks.Determiner))
+        while (start < view.End && (view.Has(start, WordMarks.Adverb) || view.IsQuotationMark(start))
+            && !view.Has(start, WordMarks.HostileNoun | WordMarks.Determiner))
         {
             start++;
         }
@@ -127,7 +129,8 @@ internal static class NounPhrases
     {
         while (token > view.First)
         {
-            if ((view.Has(token - 1, WordMarks.Day) && view.Is(token - 2, "on")) || (view.Has(token - 1, WordMarks.Duration) && view.IsAny(token - 2, "last", "this")))
+            if ((view.Has(token - 1, WordMarks.Day) && view.Is(token - 2, "on")) || (view.Has(token - 1, WordMarks.Duration)
+                && view.IsAny(token - 2, "last", "this")))
             {
                 token -= 2;
             }
@@ -144,10 +147,11 @@ internal static class NounPhrases
         return token;
     }
 
-    // "the first time | the country": a determiner begins the phrase, unless a preposition ties it to the left.
+    // "the second year | the country": a determiner begins the phrase, unless a preposition ties it to the left.
     private static bool StartsWithDeterminer(SentenceView view, int first) =>
         view.IsAny(first, "he", "she", "they", "we", "i")
-        || view.Has(first, WordMarks.Determiner) && !view.Has(first, WordMarks.Adverb) && !view.Has(first - 1, WordMarks.Preposition) && !view.Is(first - 1, "and");
+        || view.Has(first, WordMarks.Determiner) && !view.Has(first, WordMarks.Adverb) && !view.Has(first - 1, WordMarks.Preposition)
+        && !view.Is(first - 1, "and");
 
     // Steps back over "X, the leader of Y," and "X (party)" when something stands before them.
     private static int BeforeApposition(SentenceView view, int close)
@@ -170,7 +174,8 @@ internal static class NounPhrases
         for (var i = view.First + 1; i < before; i++)
         {
             if (!view.IsCapitalised(i) && !view.Has(i, WordMarks.Determiner)
-                && (view.Has(i, WordMarks.Finite | WordMarks.Will) || IsSaying(view, i) || (view.Has(i, WordMarks.Past) && !view.Has(i - 1, WordMarks.Determiner | WordMarks.Preposition)))
+                && (view.Has(i, WordMarks.Finite | WordMarks.Will) || IsSaying(view, i) || (view.Has(i, WordMarks.Past)
+                && !view.Has(i - 1, WordMarks.Determiner | WordMarks.Preposition)))
                 && !view.Is(i, "'s") && !view.Is(i, "’s"))
             {
                 return i;
@@ -181,7 +186,8 @@ internal static class NounPhrases
     }
 
     private static bool IsSaying(SentenceView view, int token) =>
-        view.Has(token, WordMarks.Say | WordMarks.Threaten | WordMarks.Vow) && view.Has(token, WordMarks.ThirdPerson) && !view.Has(token, WordMarks.Agent);
+        view.Has(token, WordMarks.Say | WordMarks.Threaten | WordMarks.Vow) && view.Has(token, WordMarks.ThirdPerson)
+            && !view.Has(token, WordMarks.Agent);
 
     private static bool StartsAfter(SentenceView view, int token)
     {
@@ -190,32 +196,37 @@ internal static class NounPhrases
             return view.Mark(token) is not ('\'' or '.' or '&' or '/') || view.IsQuotationMark(token);
         }
 
-        if (view.IsCapitalised(token) && !view.IsAny(token, "If", "After", "When", "While", "But", "As", "Unless", "Although", "Because", "How", "What", "Whether", "Why", "Where"))
+        if (view.IsCapitalised(token)
+            && !view.IsAny(token, "If", "After", "When", "While", "But", "As", "Unless", "Although", "Because", "How", "What", "Whether", "Why",
+            "Where"))
         {
             return false;
         }
 
-        if (view.IsAny(token, "after", "before", "as", "since", "that", "because", "if", "when", "while", "but", "than", "so", "amid", "following", "despite", "whether", "how", "what", "why"))
+        if (view.IsAny(token, "after", "before", "as", "since", "that", "because", "if", "when", "while", "but", "than", "so", "amid",
+            "following", "despite", "whether", "how", "what", "why"))
         {
             return true;
         }
 
         if (view.IsAny(token, "and", "or"))
         {
-            // "The United States and Britain", not "met rebels and the army".
+            // "Veridia and Ostmark", not "met rebels and the army".
             return view.Mark(token - 1) == ',' || !(view.IsCapitalised(token + 1) && view.IsCapitalised(token - 1));
         }
 
         return view.Has(token, WordMarks.Finite | WordMarks.Will | WordMarks.Might | WordMarks.Have | WordMarks.If | WordMarks.Guess)
             && !view.IsAny(token, "'s", "’s")
-            || (view.Has(token, WordMarks.Say) && !view.Has(token, WordMarks.Agent) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund));
+            || (view.Has(token, WordMarks.Say) && !view.Has(token, WordMarks.Agent)
+            && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund));
     }
 
     // Without a tagger: what follows a pronoun or a name in lower case, and past forms, unless a list knows it as a noun of somebody.
     private static bool IsVerbLike(SentenceView view, int start, int token) =>
         !view.IsCapitalised(token) && !view.Has(token, WordMarks.Agent) && view.Mark(token) == '\0' && !view.IsAny(token, "of", "and", "'s", "’s")
         && (view.Has(token - 1, WordMarks.Pronoun) || view.IsCapitalised(token - 1) && token - 1 > start - 1
-            || view.Has(token - 1, WordMarks.Agent) || view.Word(token).EndsWith("ed", StringComparison.Ordinal) || view.Has(token, WordMarks.ThirdPerson));
+            || view.Has(token - 1, WordMarks.Agent) || view.Word(token).EndsWith("ed", StringComparison.Ordinal)
+            || view.Has(token, WordMarks.ThirdPerson));
 
     private static bool StopsPhrase(SentenceView view, int start, int token)
     {

@@ -9,7 +9,8 @@ internal static class OpenActs
     internal static HostileAct Unspecified(SentenceView view, int from)
     {
         var end = Math.Min(from + 1, view.End);
-        while (end < view.End && !view.Has(end, WordMarks.If) && view.Mark(end) is not (',' or ';' or '.' or '!' or '?') && !view.IsQuotationMark(end))
+        while (end < view.End && !view.Has(end, WordMarks.If) && view.Mark(end) is not (',' or ';' or '.' or '!' or '?')
+            && !view.IsQuotationMark(end))
         {
             end++;
         }

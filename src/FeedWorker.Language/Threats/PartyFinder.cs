@@ -43,7 +43,8 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
         if (view.IsAny(phrase.First, "our", "my", "his", "her", "its", "their"))
         {
             var country = speaker?.CountryCode is { } code ? names.Country(code) : null;
-            return new ThreatParty(span, country?.Name ?? speaker?.Name ?? view.Text.Words(span), country?.Id ?? speaker?.EntityId, speaker?.CountryCode, null);
+            return new ThreatParty(span, country?.Name ?? speaker?.Name ?? view.Text.Words(span), country?.Id ?? speaker?.EntityId,
+                speaker?.CountryCode, null);
         }
 
         return Party(view, phrase, lastSpeaker) ?? speaker;
@@ -87,7 +88,7 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             }
         }
 
-        // "sent a letter to the mayor, threatening"
+        // "wrote a letter to Halden, threatening"
         for (var i = candidate.Cue.First - 1; i > view.First && view.Has(candidate.Cue.First, WordMarks.Gerund); i--)
         {
             if (view.Is(i, "to") && view.IsAny(i - 1, "letter", "message", "note", "statement", "email", "cable", "call"))

@@ -64,7 +64,8 @@ internal static class Reports
     }
 
     private static bool IsReporting(SentenceView view, int token) =>
-        (view.Is(token, "clear") && (view.IsAny(token - 1, "made", "makes", "making") || view.Is(token - 1, "it") && view.IsAny(token - 2, "made", "makes", "making")))
+        (view.Is(token, "clear") && (view.IsAny(token - 1, "made", "makes", "making") || view.Is(token - 1, "it")
+            && view.IsAny(token - 2, "made", "makes", "making")))
         || view.Has(token, WordMarks.Say) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund)
         && !(view.Has(token - 1, WordMarks.Determiner) && !view.Has(token - 1, WordMarks.Pronoun));
 

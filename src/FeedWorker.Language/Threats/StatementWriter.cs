@@ -109,7 +109,8 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
         return main;
     }
 
-    private static bool IsOpen(HostileAct act) => act.Kind is HostileKind.Ultimatum or HostileKind.Unspecified or HostileKind.Veiled or HostileKind.Refusal;
+    private static bool IsOpen(HostileAct act) => act.Kind is HostileKind.Ultimatum or HostileKind.Unspecified or HostileKind.Veiled
+        or HostileKind.Refusal;
 
     // A government that says what another country will do foresees; it does not threaten.
     private static bool IsForecast(ThreatParty? speaker, ThreatParty? actor, ThreatCandidate candidate) =>

@@ -34,7 +34,8 @@ internal static class StatusJudge
                 return ThreatStatus.Rejected;
             }
 
-            if (view.Is(i, "back") && view.IsAny(i + 1, "down", "off", "away") || view.IsAny(i, "backed", "backs", "retreated") && view.IsAny(i + 1, "down", "off", "away", "from"))
+            if (view.Is(i, "back") && view.IsAny(i + 1, "down", "off", "away") || view.IsAny(i, "backed", "backs", "retreated")
+                && view.IsAny(i + 1, "down", "off", "away", "from"))
             {
                 return ThreatStatus.Withdrawn;
             }

@@ -19,12 +19,14 @@ internal static class Subjects
             return !IsExpert(view, phrase);
         }
 
-        if (view.Has(head, WordMarks.Thing | WordMarks.Expert | WordMarks.HostileNoun) || view.IsAny(head, "this", "that", "it", "which", "these", "those"))
+        if (view.Has(head, WordMarks.Thing | WordMarks.Expert | WordMarks.HostileNoun)
+            || view.IsAny(head, "this", "that", "it", "which", "these", "those"))
         {
             return view.Is(head, "it") && phrase.End - phrase.First == 1;
         }
 
-        return view.Has(head, WordMarks.Pronoun) || view.IsAny(head, "who", "several", "some", "many", "others", "both") || view.IsCapitalised(head) || HoldsAgent(view, phrase)
+        return view.Has(head, WordMarks.Pronoun) || view.IsAny(head, "who", "several", "some", "many", "others", "both")
+            || view.IsCapitalised(head) || HoldsAgent(view, phrase)
             || (view.IsAny(phrase.First, "his", "her", "our", "their", "my") && !view.Has(head, WordMarks.Bond));
     }
 

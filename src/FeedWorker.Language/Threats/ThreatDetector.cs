@@ -61,6 +61,7 @@ public static class ThreatDetector
         WarningRules.Find(view, found);
         VowRules.Find(view, found);
         ConditionalRules.Find(view, found);
+        TriggerRules.Find(view, found);
         CommitmentRules.Find(view, found);
         HintRules.Find(view, found);
         DenialRules.Find(view, found);

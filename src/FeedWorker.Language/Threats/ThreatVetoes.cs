@@ -7,7 +7,8 @@ internal static class ThreatVetoes
 {
     /// <summary>Whether the candidate is no threat at all.</summary>
     internal static bool Refuses(SentenceView view, ThreatCandidate candidate) =>
-        IsSport(view) || IsRelief(view, candidate) || IsQuestion(view) && !candidate.Cue.IsEmpty && view.Has(candidate.Cue.First, WordMarks.Will) || IsDanger(view, candidate);
+        IsSport(view) || IsRelief(view, candidate) || IsQuestion(view) && !candidate.Cue.IsEmpty && view.Has(candidate.Cue.First, WordMarks.Will)
+            || IsDanger(view, candidate);
 
     /// <summary>Whether it is crime among private people: no office, army or party on either side, and a body or a home at stake.</summary>
     internal static bool IsPrivate(SentenceView view, ThreatCandidate candidate)
@@ -25,7 +26,8 @@ internal static class ThreatVetoes
     {
         for (var i = view.First; candidate.Act.Kind == HostileKind.Emergency && i < view.End; i++)
         {
-            if (view.IsAny(i, "earthquake", "flood", "floods", "flooding", "hurricane", "storm", "wildfire", "wildfires", "fires", "cyclone", "drought", "outbreak", "epidemic"))
+            if (view.IsAny(i, "earthquake", "flood", "floods", "flooding", "hurricane", "storm", "wildfire", "wildfires", "fires", "cyclone",
+                "drought", "outbreak", "epidemic"))
             {
                 return true;
             }
@@ -38,7 +40,8 @@ internal static class ThreatVetoes
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if (view.Has(i, WordMarks.Intimate) && view.IsAny(i, "husband", "wife", "boyfriend", "girlfriend", "ex-husband", "ex-wife", "ex-boyfriend", "robber",
+            if (view.Has(i, WordMarks.Intimate)
+                && view.IsAny(i, "husband", "wife", "boyfriend", "girlfriend", "ex-husband", "ex-wife", "ex-boyfriend", "robber",
                 "thief", "burglar", "rapist", "kidnapper", "stepfather")
                 || view.Has(i, WordMarks.Violent) && view.Lemma(i) is "rape" or "stab" or "beat" && view.Has(i, WordMarks.Past))
             {
@@ -53,7 +56,8 @@ internal static class ThreatVetoes
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if (view.IsAny(i, "striker", "midfielder", "goalkeeper", "quarterback", "scored", "backline", "relegation", "half-time", "innings", "wicket", "playoffs",
+            if (view.IsAny(i, "striker", "midfielder", "goalkeeper", "quarterback", "scored", "relegation", "half-time", "innings",
+                "wicket", "playoffs",
                 "touchdown", "batsman", "equaliser", "penalty-area", "championship"))
             {
                 return true;
@@ -85,7 +89,9 @@ internal static class ThreatVetoes
             return false;
         }
 
-        return view.IsAny(candidate.Act.Head, "undermine", "derail", "overwhelm", "become", "spill", "engulf", "worsen", "destabilise", "destabilize", "disrupt", "erode",
-            "upend", "overshadow", "plunge", "spread", "spoil", "escalate", "spiral", "jeopardise", "jeopardize", "affect", "worsen", "unravel", "drag", "deepen", "push", "exacerbate");
+        return view.IsAny(candidate.Act.Head, "undermine", "derail", "overwhelm", "become", "spill", "engulf", "worsen", "destabilise",
+            "destabilize", "disrupt", "erode",
+            "upend", "overshadow", "plunge", "spread", "spoil", "escalate", "spiral", "jeopardise", "jeopardize", "affect", "worsen", "unravel",
+                "drag", "deepen", "push", "exacerbate");
     }
 }

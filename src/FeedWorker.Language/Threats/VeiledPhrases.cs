@@ -12,18 +12,23 @@ internal static class VeiledPhrases
             (HostileKind.Reprisal, "reply in kind"), (HostileKind.Reprisal, "reciprocate"), (HostileKind.Reprisal, "hit back"),
             (HostileKind.Reprisal, "strike back"), (HostileKind.Reprisal, "hit ~ back"), (HostileKind.Veiled, "respond forcefully"),
             (HostileKind.Veiled, "respond ~ decisively"), (HostileKind.Veiled, "respond ~ harshly"), (HostileKind.Veiled, "respond ~ firmly"),
-            (HostileKind.Veiled, "respond ~ accordingly"), (HostileKind.Veiled, "respond ~ appropriately"), (HostileKind.Veiled, "respond ~ strongly"),
+            (HostileKind.Veiled, "respond ~ accordingly"), (HostileKind.Veiled, "respond ~ appropriately"), (HostileKind.Veiled,
+                "respond ~ strongly"),
             (HostileKind.Veiled, "respond with ~ force"), (HostileKind.Veiled, "respond proportionately"), (HostileKind.Veiled, "react ~ harshly"),
             (HostileKind.Veiled, "do what is necessary"), (HostileKind.Veiled, "do whatever"), (HostileKind.Veiled, "do what it takes"),
-            (HostileKind.Veiled, "do everything necessary"), (HostileKind.Veiled, "do all that is necessary"), (HostileKind.Veiled, "do what must be done"),
+            (HostileKind.Veiled, "do everything necessary"), (HostileKind.Veiled, "do all that is necessary"), (HostileKind.Veiled,
+                "do what must be done"),
             (HostileKind.Veiled, "face ~ consequences"), (HostileKind.Veiled, "suffer ~ consequences"), (HostileKind.Veiled, "bear ~ consequences"),
-            (HostileKind.Veiled, "be ~ consequences"), (HostileKind.Veiled, "pay ~ price"), (HostileKind.Veiled, "pay dearly"), (HostileKind.Veiled, "pay with"), (HostileKind.Veiled, "regret"),
+            (HostileKind.Veiled, "be ~ consequences"), (HostileKind.Veiled, "pay ~ price"), (HostileKind.Veiled, "pay dearly"),
+                (HostileKind.Veiled, "pay with"), (HostileKind.Veiled, "regret"),
             (HostileKind.Veiled, "be left with no choice"), (HostileKind.Veiled, "respond ~ resolutely"),
             (HostileKind.Veiled, "teach ~ lesson"), (HostileKind.Veiled, "make ~ pay"), (HostileKind.Veiled, "take ~ countermeasures"),
-            (HostileKind.Veiled, "take ~ necessary measures"), (HostileKind.Veiled, "take all ~ measures"), (HostileKind.Veiled, "take ~ necessary steps"),
+            (HostileKind.Veiled, "take ~ necessary measures"), (HostileKind.Veiled, "take all ~ measures"), (HostileKind.Veiled,
+                "take ~ necessary steps"),
             (HostileKind.Veiled, "take ~ retaliatory"), (HostileKind.Veiled, "use all ~ means"), (HostileKind.Veiled, "keep all options"),
             (HostileKind.Veiled, "be forced to"), (HostileKind.Veiled, "have no choice but"), (HostileKind.Veiled, "reserve the right to"),
-            (HostileKind.Veiled, "! stand by"), (HostileKind.Veiled, "! stand idly"), (HostileKind.Veiled, "! sit idly"), (HostileKind.Veiled, "! sit by"),
+            (HostileKind.Veiled, "! stand by"), (HostileKind.Veiled, "! stand idly"), (HostileKind.Veiled, "! sit idly"), (HostileKind.Veiled,
+                "! sit by"),
             (HostileKind.Veiled, "! remain silent"), (HostileKind.Veiled, "! remain idle"), (HostileKind.Veiled, "! remain passive"),
             (HostileKind.Veiled, "! go unanswered"), (HostileKind.Veiled, "! go unpunished"), (HostileKind.Veiled, "! remain unanswered"),
         }.Select(row => (row.Item1, row.Item2.Split(' '))),
@@ -35,10 +40,16 @@ internal static class VeiledPhrases
         foreach (var (kind, words) in _phrases)
         {
             var negative = words[0] == "!";
-            if (negative == clause.IsNegated && End(view, Start(view, clause, words[negative ? 1 : 0]), words.AsSpan(negative ? 1 : 0)) is var end and > 0)
+            if (negative == clause.IsNegated
+                && End(view, Start(view, clause, words[negative ? 1 : 0]), words.AsSpan(negative ? 1 : 0)) is var end and > 0)
             {
                 var act = OpenActs.Unspecified(view, clause.Verb);
-                return act with { Kind = kind, Words = act.Words with { End = Math.Max(end, act.Words.End) }, IsPlain = kind == HostileKind.Reprisal };
+                return act with
+                {
+                    Kind = kind,
+                    Words = act.Words with { End = Math.Max(end, act.Words.End) },
+                    IsPlain = kind == HostileKind.Reprisal
+                };
             }
         }
 

@@ -36,7 +36,7 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
             var verb = ready ? i + 2 : i + 1;
             var (negated, passive) = (false, false);
 
-            // A quotation mark may part modal and verb: would "do what is necessary".
+            // A quotation mark may part modal and verb: would "do whatever it must".
             while (verb < view.End && (view.IsQuotationMark(verb)
                 || (view.Has(verb, WordMarks.Adverb | WordMarks.Be | WordMarks.Have | WordMarks.Not) && !view.Has(verb, WordMarks.HostileVerb))))
             {

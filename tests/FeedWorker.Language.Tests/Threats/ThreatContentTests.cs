@@ -6,13 +6,13 @@ public class ThreatContentTests
 {
     [Theory]
     [InlineData("1312", ThreatKind.SanctionsEconomic, 3, "Veridia threatened to impose tariffs on Ostmark.")]
-    [InlineData("1311", ThreatKind.SanctionsEconomic, 3, "Veridia threatened to cut off electricity to Ostmark.")]
+    [InlineData("1311", ThreatKind.SanctionsEconomic, 3, "Veridia threatened to cut gas supplies to Ostmark.")]
     [InlineData("1313", ThreatKind.Diplomatic, 2, "Veridia threatened to break relations with Ostmark.")]
     [InlineData("1323", ThreatKind.Repression, 4, "The governor threatened to impose a curfew in Halden.")]
     [InlineData("1324", ThreatKind.Repression, 4, "The governor threatened to declare martial law in Halden.")]
     [InlineData("1322", ThreatKind.PoliticalLegal, 3, "The governor threatened to ban the Halden party.")]
     [InlineData("132", ThreatKind.PoliticalLegal, 2, "The firm threatened to sue the mayor.")]
-    [InlineData("133", ThreatKind.Protest, 2, "Teachers are threatening to strike in September.")]
+    [InlineData("133", ThreatKind.Protest, 2, "Nurses threatened to strike in the spring.")]
     [InlineData("134", ThreatKind.Diplomatic, 2, "Veridia threatened to end talks with Ostmark.")]
     [InlineData("136", ThreatKind.Diplomatic, 3, "Veridia threatened to expel the ambassador of Ostmark.")]
     [InlineData("137", ThreatKind.Repression, 4, "The governor threatened to jail the marchers.")]
@@ -47,7 +47,7 @@ public class ThreatContentTests
 
     [Theory]
     [InlineData("PT72H", "The army issued an ultimatum, giving the rebels 72 hours to surrender.")]
-    [InlineData("P21D", "The front issued a 21-day ultimatum to the police.")]
+    [InlineData("P21D", "The front gave out a 21-day ultimatum.")]
     [InlineData("P10D", "The tribe threatened to strike unless the law is dropped within 10 days.")]
     public void A_deadline_is_given_in_iso_8601(string value, string text) => Assert.Equal(value, ThreatText.Only(text).Deadline?.Value);
 
@@ -62,8 +62,8 @@ public class ThreatContentTests
 
     [Theory]
     [InlineData("Veridia", "Ostmark", "Veridia threatened on Monday to attack Ostmark.")]
-    [InlineData("The army", "the hill tribes", "The army has issued an ultimatum to the hill tribes.")]
-    [InlineData("President Ana Ruiz", "Ostmark", "President Ana Ruiz has threatened further action against Ostmark over the seized ships.")]
+    [InlineData("the army", "the hill tribes", "On Sunday the army delivered an ultimatum to the hill tribes.")]
+    [InlineData("President Ana Ruiz", "Ostmark", "President Ana Ruiz threatened new measures against Ostmark over the seized ships.")]
     [InlineData("Northern Front leader Tal Orban", "Veridia", "Northern Front leader Tal Orban said his men would attack Veridia if the talks failed.")]
     public void Speaker_and_recipient_are_found(string speaker, string recipient, string text)
     {
@@ -77,7 +77,7 @@ public class ThreatContentTests
     [InlineData(ThreatReporting.ThirdPartyReport, "Ostmark threatened to attack Veridia.")]
     [InlineData(ThreatReporting.Paraphrase, "The king said Ostmark would attack Veridia.")]
     [InlineData(ThreatReporting.DirectQuote, "\"We will attack Veridia,\" the king said.")]
-    [InlineData(ThreatReporting.MixedQuote, "The king said that if Veridia moves, Ostmark would \"do what is necessary.\"")]
+    [InlineData(ThreatReporting.MixedQuote, "The king said that if Veridia moves, Ostmark would \"do whatever it must.\"")]
     [InlineData(ThreatReporting.Heading, "Ostmark threatens to attack Veridia\n\nThe talks went on for a second day.")]
     public void The_reporting_is_told_apart(ThreatReporting reporting, string text) => Assert.Equal(reporting, ThreatText.Only(text).Reporting);
 

@@ -12,7 +12,7 @@ public class ThreatStatusTests
     [InlineData(ThreatStatus.Withdrawn, "The union has withdrawn its threat to strike over pay.")]
     [InlineData(ThreatStatus.Rejected, "Veridia rejected the threat to cut its electricity.")]
     [InlineData(ThreatStatus.MentionOnly, "Amid threats of war, the shops of Halden reopened.")]
-    [InlineData(ThreatStatus.MentionOnly, "The exchange of threats between the two capitals goes on.")]
+    [InlineData(ThreatStatus.MentionOnly, "Their exchange of threats goes on.")]
     [InlineData(ThreatStatus.MentionOnly, "Ostmark routinely threatens to invade Veridia.")]
     [InlineData(ThreatStatus.MentionOnly, "Ostmark could threaten to close the strait, the envoy noted.")]
     public void The_words_around_it_tell_whether_a_threat_stands(ThreatStatus status, string text)
@@ -35,7 +35,7 @@ public class ThreatStatusTests
     [Fact]
     public void Private_crime_is_flagged_and_does_not_alert()
     {
-        var threat = Assert.Single(ThreatText.All("He beat his wife and threatened to kill her."));
+        var threat = Assert.Single(ThreatText.All("He beat his wife and threatened to stab her."));
 
         Assert.True(threat.IsPrivate);
         Assert.Equal(ThreatStatus.MentionOnly, threat.Status);

@@ -70,7 +70,8 @@ internal static class CommitmentRules
         {
             // "sanctions would be imposed": the act is the subject.
             // "rioters will be shot": so speak those who can.
-            if (view.IsAny(clause.Verb, "shot", "punished", "crushed", "expelled", "deported", "prosecuted", "bombed") && view.Is(clause.Modal, "will"))
+            if (view.IsAny(clause.Verb, "shot", "punished", "crushed", "expelled", "deported", "prosecuted", "bombed")
+                && view.Is(clause.Modal, "will"))
             {
                 return ("said-will", HostileActs.At(view, clause.Verb, clause.Verb + 1));
             }
@@ -85,7 +86,8 @@ internal static class CommitmentRules
         }
 
         var veiled = VeiledPhrases.At(view, clause);
-        return ("veiled", veiled is { IsPlain: true } || (veiled is not null && clause.Suffers(view) && !view.IsAny(clause.Subject.First, "we", "i")) ? veiled : null);
+        return ("veiled", veiled is { IsPlain: true } || (veiled is not null && clause.Suffers(view)
+            && !view.IsAny(clause.Subject.First, "we", "i")) ? veiled : null);
     }
 
     // What everybody refuses to tolerate is nobody's threat.

@@ -59,7 +59,8 @@ internal static class DenialRules
         // What was done is denied elsewhere; here only plans: "denies any invasion plan", "denied that it would attack".
         if (view.IsAny(token, "deny", "denies", "denied", "denying"))
         {
-            return view.IsNear(token, 6, "plan", "plans", "planning", "planned", "intention", "intentions", "intends", "intended", "would", "will", "preparing", "preparations")
+            return view.IsNear(token, 6, "plan", "plans", "planning", "planned", "intention", "intentions", "intends", "intended", "would",
+                "will", "preparing", "preparations")
                 ? token + 1 : -1;
         }
 

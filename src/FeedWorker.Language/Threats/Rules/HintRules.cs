@@ -15,7 +15,7 @@ internal static class HintRules
                 continue;
             }
 
-            var act = rule == "weapons-against" ? OpenActs.Unspecified(view, from) with { Kind = HostileActs.ArmsKind(view, i), IsPlain = true }
+            var act = rule == "weapons-against" ? OpenActs.Unspecified(view, from) with { Kind = HostileKinds.OfArms(view, i), IsPlain = true }
                 : HostileActs.Find(view, from, from + 5) ?? (rule == "options-open" ? OpenActs.Veiled(view, i) : null);
             var report = rule == "options-open" ? Reports.VerbFor(view, i) : -1;
             var speaker = rule switch
@@ -42,12 +42,14 @@ internal static class HintRules
             return ("hinted", token + 2);
         }
 
-        if (view.IsAny(token, "raised", "raises") && view.IsAny(token + 2, "possibility", "prospect", "spectre", "specter") && view.Is(token + 3, "of"))
+        if (view.IsAny(token, "raised", "raises") && view.IsAny(token + 2, "possibility", "prospect", "spectre", "specter")
+            && view.Is(token + 3, "of"))
         {
             return ("hinted", token + 4);
         }
 
-        if (view.IsAny(token, "refused", "refuses", "declined", "declines") && view.Is(token + 1, "to") && view.Is(token + 2, "rule") && view.Is(token + 3, "out"))
+        if (view.IsAny(token, "refused", "refuses", "declined", "declines") && view.Is(token + 1, "to") && view.Is(token + 2, "rule")
+            && view.Is(token + 3, "out"))
         {
             return ("hinted", token + 4);
         }
@@ -58,7 +60,8 @@ internal static class HintRules
             return ("weapons-against", token + 2);
         }
 
-        if (view.IsAny(token, "reserve", "reserves", "reserved") && view.Is(token + 1, "the") && view.Is(token + 2, "right") && view.Is(token + 3, "to"))
+        if (view.IsAny(token, "reserve", "reserves", "reserved") && view.Is(token + 1, "the") && view.Is(token + 2, "right")
+            && view.Is(token + 3, "to"))
         {
             return ("right-reserved", token + 4);
         }

@@ -16,7 +16,7 @@ internal static class ThreatNounRules
         }
     }
 
-    // "threats to launch a revolt", "their threat to pull out", "threats by the president that he would"
+    // "threats to launch a revolt", "its threat to strike", "threats by the president that he would"
     private static void Noun(SentenceView view, int noun, List<ThreatCandidate> found)
     {
         var cue = new TokenRange(noun, noun + 1);
@@ -48,7 +48,15 @@ internal static class ThreatNounRules
             if (issued is not null && issued.Kind != HostileKind.Murder && Subjects.CanAct(view, speaker))
             {
                 var recipient = view.IsAny(noun + 1, "against", "to", "of", "on") ? NounPhrases.After(view, noun + 2) : default;
-                found.Add(new ThreatCandidate { Rule = "threat-issued", Cue = cue, Act = issued, Speaker = speaker, Recipient = recipient, Confidence = 0.7 });
+                found.Add(new ThreatCandidate
+                {
+                    Rule = "threat-issued",
+                    Cue = cue,
+                    Act = issued,
+                    Speaker = speaker,
+                    Recipient = recipient,
+                    Confidence = 0.7
+                });
                 return;
             }
         }
@@ -92,7 +100,7 @@ internal static class ThreatNounRules
         return view.Is(owner.End - 1, "'s") || view.Is(owner.End - 1, "’s") ? owner with { End = owner.End - 1 } : owner;
     }
 
-    // "called on the rebels not to carry out their threat"
+    // "urged the rebels to drop their threat"
     private static TokenRange NearestParty(SentenceView view, int before)
     {
         for (var i = before - 1; i >= view.First; i--)
@@ -108,7 +116,8 @@ internal static class ThreatNounRules
 
     // "rejected the threat to", "the threat to ... was withdrawn": whose it was may be said elsewhere.
     private static bool IsAnswered(SentenceView view, int noun) =>
-        view.Has(noun - 1, WordMarks.Determiner) && view.Has(noun - 2, WordMarks.Defy | WordMarks.Withdraw) && view.Has(noun - 2, WordMarks.Past | WordMarks.ThirdPerson);
+        view.Has(noun - 1, WordMarks.Determiner) && view.Has(noun - 2, WordMarks.Defy | WordMarks.Withdraw)
+            && view.Has(noun - 2, WordMarks.Past | WordMarks.ThirdPerson);
 
     private static int HandBefore(SentenceView view, int noun)
     {

@@ -43,7 +43,15 @@ internal static class ThreatenRules
             if (Subjects.CanAct(view, subject)
                 && (HostileActs.Find(view, next + 1, view.End) ?? (will.Verb > next ? OpenActs.Unspecified(view, will.Verb) : null)) is { } said)
             {
-                found.Add(new ThreatCandidate { Rule = "threaten-that", Cue = cue, Act = said, Speaker = subject, IsReported = true, Confidence = 0.9 });
+                found.Add(new ThreatCandidate
+                {
+                    Rule = "threaten-that",
+                    Cue = cue,
+                    Act = said,
+                    Speaker = subject,
+                    IsReported = true,
+                    Confidence = 0.9
+                });
             }
 
             return;
@@ -81,8 +89,9 @@ internal static class ThreatenRules
             return;
         }
 
-        // "patrolled the streets and threatened execution": the subject stands too far left to be sure of.
-        if (!IsPassive(view, verb) && (Subjects.CanAct(view, subject) || (subject.IsEmpty && view.Is(verb - 1, "and"))) && Named(view, verb + 1) is { } named)
+        // "held the bridge and threatened an assault": the subject stands too far left to be sure of.
+        if (!IsPassive(view, verb) && (Subjects.CanAct(view, subject) || (subject.IsEmpty && view.Is(verb - 1, "and")))
+            && Named(view, verb + 1) is { } named)
         {
             found.Add(new ThreatCandidate { Rule = "threaten-act", Cue = cue, Act = named, Speaker = subject, Confidence = 0.8 });
         }
@@ -156,7 +165,8 @@ internal static class ThreatenRules
 
     private static bool IsAdjective(SentenceView view, int verb) =>
         view.Has(verb, WordMarks.Past | WordMarks.Gerund)
-        && ((view.Has(verb - 1, WordMarks.Determiner) && !view.Has(verb - 1, WordMarks.Pronoun)) || view.IsAny(verb - 1, "most", "critically", "feel", "feels", "felt", "more"));
+        && ((view.Has(verb - 1, WordMarks.Determiner) && !view.Has(verb - 1, WordMarks.Pronoun))
+        || view.IsAny(verb - 1, "most", "critically", "feel", "feels", "felt", "more"));
 
     private static bool IsPassive(SentenceView view, int verb)
     {

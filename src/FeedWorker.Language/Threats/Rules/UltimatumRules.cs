@@ -21,7 +21,8 @@ internal static class UltimatumRules
             {
                 OrderedWithin(view, i, found);
             }
-            else if (view.Is(i, "or") && ((view.Has(i + 1, WordMarks.Pronoun) && view.Has(i + 2, WordMarks.Will)) || view.Is(i + 1, "else") || view.IsAny(i + 1, "face", "risk", "suffer", "be")))
+            else if (view.Is(i, "or") && ((view.Has(i + 1, WordMarks.Pronoun) && view.Has(i + 2, WordMarks.Will)) || view.Is(i + 1, "else")
+                || view.IsAny(i + 1, "face", "risk", "suffer", "be")))
             {
                 OrElse(view, i, found);
             }
@@ -48,7 +49,7 @@ internal static class UltimatumRules
         var ultimatum = view.Has(noun, WordMarks.Ultimatum);
         var between = NounPhrases.After(view, verb + 1);
 
-        // "gave Canada a May 15 deadline": somebody is given it; deadlines that are only set belong to calendars.
+        // "gave Ostmark a June 1 deadline": somebody is given it; deadlines that are only set belong to calendars.
         if (!ultimatum && (view.Lemma(verb) != "give" || between.IsEmpty || between.End >= noun || view.Has(between.First, WordMarks.Determiner)
             && !view.Has(NounPhrases.Head(view, between), WordMarks.Agent)))
         {
@@ -74,7 +75,7 @@ internal static class UltimatumRules
         });
     }
 
-    // "giving the Front 72 hours to surrender"
+    // "giving the garrison two days to surrender"
     private static void TimeGiven(SentenceView view, int verb, List<ThreatCandidate> found)
     {
         var to = NounPhrases.After(view, verb + 1);
@@ -88,7 +89,8 @@ internal static class UltimatumRules
         {
             if (view.Has(i, WordMarks.Duration) && view.Is(i + 1, "to") && i - 1 > to.First && !view.Has(i, WordMarks.Adverb)
                 && (Subjects.CanAct(view, to) || view.Has(to.First, WordMarks.Pronoun))
-                && view.IsAny(i + 2, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release", "respond", "disarm", "quit", "resign", "stop", "end", "agree", "pull",
+                && view.IsAny(i + 2, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release", "respond", "disarm", "quit",
+                "resign", "stop", "end", "agree", "pull",
                     "free", "lay", "vacate", "evacuate", "dismantle", "return", "close", "lift", "meet", "join"))
             {
                 found.Add(Given(view, verb, to, i + 2));
@@ -115,7 +117,8 @@ internal static class UltimatumRules
     private static void OrderedWithin(SentenceView view, int verb, List<ThreatCandidate> found)
     {
         var to = NounPhrases.After(view, verb + 1);
-        if (to.IsEmpty || !view.Is(to.End, "to") || !view.IsAny(to.End + 1, "leave", "surrender", "withdraw", "quit", "disarm", "vacate", "evacuate", "comply", "resign", "disband"))
+        if (to.IsEmpty || !view.Is(to.End, "to")
+            || !view.IsAny(to.End + 1, "leave", "surrender", "withdraw", "quit", "disarm", "vacate", "evacuate", "comply", "resign", "disband"))
         {
             return;
         }
@@ -144,8 +147,10 @@ internal static class UltimatumRules
     {
         var will = view.Has(or + 2, WordMarks.Will);
         var from = will ? or + 3 : view.Is(or + 1, "else") ? or + 2 : or + 1;
-        var act = HostileActs.Find(view, from, from + 8) ?? (will && view.IsAny(from, "walk", "quit", "leave", "act", "respond") ? OpenActs.Unspecified(view, from) : null);
-        var consequence = view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence) || view.Has(from + 3, WordMarks.Consequence);
+        var act = HostileActs.Find(view, from, from + 8) 
+            ?? (will && view.IsAny(from, "walk", "quit", "leave", "act", "respond") ? OpenActs.Unspecified(view, from) : null);
+        var consequence = view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence)
+            || view.Has(from + 3, WordMarks.Consequence);
         var report = Reports.VerbFor(view, or);
         if ((act is null && !consequence) || report < 0 && !view.Has(view.First, WordMarks.Base) && !view.Is(or + 1, "else"))
         {

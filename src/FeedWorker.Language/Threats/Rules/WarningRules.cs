@@ -2,7 +2,7 @@ using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
 
-/// <summary>Warnings by somebody who would act himself: "warned that it would expel", "a warning that it would not tolerate".</summary>
+/// <summary>Warnings by somebody who would act himself: "warned that it would expel", "a warning that he would jail".</summary>
 internal static class WarningRules
 {
     internal static void Find(SentenceView view, List<ThreatCandidate> found)
@@ -45,7 +45,8 @@ internal static class WarningRules
         foreach (var clause in WillClause.In(view))
         {
             // "could" threatens only when it is the speaker's own act.
-            if (clause.Modal <= cue || clause.IsReady || clause.IsRelative || (clause.IsMight && (clause.IsPassive || !Subjects.IsOwnSide(view, clause.Subject))))
+            if (clause.Modal <= cue || clause.IsReady || clause.IsRelative || (clause.IsMight && (clause.IsPassive
+                || !Subjects.IsOwnSide(view, clause.Subject))))
             {
                 continue;
             }
@@ -53,7 +54,8 @@ internal static class WarningRules
             // The one who is warned is no actor of the warning's act.
             var actor = clause.Subject.First == warned.First ? default : clause.Subject;
             var act = ActOf(view, clause);
-            if (act is null || (clause.IsPassive && act.Kind == HostileKind.Attack) || (!actor.IsEmpty && Subjects.IsThing(view, actor) && act.Kind != HostileKind.Veiled))
+            if (act is null || (clause.IsPassive && act.Kind == HostileKind.Attack) || (!actor.IsEmpty && Subjects.IsThing(view, actor)
+                && act.Kind != HostileKind.Veiled))
             {
                 continue;
             }
@@ -78,7 +80,7 @@ internal static class WarningRules
     {
         if (clause.IsNegated)
         {
-            // "will not tolerate", "will no longer allow", "will not end the strike until": a refusal that hurts.
+            // "will not tolerate", "will no longer allow", "will not stop the march until": a refusal that hurts.
             return view.Has(clause.Verb, WordMarks.Refusable) || view.Lemma(clause.Verb) is "end" or "stop"
                 ? OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal } : null;
         }
@@ -92,7 +94,7 @@ internal static class WarningRules
             && ConditionFinder.Find(view, withTime: false) is not null
             ? OpenActs.Unspecified(view, clause.Verb) : null;
 
-    // "warned of retaliation", "warned of a reaction if", "warned of targeting the pilgrimage"
+    // "warned of retaliation", "warned of reprisals if", "warned of targeting the pilgrimage"
     private static void WarnedOf(SentenceView view, int cue, TokenRange subject, TokenRange warned, int of, List<ThreatCandidate> found)
     {
         if (!Subjects.CanAct(view, subject))
@@ -107,7 +109,8 @@ internal static class WarningRules
         var retaliatory = response || act is not null && (act.Kind is HostileKind.Reprisal or HostileKind.Sanctions
             || view.Lemma(act.Head) is "retaliation" or "reprisal" or "action" or "response");
         var gerund = view.Has(of + 1, WordMarks.Gerund) && (act is not null || view.Is(of + 1, "targeting"));
-        if (!(retaliatory || gerund || (consequence && (condition is not null || view.Has(of + 1, WordMarks.Consequence) || view.IsAny(of + 1, "severe", "dire", "grave", "serious")))
+        if (!(retaliatory || gerund || (consequence && (condition is not null || view.Has(of + 1, WordMarks.Consequence)
+            || view.IsAny(of + 1, "severe", "dire", "grave", "serious")))
             || (act is not null && (condition is not null || !warned.IsEmpty))))
         {
             return;
@@ -125,7 +128,7 @@ internal static class WarningRules
         });
     }
 
-    // "warned the Serbs of strikes": the "of" belongs to the warning.
+    // "warned the rebels of strikes": the "of" belongs to the warning.
     private static TokenRange BeforeOf(SentenceView view, TokenRange phrase)
     {
         for (var i = phrase.First; i < phrase.End; i++)

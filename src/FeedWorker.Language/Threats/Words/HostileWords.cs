@@ -44,7 +44,8 @@ internal static class HostileWords
     [
         (WordMarks.ImposeVerb, "impose slap introduce institute declare tighten extend expand increase reimpose enforce apply restore toughen"),
         (WordMarks.BreakVerb, "cut sever break suspend halt freeze stop withhold end cancel terminate revoke scrap abandon quit leave pull withdraw recall walk downgrade"),
-        (WordMarks.LaunchVerb, "launch start stage mount conduct begin resume wage unleash hold take use resort call file carry go pursue initiate undertake organise organize hit respond seek exact inflict"),
+        (WordMarks.LaunchVerb,
+            "launch start stage mount conduct begin resume wage unleash hold take use resort call file carry go pursue initiate undertake organise organize hit respond seek exact inflict"),
         (WordMarks.CloseVerb, "close shut block seal blockade besiege"),
         (WordMarks.SendVerb, "deploy send transfer supply arm fire target call"),
         (WordMarks.Refusable, "tolerate allow accept permit ratify recognise recognize negotiate cooperate hesitate stand sit remain participate attend"),

@@ -14,7 +14,8 @@ internal static class PartyWords
             + "extremist terrorist fighter gunman guerrilla warlord power ally member rival side secretary chairman head director "
             + "prosecutor ambassador envoy diplomat cabinet leadership inhabitant resident student villager tribe clan network cartel "
             + "gang cell regulator lender creditor investor broadcaster landlord rioter firm chancellor deputy parliamentarian resistance islamist"),
-        (WordMarks.Agent | WordMarks.Worker, "worker teacher doctor nurse driver farmer miner pilot employee staff unionist trucker trader docker fisherman"),
+        (WordMarks.Agent | WordMarks.Worker,
+            "worker teacher doctor nurse driver farmer miner pilot employee staff unionist trucker trader docker fisherman"),
         (WordMarks.Expert, "expert analyst scientist researcher economist professor academic study report survey poll observer commentator "
             + "forecaster meteorologist epidemiologist conservationist environmentalist lecturer scholar historian paper author agency "
             + "critic campaigner ngo charity physician lecturer columnist auditor watchdog"),

@@ -1,0 +1,104 @@
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats;
+
+/// <summary>Tells the family of an act by its words and their company: a "strike" of workers is a protest, a "trade war" is sanctions.</summary>
+internal static class HostileKinds
+{
+    internal static HostileKind OfBond(SentenceView view, int verb, string lemma) => lemma switch
+    {
+        "aid" or "assistance" or "funding" or "fund" or "subsidy" or "support" or "loan" or "supply" or "electricity" or "gas" or "oil"
+            or "water" or "power" or "credit" or "money" or "remittance" => HostileKind.AidCut,
+        "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact" => HostileKind.Talks,
+        "mediation" => HostileKind.Mediation,
+        "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" =>
+            view.Lemma(verb) is "cut" or "end" or "stop" ? HostileKind.None : HostileKind.Involvement,
+        "trade" or "export" or "import" => HostileKind.Sanctions,
+        "charge" => view.Lemma(verb) == "recall" ? HostileKind.Relations : HostileKind.None,
+        _ => HostileKind.Relations,
+    };
+
+    internal static HostileKind OfNoun(SentenceView view, int noun)
+    {
+        var before = view.Word(noun - 1);
+        if (view.Has(noun, WordMarks.Step))
+        {
+            return before switch
+            {
+                "military" or "punitive" or "armed" => HostileKind.Force,
+                "legal" or "disciplinary" or "court" => HostileKind.Law,
+                "retaliatory" or "reciprocal" or "hostile" => HostileKind.Reprisal,
+                "industrial" or "protest" or "strike" => HostileKind.Protest,
+                "economic" => HostileKind.Sanctions,
+                _ when view.Lemma(noun) is "countermeasure" => HostileKind.Reprisal,
+                _ => HostileKind.None,
+            };
+        }
+
+        if (view.Is(noun, "martial"))
+        {
+            return view.Is(noun + 1, "law") ? HostileKind.Emergency : HostileKind.None;
+        }
+
+        var kind = ThreatLexicon.NounKind(view.Lemma(noun)!);
+        return view.Lemma(noun) switch
+        {
+            "emergency" => view.Is(noun - 1, "of") && view.Is(noun - 2, "state") ? HostileKind.Emergency : HostileKind.None,
+            "strike" => Sharpened(view, noun, kind),
+            "force" => view.Is(noun, "force") && (before is "military" or "of" or "by" or "with" || view.Lemma(noun - 1) is "use" or "resort")
+                ? HostileKind.Force : HostileKind.None,
+            "struggle" => before is "armed" ? HostileKind.Force : HostileKind.None,
+            "operation" => before is "military" or "ground" ? HostileKind.Attack : HostileKind.None,
+            "duty" => before is "import" or "export" or "car" or "customs" ? HostileKind.Sanctions : HostileKind.None,
+            "war" or "attack" when before is "nuclear" or "chemical" or "biological" => HostileKind.MassDestruction,
+            "attack" or "war" when before is "cyber" => HostileKind.Cyber,
+            "war" when before is "trade" => HostileKind.Sanctions,
+            "attack" when before is "terror" or "terrorist" or "suicide" => HostileKind.Terror,
+            "reaction" => HostileKind.Reprisal,
+            _ => kind,
+        };
+    }
+
+    // The same verb means other acts with other objects and subjects.
+    internal static HostileKind Sharpened(SentenceView view, int token, HostileKind kind)
+    {
+        switch (view.Lemma(token))
+        {
+            case "strike":
+                return IsLabourStrike(view, token) ? HostileKind.Protest : kind;
+            case "ban" when view.IsNear(token, 5, "party", "parties", "movement"):
+                return HostileKind.PartyBan;
+            case "boycott" when view.IsNear(token, 6, "election", "elections", "vote", "poll", "polls", "parliament", "referendum"):
+                return HostileKind.Protest;
+            case "boycott" when view.IsNear(token, 6, "meeting", "talks", "negotiations", "summit", "conference"):
+                return HostileKind.Talks;
+            case "boycott" when view.IsNear(token, 6, "contact", "contacts", "relations"):
+                return HostileKind.Relations;
+            case "use" when MassWeapon(view, token + 1):
+                return HostileKind.MassDestruction;
+            default:
+                return kind;
+        }
+    }
+
+    internal static bool IsLabourStrike(SentenceView view, int token)
+    {
+        for (var i = view.First; i < view.End; i++)
+        {
+            if (view.Has(i, WordMarks.Worker) || view.Lemma(i) == "union")
+            {
+                return true;
+            }
+        }
+
+        return view.IsAny(token - 1, "general", "hunger", "indefinite", "nationwide", "national", "on", "rail", "labour", "labor", "school")
+            || view.Lemma(token - 1) is "hold" or "call" or "end"
+            || view.Lemma(token - 2) is "hold" or "call" or "end";
+    }
+
+    /// <summary>What the use of arms would be: a range of two words before them tells mass destruction.</summary>
+    internal static HostileKind OfArms(SentenceView view, int arms) => MassWeapon(view, arms) ? HostileKind.MassDestruction : HostileKind.Force;
+
+    internal static bool MassWeapon(SentenceView view, int token) =>
+        view.IsAny(token - 1, "nuclear", "chemical", "biological", "atomic") || view.IsAny(token, "nuclear", "chemical", "biological", "atomic");
+}

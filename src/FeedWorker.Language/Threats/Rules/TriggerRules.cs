@@ -1,0 +1,163 @@
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats.Rules;
+
+/// <summary>A noun phrase as condition: "any attack would be met with", "anyone who helps them will be punished".</summary>
+internal static class TriggerRules
+{
+    internal static void Find(SentenceView view, List<ThreatCandidate> found)
+    {
+        foreach (var clause in WillClause.In(view))
+        {
+            if (!clause.IsReady && !clause.IsMight && !Trigger(view, clause, found))
+            {
+                SanctionsWouldInclude(view, clause, found);
+            }
+        }
+    }
+
+    // "any attack would be met with ...", "anyone who crosses the line will be punished"
+    private static bool Trigger(SentenceView view, WillClause clause, List<ThreatCandidate> found)
+    {
+        var opener = OpenerBefore(view, clause);
+        if (opener < 0)
+        {
+            return false;
+        }
+
+        var answered = (clause.IsPassive
+            && view.IsAny(clause.Verb, "met", "answered", "followed", "countered", "repelled", "considered", "treated", "regarded"))
+            || (!clause.IsPassive && view.IsAny(clause.Verb, "meet", "trigger", "provoke", "draw", "face", "invite"))
+            || (view.IsAny(clause.Verb, "lead", "result") && view.IsAny(clause.Verb + 1, "to", "in"));
+        HostileAct? act = null;
+        if (answered)
+        {
+            var from = clause.Verb + 1 + (view.IsAny(clause.Verb + 1, "with", "by", "to", "in", "as", "a") ? 1 : 0);
+            act = HostileActs.Find(view, from, from + 8) ?? WithArms(view, from)
+                ?? (clause.IsPassive && view.Is(clause.Verb, "met") || Answer(view, from) ? OpenActs.Veiled(view, from) : null);
+            act = act is null || act.Words.First == from ? act : act with { Words = act.Words with { First = from } };
+        }
+        else if (clause.IsPassive && !clause.IsNegated)
+        {
+            act = HostileActs.At(view, clause.Verb, clause.Verb + 2) ?? (view.IsAny(clause.Verb, "dealt", "brought", "held")
+                && view.IsAny(clause.Verb + 1, "with", "to", "accountable", "responsible") ? OpenActs.Veiled(view, clause.Verb) : null);
+        }
+
+        var report = Reports.VerbFor(view, opener);
+        var speaker = Reports.Speaker(view, report);
+        if (act is null || Subjects.IsExpert(view, speaker) || (report < 0 && !view.IsQuoted(clause.Modal)))
+        {
+            return false;
+        }
+
+        var trigger = new TokenRange(opener, clause.Modal);
+        found.Add(new ThreatCandidate
+        {
+            Rule = answered ? "any-met-with" : "anyone-punished",
+            Cue = new TokenRange(clause.Modal, Math.Min(view.End, clause.Verb + 1)),
+            Act = act,
+            Speaker = speaker,
+            Recipient = answered ? ByWhom(view, trigger) : trigger,
+            Condition = new Condition(trigger, ConditionType.NominalTrigger),
+            IsReported = true,
+            Confidence = answered ? 0.8 : 0.65,
+        });
+        return true;
+    }
+
+    // "any sanctions that might be imposed would include ..."
+    private static void SanctionsWouldInclude(SentenceView view, WillClause clause, List<ThreatCandidate> found)
+    {
+        if (view.Lemma(clause.Verb) is not ("include" or "target" or "hit" or "cover")
+            && !view.IsAny(clause.Verb, "include", "target", "hit", "cover"))
+        {
+            return;
+        }
+
+        var opener = OpenerBefore(view, clause);
+        var act = opener < 0 ? null : HostileActs.Find(view, opener, opener + 5);
+        var report = Reports.VerbFor(view, Math.Max(opener, view.First));
+        if (act is null || act.Kind is not (HostileKind.Sanctions or HostileKind.Force or HostileKind.Reprisal) || report < 0)
+        {
+            return;
+        }
+
+        var on = -1;
+        for (var i = opener; i < clause.Modal && on < 0; i++)
+        {
+            on = view.IsAny(i, "on", "against") ? i : -1;
+        }
+
+        var actor = NounPhrases.After(view, act.Head + 1);
+        found.Add(new ThreatCandidate
+        {
+            Rule = "sanctions-would-include",
+            Cue = new TokenRange(act.Head, act.Head + 1),
+            Act = act with { Words = new TokenRange(opener, clause.Modal) },
+            Speaker = Reports.Speaker(view, report),
+            Actor = Subjects.CanAct(view, actor) ? actor : default,
+            Recipient = on < 0 ? default : NounPhrases.After(view, on + 1),
+            Condition = ConditionFinder.Find(view, withTime: true),
+            IsReported = true,
+            Confidence = 0.7,
+        });
+    }
+
+    private static int OpenerBefore(SentenceView view, WillClause clause)
+    {
+        for (var i = clause.Modal - 1; i >= view.First && i > clause.Modal - 30; i--)
+        {
+            if (view.IsAny(i, "any", "anyone", "anybody", "whoever", "those", "every")
+                && !view.IsAny(i - 1, "of", "in", "for", "on", "to", "with", "without"))
+            {
+                return view.Is(i, "any") || view.Is(i, "every") || WhoBehind(view, i) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool WhoBehind(SentenceView view, int token) => view.IsAny(token + 1, "who", "that", "found", "caught", "responsible",
+        "behind") || view.Is(token, "whoever");
+
+    private static bool Answer(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 5; i++)
+        {
+            if (view.IsAny(i, "response", "force", "retaliation", "reaction", "reply", "consequences", "enemy", "enemies", "hostile",
+                "aggression", "target", "targets"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HostileAct? WithArms(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 6 && i < view.End; i++)
+        {
+            if (view.Has(i, WordMarks.Arms) && !view.Is(i, "force"))
+            {
+                return OpenActs.Unspecified(view, from) with { Kind = HostileKind.MilitarySupport };
+            }
+        }
+
+        return null;
+    }
+
+    // "any incursion by Ostmark troops", "any move from the north"
+    private static TokenRange ByWhom(SentenceView view, TokenRange trigger)
+    {
+        for (var i = trigger.First; i < trigger.End; i++)
+        {
+            if (view.IsAny(i, "by", "from"))
+            {
+                return NounPhrases.After(view, i + 1);
+            }
+        }
+
+        return default;
+    }
+}
