@@ -30,6 +30,6 @@ internal sealed record ThreatCandidate
     /// <summary>Whether the act was uttered in reported speech or a quotation, not told of.</summary>
     internal bool IsReported { get; init; }
 
-    /// <summary>How sure the rule is, 0 to 1; measured as its precision on development news, rounded.</summary>
+    /// <summary>How sure the rule is, 0 to 1: our estimate, not yet calibrated on news.</summary>
     internal required double Confidence { get; init; }
 }

@@ -147,7 +147,7 @@ internal static class UltimatumRules
     {
         var will = view.Has(or + 2, WordMarks.Will);
         var from = will ? or + 3 : view.Is(or + 1, "else") ? or + 2 : or + 1;
-        var act = HostileActs.Find(view, from, from + 8) 
+        var act = HostileActs.Find(view, from, from + 8)
             ?? (will && view.IsAny(from, "walk", "quit", "leave", "act", "respond") ? OpenActs.Unspecified(view, from) : null);
         var consequence = view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence)
             || view.Has(from + 3, WordMarks.Consequence);
