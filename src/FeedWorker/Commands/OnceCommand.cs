@@ -10,9 +10,6 @@ namespace FeedWorker.Commands;
 /// <summary><c>feedworker once</c>: works until nothing is due or leased, then says what it did.</summary>
 internal static class OnceCommand
 {
-    // While another replica works on the rest, looking more often would only cost.
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(1);
-
     private static readonly TimeSpan _longestShow = TimeSpan.FromSeconds(10);
 
     internal static Command Create()
@@ -52,7 +49,7 @@ internal static class OnceCommand
         }
 
         await host.StartAsync(cancellationToken);
-        await WorkAsync(host.Services, cancellationToken);
+        await host.Services.GetRequiredService<OnceRun>().WorkAsync(cancellationToken);
         await ShowRestAsync(host.Services);
         await host.StopAsync(CancellationToken.None);
         return await SummarizeAsync(host.Services, console, cancellationToken);
@@ -66,33 +63,6 @@ internal static class OnceCommand
         builder.Services.AddMetrics();
         builder.Services.AddWorker(configuration);
         return builder.Build();
-    }
-
-    private static async Task WorkAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var feeds = services.GetRequiredService<FeedPipeline>();
-        var articles = services.GetRequiredService<ArticlePipeline>();
-        var messages = services.GetRequiredService<DeliveryPipeline>();
-        var left = services.GetRequiredService<DueWork>();
-        var time = services.GetRequiredService<TimeProvider>();
-        var stop = services.GetRequiredService<Shutdown>().Claiming;
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken);
-        while (!both.IsCancellationRequested)
-        {
-            await Task.WhenAll(feeds.RunDueAsync(both.Token), articles.RunDueAsync(both.Token), messages.RunDueAsync(both.Token));
-            var now = time.GetUtcNow();
-            var work = await left.NothingLeftAsync(now, CancellationToken.None);
-            if (work.Nothing)
-            {
-                return;
-            }
-
-            if (work.NextChange is { } next && next > now)
-            {
-                var wait = next - now < _longestWait ? next - now : _longestWait;
-                await Task.Delay(wait, time, both.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            }
-        }
     }
 
     // The in-memory bus hands messages to the terminal a moment after they count as delivered.

@@ -27,6 +27,7 @@ internal static class PipelineSetup
         services.AddSingleton<FeedPipeline>();
         services.AddSingleton<ArticlePipeline>();
         services.AddSingleton<DeliveryPipeline>();
+        services.AddSingleton<OnceRun>();
         return services;
     }
 }

@@ -1,0 +1,44 @@
+using FeedWorker.Storage;
+
+namespace FeedWorker.Pipeline;
+
+/// <summary>The three walks side by side until nothing due or leased is left.</summary>
+internal sealed class OnceRun(
+    FeedPipeline feeds, ArticlePipeline articles, DeliveryPipeline messages, DueWork work, Shutdown shutdown, TimeProvider time)
+{
+    // While another replica works on the rest, or a host must be left alone, looking more often would only cost.
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>Works; returns early when the worker is told to stop.</summary>
+    internal async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown.Claiming, cancellationToken);
+        while (!stop.IsCancellationRequested)
+        {
+            await Task.WhenAll(feeds.RunDueAsync(stop.Token), articles.RunDueAsync(stop.Token), messages.RunDueAsync(stop.Token));
+            var now = time.GetUtcNow();
+            var left = await work.NothingLeftAsync(now, CancellationToken.None);
+            if (left.Nothing)
+            {
+                return;
+            }
+
+            if (left.NextChange is { } next && next > now)
+            {
+                await WaitAsync(next - now < _longestWait ? next - now : _longestWait, stop.Token);
+            }
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(pause, time, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop while waiting: the loop sees it.
+        }
+    }
+}
