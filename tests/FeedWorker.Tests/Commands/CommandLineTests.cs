@@ -1,0 +1,162 @@
+using System.Text.Json.Nodes;
+
+namespace FeedWorker.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_error_of_a_configuration_is_told_at_once()
+    {
+        using var worker = new FeedWorkerProcess();
+        await File.WriteAllTextAsync(worker.At("feedworker.json"), """
+            {
+              "Storage": { "Path": "x.db", "LeaseLength": "soon" },
+              "Pipeline": { "FeedsAtOnce": "0" },
+              "Fetching": { "HostGapp": "00:00:05" },
+              "Colours": { "Sky": "blue" }
+            }
+            """, Cancel);
+
+        var (code, _, errors) = await worker.RunAsync("validate");
+
+        Assert.Equal(2, code);
+        Assert.Contains("Storage:LeaseLength: \"soon\" is not a time span", errors, StringComparison.Ordinal);
+        Assert.Contains("Pipeline:FeedsAtOnce:", errors, StringComparison.Ordinal);
+        Assert.Contains("Fetching:HostGapp: unknown key", errors, StringComparison.Ordinal);
+        Assert.Contains("Colours: unknown section", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("once")]
+    [InlineData("feeds", "list")]
+    public async Task No_command_starts_on_a_broken_configuration(params string[] arguments)
+    {
+        using var worker = new FeedWorkerProcess();
+
+        var (code, _, errors) = await worker.RunAsync([.. arguments, "--set", "Pipeline:FeedsAtOnce=many"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("Pipeline:FeedsAtOnce: \"many\" is not a whole number", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(worker.At("data")));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_JSON_is_named_with_the_reason()
+    {
+        using var worker = new FeedWorkerProcess();
+        await File.WriteAllTextAsync(worker.At("feedworker.json"), "{ \"Storage\": ", Cancel);
+
+        var (code, _, errors) = await worker.RunAsync("validate");
+
+        Assert.Equal(2, code);
+        Assert.Contains("feedworker.json", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feeds_are_added_listed_exported_and_removed()
+    {
+        using var worker = new FeedWorkerProcess();
+        Assert.Equal(0, (await worker.RunAsync("feeds", "add", "https://news.example/feed.xml")).Code);
+        Assert.Equal(2, (await worker.RunAsync("feeds", "add", "ftp://news.example/feed.xml")).Code);
+
+        var (_, opml, _) = await worker.RunAsync("feeds", "export");
+        Assert.Contains("xmlUrl=\"https://news.example/feed.xml\"", opml, StringComparison.Ordinal);
+        Assert.Contains("https://news.example/feed.xml", (await worker.RunAsync("feeds", "list")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await worker.RunAsync("feeds", "remove", "https://news.example/feed.xml")).Code);
+        Assert.Equal(1, (await worker.RunAsync("feeds", "remove", "https://news.example/feed.xml")).Code);
+    }
+
+    [Fact]
+    public async Task A_list_of_feeds_is_imported_once()
+    {
+        using var worker = new FeedWorkerProcess();
+        await File.WriteAllTextAsync(worker.At("list.opml"), """
+            <?xml version="1.0"?><opml version="2.0"><body><outline text="World">
+              <outline type="rss" text="One" xmlUrl="https://one.example/feed"/>
+              <outline type="rss" text="Two" xmlUrl="https://two.example/feed"/>
+              <outline type="rss" text="Odd" xmlUrl="mailto:editor@two.example"/>
+            </outline></body></opml>
+            """, Cancel);
+
+        Assert.Contains("2 feeds added", (await worker.RunAsync("feeds", "import", "list.opml")).Output, StringComparison.Ordinal);
+        var (code, output, _) = await worker.RunAsync("feeds", "import", "list.opml");
+
+        Assert.Equal(0, code);
+        Assert.Contains("0 feeds added", output, StringComparison.Ordinal);
+        Assert.Contains("mailto:editor@two.example", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html></html>", "not an OPML list")]
+    [InlineData("nothing", "not an OPML list")]
+    public async Task A_file_that_is_no_list_of_feeds_is_refused_with_the_reason(string content, string reason)
+    {
+        using var worker = new FeedWorkerProcess();
+        await File.WriteAllTextAsync(worker.At("list.opml"), content, Cancel);
+
+        var (code, _, errors) = await worker.RunAsync("feeds", "import", "list.opml");
+
+        Assert.Equal(1, code);
+        Assert.Contains(reason, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schemas_are_written_where_they_are_wanted()
+    {
+        using var worker = new FeedWorkerProcess();
+
+        Assert.Equal(0, (await worker.RunAsync("schema", "export", "--folder", "out")).Code);
+
+        Assert.Equal(5, Directory.GetFiles(worker.At("out"), "*.json").Length);
+    }
+
+    [Fact]
+    public async Task Health_of_a_worker_that_does_not_run_is_a_failure_with_its_reason()
+    {
+        using var worker = new FeedWorkerProcess();
+
+        var (code, _, errors) = await worker.RunAsync("health", "--set", "Operations:Address=http://127.0.0.1:9");
+
+        Assert.Equal(1, code);
+        Assert.Contains("no answer from http://127.0.0.1:9", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyze_writes_a_line_for_each_document_in_input_order_whatever_is_in_it()
+    {
+        using var worker = new FeedWorkerProcess();
+        var lines = Enumerable.Range(0, 60).Select(i => $$"""{"id":"d{{i}}","text":"Mayor Ilse Varga said that ferry {{i}} would sail."}""").ToList();
+        lines[7] = "not json";
+        lines[8] = """{"id":"d8","text":"a","html":"b"}""";
+        lines[9] = """{"id":"d9","path":"absent.html"}""";
+        lines[10] = """{"id":"d10","html":"<html><body></body></html>"}""";
+        await File.WriteAllLinesAsync(worker.At("in.jsonl"), lines, Cancel);
+
+        var (code, _, errors) = await worker.RunAsync("analyze", "in.jsonl", "--output", "out.jsonl", "--syntax");
+
+        Assert.Equal((0, ""), (code, errors));
+        var output = (await File.ReadAllLinesAsync(worker.At("out.jsonl"), Cancel)).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(60, output.Count);
+        Assert.Equal("d59", output[59]["id"]!.GetValue<string>());
+        Assert.All(new[] { 7, 8, 9, 10 }, i => Assert.NotNull(output[i]["error"]));
+        Assert.Equal("Mayor Ilse Varga said that ferry 3 would sail.", output[3]["article"]!["text"]!.GetValue<string>());
+        Assert.NotEmpty(output[3]["analysis"]!["tokens"]!.AsArray());
+        Assert.Single(output[3]["analysis"]!["quotes"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("analyze", "absent.txt")]
+    [InlineData("analyze", "x.txt", "--model", "unknown")]
+    [InlineData("feeds")]
+    [InlineData("dance")]
+    public async Task A_wrong_call_ends_with_2(params string[] arguments)
+    {
+        using var worker = new FeedWorkerProcess();
+
+        Assert.Equal(2, (await worker.RunAsync(arguments)).Code);
+    }
+}

@@ -1,0 +1,72 @@
+using FeedWorker.Pipeline;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FeedWorker.Tests.Pipeline;
+
+public sealed class SweepTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Everything_that_is_due_is_handled_and_never_more_at_once_than_allowed()
+    {
+        var due = new Queue<int>(Enumerable.Range(0, 50));
+        var (underWay, most) = (0, 0);
+
+        var handled = await Sweep.RunAsync<int>(4, count => Claim(due, count), async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref underWay));
+            await Task.Yield();
+            Interlocked.Decrement(ref underWay);
+        }, TimeProvider.System, Cancel);
+
+        Assert.Equal(50, handled);
+        Assert.InRange(most, 1, 4);
+    }
+
+    [Fact]
+    public async Task A_slow_one_does_not_keep_what_becomes_due_meanwhile_waiting()
+    {
+        var time = new FakeTimeProvider();
+        var due = new Queue<int>([1]);
+        var slow = new TaskCompletionSource();
+        var second = new TaskCompletionSource();
+        var sweep = Sweep.RunAsync<int>(4, count => Claim(due, count), item =>
+        {
+            if (item == 2)
+            {
+                second.SetResult();
+            }
+
+            return item == 1 ? slow.Task : Task.CompletedTask;
+        }, time, Cancel);
+
+        due.Enqueue(2);
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        await second.Task.WaitAsync(Cancel);
+        slow.SetResult();
+        Assert.Equal(2, await sweep);
+    }
+
+    [Fact]
+    public async Task After_the_stop_what_is_under_way_is_finished_and_nothing_is_claimed()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var due = new Queue<int>(Enumerable.Range(0, 50));
+        var finished = 0;
+
+        var handled = await Sweep.RunAsync<int>(2, count => Claim(due, count), async _ =>
+        {
+            await stop.CancelAsync();
+            await Task.Yield();
+            Interlocked.Increment(ref finished);
+        }, TimeProvider.System, stop.Token);
+
+        Assert.Equal(2, handled);
+        Assert.Equal(2, finished);
+    }
+
+    private static Task<IReadOnlyList<int>> Claim(Queue<int> due, int count) =>
+        Task.FromResult<IReadOnlyList<int>>([.. Enumerable.Range(0, Math.Min(count, due.Count)).Select(_ => due.Dequeue())]);
+}
