@@ -63,11 +63,17 @@ internal sealed class ArticlePipeline(
             await ledger.GiveBackAsync(lease, CancellationToken.None);
             metrics.Ended(ArticleEnd.GivenBack);
         }
+        catch (StorageException e)
+        {
+            // Nothing can be written now: the lease runs out, and the article is tried again.
+            PipelineLog.StoreLost(logger, lease.Url, e.Message);
+            metrics.Ended(ArticleEnd.Postponed);
+        }
         catch (Exception e)
         {
-            // One article must never stop the others. The lease runs out, and the attempts are counted.
+            // One article must never stop the others, nor be tried for ever.
             PipelineLog.Unexpected(logger, e, lease.Url);
-            metrics.Ended(ArticleEnd.Postponed);
+            metrics.Ended(await PostponeAsync(lease, $"unexpected {e.GetType().Name}: {e.Message}", null));
         }
     }
 
@@ -93,7 +99,7 @@ internal sealed class ArticlePipeline(
             var published = await ledger.FindPublishedAsync(id, CancellationToken.None);
             if (published?.TextHash == hash)
             {
-                return await CloseUnchangedAsync(lease, publishedAt, page.ETag, page.LastModified);
+                return await CloseUnchangedAsync(lease, publishedAt, page.ETag, page.LastModified, id, published);
             }
 
             if (analysis is null)
@@ -132,20 +138,27 @@ internal sealed class ArticlePipeline(
         return await PostponeAsync(lease, "other addresses of the same article keep publishing it", null);
     }
 
-    private async Task<ArticleEnd> CloseUnchangedAsync(ArticleLease lease, DateTimeOffset? publishedAt, string? etag, string? lastModified)
+    // The text may have been published under another address; the article's id then links this one to it.
+    private async Task<ArticleEnd> CloseUnchangedAsync(
+        ArticleLease lease, DateTimeOffset? publishedAt, string? etag, string? lastModified, Guid? id = null, PublishedState? published = null)
     {
         var result = await ledger.CloseAsync(lease, new ArticleClose
         {
-            ArticleId = null,
-            ExpectedRevision = lease.Revision,
-            Revision = lease.Revision,
-            TextHash = lease.TextHash,
+            ArticleId = id,
+            ExpectedRevision = published?.Revision ?? lease.Revision,
+            Revision = published?.Revision ?? lease.Revision,
+            TextHash = published?.TextHash ?? lease.TextHash,
             ETag = etag,
             LastModified = lastModified,
             NextVisit = ArticleVisits.Next(lease.FirstSeenAt, publishedAt, time.GetUtcNow()),
             HostNotBefore = HostFree(lease, null),
         }, CancellationToken.None);
-        return result == ArticleCloseResult.Closed ? ArticleEnd.Unchanged : LeaseLost(lease);
+        return result switch
+        {
+            ArticleCloseResult.Closed => ArticleEnd.Unchanged,
+            ArticleCloseResult.Superseded => await PostponeAsync(lease, "the article was published anew meanwhile", null),
+            _ => LeaseLost(lease),
+        };
     }
 
     private async Task<ArticleEnd> PostponeAsync(ArticleLease lease, string why, TimeSpan? retryAfter)

@@ -35,25 +35,34 @@ internal sealed class FeedPipeline(
             await using var keeper = new LeaseKeeper(
                 token => ledger.RenewAsync(lease, token), storage.Value.LeaseLength / 3, time, shutdown.Work);
             var request = new FetchRequest(new Uri(lease.Url), lease.ETag, lease.LastModified, FetchKind.Feed);
-            var result = poll.Read(lease, await fetcher.FetchAsync(request, keeper.Work));
-
-            // What was fetched is written even while the worker stops: it takes milliseconds and saves a request.
-            var free = time.GetUtcNow() + gap.After(request.Url);
-            var close = result.Close.HostNotBefore >= free ? result.Close : result.Close with { HostNotBefore = free };
-            var closed = await ledger.CloseAsync(lease, close, CancellationToken.None);
-            Ended(lease, result, closed);
+            await CloseAsync(lease, poll.Read(lease, await fetcher.FetchAsync(request, keeper.Work)));
         }
         catch (OperationCanceledException)
         {
             await ledger.GiveBackAsync(lease, CancellationToken.None);
             metrics.Ended(FeedEnd.GivenBack);
         }
-        catch (Exception e)
+        catch (StorageException e)
         {
-            // One feed must never stop the others. The lease runs out and the feed is tried again.
-            PipelineLog.Unexpected(logger, e, lease.Url);
+            // Nothing can be written now: the lease runs out, and the feed is tried again.
+            PipelineLog.StoreLost(logger, lease.Url, e.Message);
             metrics.Ended(FeedEnd.Postponed);
         }
+        catch (Exception e)
+        {
+            // One feed must never stop the others, nor be tried without a pause.
+            PipelineLog.Unexpected(logger, e, lease.Url);
+            await CloseAsync(lease, poll.Read(lease, new FetchOutcome.Failed($"unexpected {e.GetType().Name}: {e.Message}", null)));
+        }
+    }
+
+    private async Task CloseAsync(FeedLease lease, PollResult result)
+    {
+        var free = time.GetUtcNow() + gap.After(new Uri(lease.Url));
+        var close = result.Close.HostNotBefore >= free ? result.Close : result.Close with { HostNotBefore = free };
+
+        // What was fetched is written even while the worker stops: it takes milliseconds and saves a request.
+        Ended(lease, result, await ledger.CloseAsync(lease, close, CancellationToken.None));
     }
 
     private void Ended(FeedLease lease, PollResult result, FeedCloseResult closed)

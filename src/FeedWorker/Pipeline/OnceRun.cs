@@ -7,6 +7,7 @@ internal sealed class OnceRun(
     FeedPipeline feeds, ArticlePipeline articles, DeliveryPipeline messages, DueWork work, Shutdown shutdown, TimeProvider time)
 {
     // While another replica works on the rest, or a host must be left alone, looking more often would only cost.
+    private static readonly TimeSpan _shortestWait = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>Works; returns early when the worker is told to stop.</summary>
@@ -23,10 +24,8 @@ internal sealed class OnceRun(
                 return;
             }
 
-            if (left.NextChange is { } next && next > now)
-            {
-                await WaitAsync(next - now < _longestWait ? next - now : _longestWait, stop.Token);
-            }
+            var pause = left.NextChange - now ?? _longestWait;
+            await WaitAsync(pause < _shortestWait ? _shortestWait : pause > _longestWait ? _longestWait : pause, stop.Token);
         }
     }
 

@@ -33,6 +33,9 @@ internal static partial class PipelineLog // event ids 1000-1099
     [LoggerMessage(1021, LogLevel.Error, "Message {Id} ({Type}) set aside: {Why}")]
     internal static partial void MessageSetAside(ILogger logger, Guid id, string type, string why);
 
-    [LoggerMessage(1090, LogLevel.Error, "{Subject} failed unexpectedly; its lease runs out and it is tried again")]
+    [LoggerMessage(1091, LogLevel.Error, "{Subject}: its result could not be written, it is tried again when its lease has run out: {Why}")]
+    internal static partial void StoreLost(ILogger logger, string subject, string why);
+
+    [LoggerMessage(1090, LogLevel.Error, "{Subject} failed unexpectedly; it is tried again later")]
     internal static partial void Unexpected(ILogger logger, Exception exception, string subject);
 }
