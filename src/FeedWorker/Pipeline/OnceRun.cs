@@ -16,7 +16,13 @@ internal sealed class OnceRun(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown.Claiming, cancellationToken);
         while (!stop.IsCancellationRequested)
         {
-            await Task.WhenAll(feeds.RunDueAsync(stop.Token), articles.RunDueAsync(stop.Token), messages.RunDueAsync(stop.Token));
+            var handled = await Task.WhenAll(feeds.RunDueAsync(stop.Token), articles.RunDueAsync(stop.Token), messages.RunDueAsync(stop.Token));
+            if (handled.Sum() > 0)
+            {
+                // One walk may have left work for another that was through already.
+                continue;
+            }
+
             var now = time.GetUtcNow();
             var left = await work.NothingLeftAsync(now, CancellationToken.None);
             if (left.Nothing)
