@@ -1,5 +1,6 @@
 using System.Text;
 using FeedWorker.Language;
+using FeedWorker.Reading.Decoding;
 using FeedWorker.Reading.Feeds;
 using FeedWorker.Reading.Pages;
 
@@ -56,7 +57,7 @@ internal sealed class DocumentAnalyzer(TextAnalyzer analyzer, bool withTokens)
         {
             DocumentKind.Page => FromPage(document, bytes, document.ContentType),
             DocumentKind.Feed => FromFeed(document, bytes, document.ContentType),
-            _ => FromText(document, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')),
+            _ => FromText(document, TextDecoder.Decode(bytes, document.ContentType).Text),
         };
 
     private ReadOnlyMemory<byte> FromText(InputDocument document, string text) =>

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Text.RegularExpressions;
+using FeedWorker.Reading.Decoding;
 
 namespace FeedWorker.Commands.Analyze;
 
@@ -15,18 +16,21 @@ internal enum DocumentKind
     Feed,
 }
 
-/// <summary>Tells what a file holds: by content type, else by name, else by its first bytes.</summary>
-internal static class DocumentKinds
+/// <summary>Tells what a file holds: by content type, else by name, else by how it begins once decoded.</summary>
+internal static partial class DocumentKinds
 {
-    internal static DocumentKind Of(string? contentType, string path, ReadOnlySpan<byte> bytes) =>
-        ByContentType(contentType) ?? ByName(path) ?? ByFirstBytes(bytes);
+    // A multiple of four, so that no wide unit is cut. Feeds exist that begin with a long comment.
+    private const int HeadBytes = 8 * 1024;
 
+    internal static DocumentKind Of(string? contentType, string path, ReadOnlyMemory<byte> bytes) =>
+        ByContentType(contentType) ?? ByName(path) ?? ByBeginning(contentType, bytes);
+
+    // "text/plain" decides nothing: servers that do not know a type send it for feeds and pages too.
     private static DocumentKind? ByContentType(string? contentType) =>
         contentType?.Split(';')[0].Trim().ToLowerInvariant() switch
         {
-            null or "" => null,
+            null => null,
             "text/html" or "application/xhtml+xml" => DocumentKind.Page,
-            "text/plain" => DocumentKind.Text,
             var type when type.EndsWith("xml", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) => DocumentKind.Feed,
             _ => null,
         };
@@ -43,9 +47,9 @@ internal static class DocumentKinds
         };
     }
 
-    private static DocumentKind ByFirstBytes(ReadOnlySpan<byte> bytes)
+    private static DocumentKind ByBeginning(string? contentType, ReadOnlyMemory<byte> bytes)
     {
-        var head = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 2048)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        var head = TextDecoder.Decode(bytes[..Math.Min(bytes.Length, HeadBytes)], contentType).Text.TrimStart();
         if (head.StartsWith('{'))
         {
             return head.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) ? DocumentKind.Feed : DocumentKind.Text;
@@ -56,8 +60,15 @@ internal static class DocumentKinds
             return DocumentKind.Text;
         }
 
-        return head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            ? DocumentKind.Page
-            : DocumentKind.Feed;
+        var root = Root().Match(head);
+        return root.Groups["page"].Success ? DocumentKind.Page
+            : root.Success || head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? DocumentKind.Feed
+            : DocumentKind.Text;
     }
+
+    // The first of them decides: an item may hold a page, and a page may show a feed.
+    [GeneratedRegex(
+        @"<(?:(?<page>!doctype\s+html|html|head|body)|(?:\w+:)?(?:rss|rdf|feed|channel|item|entry|urlset|sitemapindex))(?:[\s/>]|$)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Root();
 }
