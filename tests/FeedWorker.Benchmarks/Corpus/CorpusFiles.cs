@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+
+namespace FeedWorker.Benchmarks.Corpus;
+
+/// <summary>Puts the files of a corpus on its site.</summary>
+internal static class CorpusFiles
+{
+    // A usual feed holds 10 to 100 items.
+    private const int ItemsOfList = 50;
+    private const string FeedType = "application/rss+xml";
+
+    /// <returns>The addresses of the pages, in the order of their names.</returns>
+    internal static async Task<IReadOnlyList<Uri>> AddPagesAsync(CorpusSite site, DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        var addresses = new List<Uri>();
+        foreach (var file in folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            var packed = file.Name.EndsWith(".html.gz", StringComparison.Ordinal);
+            if (packed || file.Extension == ".html")
+            {
+                await using var stream = packed ? new GZipStream(file.OpenRead(), CompressionMode.Decompress) : (Stream)file.OpenRead();
+                using var body = new MemoryStream();
+                await stream.CopyToAsync(body, cancellationToken);
+                var name = packed ? Path.GetFileNameWithoutExtension(file.Name) : file.Name;
+
+                // No charset: the reader has to find it out, as on half of the web.
+                addresses.Add(site.Add("pages", name, body.ToArray(), "text/html"));
+            }
+        }
+
+        return addresses;
+    }
+
+    /// <summary>Adds feeds of ours that name every page once.</summary>
+    internal static IReadOnlyList<Uri> AddPageLists(CorpusSite site, IReadOnlyList<Uri> pages) =>
+    [
+        .. pages.Chunk(ItemsOfList).Select((chunk, index) =>
+        {
+            var items = chunk.Select(page => new XElement("item", new XElement("title", page.Segments[^1]), new XElement("link", page.AbsoluteUri)));
+            var feed = new XElement("rss", new XAttribute("version", "2.0"), new XElement("channel", new XElement("title", $"Pages {index}"), items));
+            return site.Add("lists", $"{index}.xml", Encoding.UTF8.GetBytes(feed.ToString()), FeedType);
+        }),
+    ];
+
+    /// <summary>Adds captured feeds whose items lead to the pages, round and round.</summary>
+    internal static async Task<IReadOnlyList<Uri>> AddFeedsAsync(
+        CorpusSite site, DirectoryInfo folder, IReadOnlyList<Uri> pages, CancellationToken cancellationToken)
+    {
+        var links = new ItemLinks(pages);
+        var addresses = new List<Uri>();
+        foreach (var file in folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            if (file.Extension is ".xml" or ".rss" or ".atom" or ".rdf")
+            {
+                var body = links.Redirect(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+                addresses.Add(site.Add("feeds", file.Name, body, FeedType));
+            }
+        }
+
+        return addresses;
+    }
+}

@@ -1,0 +1,58 @@
+using BenchmarkDotNet.Attributes;
+using FeedWorker.Language;
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Threats;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Benchmarks.Stages;
+
+/// <summary>What each stage of the analysis takes of the whole. One operation is all articles of the sample.</summary>
+[MemoryDiagnoser]
+public class LanguageBenchmarks
+{
+    private readonly TextAnalyzer _analyzer = new(LanguageModel.Default);
+    private IReadOnlyList<string> _texts = [];
+    private IReadOnlyList<Prepared> _prepared = [];
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        _texts = SamplePages.LoadTexts();
+        _prepared = [.. _texts.Select(Prepare)];
+    }
+
+    [Benchmark(Baseline = true, Description = "whole Analyze")]
+    public int Analyze() => _texts.Sum(text => _analyzer.Analyze(text).Threats.Count);
+
+    [Benchmark(Description = "Tokenize, Split")]
+    public int Segment() => _texts.Sum(text => Cut(text).Sentences.Count);
+
+    [Benchmark(Description = "Tag, Mentions")]
+    public int Names() => _prepared.Sum(text => Resolve(text.Segments).Entities.Count);
+
+    [Benchmark]
+    public int Quotes() => _prepared.Sum(text => QuoteFinder.Find(text.Segments, text.Mentions).Count);
+
+    [Benchmark]
+    public int Threats() => _prepared.Sum(text => ThreatDetector.Detect(text.Segments, text.Mentions, text.Quotes).Count);
+
+    private static SegmentedText Cut(string text) => SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
+
+    private MentionResolver Resolve(SegmentedText segments)
+    {
+        var (names, _) = EntityTagger.Tag(segments, _analyzer.Model.Gazetteer, publishedAt: null);
+        return new MentionResolver(segments, names, _analyzer.Model.Gazetteer);
+    }
+
+    private Prepared Prepare(string text)
+    {
+        var segments = Cut(text);
+        var mentions = Resolve(segments);
+        return new Prepared(segments, mentions, QuoteFinder.Find(segments, mentions));
+    }
+
+    private sealed record Prepared(SegmentedText Segments, MentionResolver Mentions, IReadOnlyList<Quote> Quotes);
+}
