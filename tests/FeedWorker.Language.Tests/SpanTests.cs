@@ -20,12 +20,26 @@ public sealed class SpanTests
 
     private static readonly Gen<string> _text = _piece.List[0, 80].Select(string.Concat);
 
+    private static readonly string[] _words =
+        ("say says said claim claims calls some many people police who which that to of and but , . ; : ? ! ' '' \" ` `` - -- ( ) [ ] \n %"
+        + " is are was be not no never he she it they we I you his their the a an this threatened warns warned vowed denied deny ultimatum deadline"
+        + " if unless until should when will would may could attack strike sanctions impose cut ties close border troops hours 48 midnight Monday"
+        + " Kenya Paris Moscow NATO UN Ana Ruiz Dr. Mr. General minister spokesman leader 5 $ million percent according told asked adding as in on at by"
+        + " for from with 's n't \u2019s \u201c \u201d \u2018 \u2019 \u00ab \u00bb \ud83d\ude00 \ud83d \u0301 \ufffd \u4ed6 A B. U.S. 3.5 2-3 s ed ing").Split(' ');
+
+    private static readonly Gen<string> _salad =
+        Gen.Select(Gen.Int[0, _words.Length - 1].Array[0, 40], Gen.Bool).Select((words, glued) => string.Join(glued ? "" : " ", words.Select(word => _words[word])));
+
     [Theory]
     [MemberData(nameof(SampleTexts.All), MemberType = typeof(SampleTexts))]
     public void Every_span_of_a_sample_lies_in_its_text(string text) => CheckSpans(text);
 
     [Fact]
     public void Every_span_of_any_text_lies_in_it() => _text.Sample(CheckSpans, iter: 3_000);
+
+    // Every word of the vocabulary that the rules look for may stand first, last, and beside any other.
+    [Fact]
+    public void A_salad_of_news_words_never_throws() => _salad.Sample(CheckSpans, iter: 2_000);
 
     [Fact]
     public void Tokens_are_in_order_and_leave_out_only_white_space() => _text.Sample(

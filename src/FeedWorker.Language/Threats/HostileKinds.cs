@@ -8,7 +8,8 @@ internal static class HostileKinds
     internal static HostileKind OfBond(SentenceView view, int verb, string lemma) => lemma switch
     {
         "aid" or "assistance" or "funding" or "fund" or "subsidy" or "support" or "loan" or "supply" or "electricity" or "gas" or "oil"
-            or "water" or "power" or "credit" or "money" or "remittance" => HostileKind.AidCut,
+            or "water" or "power" or "credit" or "money" or "remittance" or "delivery" or "shipment" => HostileKind.AidCut,
+        "account" or "asset" => view.Lemma(verb) == "freeze" ? HostileKind.Sanctions : HostileKind.None,
         "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact" => HostileKind.Talks,
         "mediation" => HostileKind.Mediation,
         "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" =>

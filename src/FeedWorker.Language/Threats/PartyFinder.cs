@@ -11,6 +11,13 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
     /// <summary>Who utters it: the subject of the cue, else the speaker of the quote around it.</summary>
     internal ThreatParty? Speaker(SentenceView view, ThreatCandidate candidate, Quote? quote, Entity? lastSpeaker)
     {
+        // In "told an audience of students that" the quote knows its speaker better than the nearest noun.
+        if (quote is { Speaker: { } stated, Cue: { } cue, ResolvedSpeaker.Entity: not null } && candidate.IsReported && !candidate.Speaker.IsEmpty
+            && view.Span.Contains(cue) && view.Span.Contains(stated) && !stated.Overlaps(view.SpanOf(candidate.Speaker)))
+        {
+            return Of(stated, quote.ResolvedSpeaker, view.Text.Words(stated));
+        }
+
         if (!candidate.Speaker.IsEmpty && Party(view, candidate.Speaker, lastSpeaker) is { } party)
         {
             return party;
@@ -44,7 +51,10 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
         {
             var country = speaker?.CountryCode is { } code ? names.Country(code) : null;
             return new ThreatParty(span, country?.Name ?? speaker?.Name ?? view.Text.Words(span), country?.Id ?? speaker?.EntityId,
-                speaker?.CountryCode, null);
+                speaker?.CountryCode, null)
+            {
+                Sector = speaker?.Sector,
+            };
         }
 
         return Party(view, phrase, lastSpeaker) ?? speaker;
@@ -181,7 +191,10 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
     }
 
     private ThreatParty Of(TextSpan span, ResolvedMention resolved, string words) => new(
-        span, resolved.Name ?? words, resolved.Entity?.Id, resolved.Entity?.CountryCode ?? names.CountryWithin(span), resolved.Role);
+        span, resolved.Name ?? words, resolved.Entity?.Id, resolved.Entity?.CountryCode ?? names.CountryWithin(span), resolved.Role)
+    {
+        Sector = PartySector.Of(resolved, words),
+    };
 
     private static TextSpan Trimmed(SentenceView view, TokenRange phrase)
     {

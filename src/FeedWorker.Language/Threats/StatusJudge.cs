@@ -41,7 +41,7 @@ internal static class StatusJudge
             }
         }
 
-        return isPrivate || IsRoutine(view, candidate.Cue.First) ? ThreatStatus.MentionOnly : ThreatStatus.Asserted;
+        return isPrivate || IsRoutine(view, candidate.Cue.First) || IsRecollection(view, candidate.Cue.First) ? ThreatStatus.MentionOnly : ThreatStatus.Asserted;
     }
 
     /// <summary>When the threat was made.</summary>
@@ -100,6 +100,26 @@ internal static class StatusJudge
         view.Has(token, WordMarks.Not) && !view.IsAny(token, "nor", "without")
         && view.Has(candidate.Cue.First, WordMarks.Threaten | WordMarks.Vow | WordMarks.Warn | WordMarks.ThreatNoun | WordMarks.Ultimatum)
         && !view.Is(candidate.Cue.First - 1, "their");
+
+    // "I said last week that we would walk out": the speaker looks back at his own words.
+    private static bool IsRecollection(SentenceView view, int cue)
+    {
+        if (!view.Is(cue, "would"))
+        {
+            return false;
+        }
+
+        for (var i = cue - 1; i > view.First; i--)
+        {
+            if (view.Has(i, WordMarks.Say) && view.Has(i, WordMarks.Past))
+            {
+                return view.IsAny(i - 1, "i", "we") && (view.Is(i + 1, "yesterday") || view.IsAny(i + 1, "last") && view.Has(i + 2, WordMarks.Duration)
+                    || view.Has(i + 2, WordMarks.Duration) && view.Is(i + 3, "ago"));
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsRoutine(SentenceView view, int cue) =>
         view.Has(cue, WordMarks.Threaten) && (view.IsAny(cue - 1, "always", "often", "regularly", "routinely", "constantly", "frequently"));

@@ -8,4 +8,11 @@ namespace FeedWorker.Language.Threats;
 /// <param name="EntityId">Id of the entity in <c>TextAnalysis.Entities</c>; <see langword="null"/> when the text does not name it.</param>
 /// <param name="CountryCode">ISO 3166-1 alpha-2 code of its country; <see langword="null"/> when unknown.</param>
 /// <param name="Role">Office or title; <see langword="null"/> when none is stated.</param>
-public sealed record ThreatParty(TextSpan Span, string Name, int? EntityId, string? CountryCode, string? Role);
+public sealed record ThreatParty(TextSpan Span, string Name, int? EntityId, string? CountryCode, string? Role)
+{
+    /// <summary>
+    /// CAMEO sector: GOV, MIL, COP (police), JUD, LEG, OPP, REB, LAB, BUS, MED, NGO, or IGO for an alliance of states;
+    /// <see langword="null"/> when the text does not settle it.
+    /// </summary>
+    public string? Sector { get; init; }
+}

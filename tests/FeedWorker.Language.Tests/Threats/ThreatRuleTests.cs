@@ -68,6 +68,10 @@ public class ThreatRuleTests
     [InlineData("threaten-act", "The envoys said Ostmark had threatened economic consequences.")]
     [InlineData("or-else", "The navy chief warned foreign ships to stay away or be sunk.")]
     [InlineData("veiled", "\"You will regret this,\" the commander told the captured officers.")]
+    [InlineData("threaten-to", "A cell that holds the northern valley threatened on Monday to open the sluices.")]
+    [InlineData("if-will", "Ostmark Gas warned the town that it will stop deliveries if the bills are not paid, the firm said.")]
+    [InlineData("if-will", "\"Unless the permits are back, we will freeze their assets,\" Ana Ruiz said.")]
+    [InlineData("if-will", "If the bill was passed, the premier said, all ten ministers of his party would resign their posts.")]
     public void Each_rule_sees_its_threat(string rule, string text)
     {
         var threat = ThreatText.Only(text);
@@ -105,5 +109,7 @@ public class ThreatRuleTests
     [InlineData("The premier said the government would declare a state of emergency after the earthquake.")]
     [InlineData("Many in Halden fear Ostmark would attack if the talks fail.")]
     [InlineData("She leads one of the groups that will boycott nothing, she said.")]
+    [InlineData("\"I said last week that we would walk out,\" Ana Ruiz said.")]
+    [InlineData("The clerk said his wife would close her account if the bank moved.")]
     public void What_only_looks_like_a_threat_is_none(string text) => Assert.Empty(ThreatText.Asserted(text));
 }

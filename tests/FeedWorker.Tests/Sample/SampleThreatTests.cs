@@ -32,18 +32,25 @@ public sealed class SampleThreatTests : IAsyncLifetime
 
     [Theory]
     [InlineData("articles/airspace-closure.html", "will be shot down")]
+    [InlineData("articles/ebright-congress-speech.html", "would resign their seats")]
+    [InlineData("articles/gas-arrears-cutoff.html", "will stop deliveries")]
+    [InlineData("articles/grain-licences-sanctions.html", "we will freeze every account")]
     [InlineData("articles/grain-licences-sanctions.html", "would impose sanctions")]
     [InlineData("articles/grey-lantern-ransom.html", "has threatened to publish")]
+    [InlineData("articles/halvern-strait-ultimatum.html", "we will sink them")]
+    [InlineData("articles/halvern-strait-ultimatum.html", "would remove them by force")]
     [InlineData("articles/harbour-strike.html", "threatened on Thursday to strike")]
     [InlineData("articles/oslo-talks-courtesies.html", "will do what is necessary")]
     [InlineData("articles/strait-week-in-review.html", "we will answer in kind and on the same day")]
     [InlineData("articles/strait-week-in-review.html", "any sanctions that it might impose")]
     [InlineData("articles/telvane-cafe-lawsuit.html", "we will sue you")]
+    [InlineData("herald/brigade-floods-warning.html", "threatened on Thursday to open the gates")]
+    [InlineData("wire/vesk-dam-militia.html", "threatened on Thursday to open the gates")]
     public async Task A_threat_is_found(string path, string words)
     {
-        var sentences = await AssertedAsync(path);
+        var threats = await AssertedAsync(path);
 
-        Assert.Contains(sentences, sentence => sentence.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(threats, threat => threat.Sentence.Contains(words, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -57,7 +64,16 @@ public sealed class SampleThreatTests : IAsyncLifetime
         Assert.Empty(await AssertedAsync(path));
     }
 
-    private async Task<IReadOnlyList<string>> AssertedAsync(string path)
+    [Fact]
+    public async Task Both_papers_that_print_the_threat_to_the_dam_give_it_one_key()
+    {
+        var first = Assert.Single(await AssertedAsync("wire/vesk-dam-militia.html"));
+        var again = Assert.Single(await AssertedAsync("herald/brigade-floods-warning.html"));
+
+        Assert.Equal(first.Key, again.Key);
+    }
+
+    private async Task<IReadOnlyList<(string Sentence, string Key)>> AssertedAsync(string path)
     {
         using var page = await _client.GetAsync(path, Cancellation);
         var body = await page.Content.ReadAsByteArrayAsync(Cancellation);
@@ -67,7 +83,7 @@ public sealed class SampleThreatTests : IAsyncLifetime
         [
             .. Analyzer.Analyze(article.Text, article.PublishedAt).Threats
                 .Where(threat => threat.Status == ThreatStatus.Asserted)
-                .Select(threat => threat.Sentence.In(article.Text).ToString()),
+                .Select(threat => (threat.Sentence.In(article.Text).ToString(), threat.StatementKey)),
         ];
     }
 }

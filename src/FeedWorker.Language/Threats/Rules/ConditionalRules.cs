@@ -25,7 +25,7 @@ internal static class ConditionalRules
 
             var act = HostileActs.At(view, clause.Verb, clause.Verb + 10) ?? VeiledPhrases.At(view, clause)
                 ?? Imposed(view, clause) ?? Steps(view, clause) ?? NoDeal(view, clause);
-            if (act is null || act.Kind == HostileKind.Law && !act.IsPlain && !clause.IsPassive && !Subjects.IsOwnSide(view, clause.Subject))
+            if (act is null)
             {
                 continue;
             }
@@ -39,6 +39,13 @@ internal static class ConditionalRules
             var report = Reports.VerbFor(view, clause.Modal);
             var speaker = Reports.Speaker(view, report);
             var quoted = view.IsQuoted(clause.Verb) || view.IsQuoted(clause.Modal);
+
+            // Courts and councils apply the law under conditions all day; who would resign under one threatens, when he says so.
+            if (act.Kind == HostileKind.Law && !act.IsPlain && !clause.IsPassive && !Subjects.IsOwnSide(view, clause.Subject)
+                && !(report >= 0 && view.Lemma(act.Head) is "resign"))
+            {
+                continue;
+            }
 
             // "may" leaves it open: only an act that is plain, and only by report.
             if (clause.IsMight && (!act.IsPlain || report < 0))

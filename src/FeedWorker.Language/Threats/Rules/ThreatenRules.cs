@@ -5,6 +5,8 @@ namespace FeedWorker.Language.Threats.Rules;
 /// <summary>The verb "threaten" with the content of the threat.</summary>
 internal static class ThreatenRules
 {
+    private const int LongestRelative = 12;
+
     internal static void Find(SentenceView view, List<ThreatCandidate> found)
     {
         for (var i = view.First; i < view.End; i++)
@@ -19,7 +21,7 @@ internal static class ThreatenRules
     private static void Verb(SentenceView view, int verb, List<ThreatCandidate> found)
     {
         var next = Behind(view, verb + 1);
-        var subject = NounPhrases.Subject(view, verb);
+        var subject = SubjectOf(view, verb);
         if (Subjects.IsThing(view, subject) || IsAdjective(view, verb))
         {
             return;
@@ -95,6 +97,26 @@ internal static class ThreatenRules
         {
             found.Add(new ThreatCandidate { Rule = "threaten-act", Cue = cue, Act = named, Speaker = subject, Confidence = 0.8 });
         }
+    }
+
+    // "The group that holds the valley threatened to": what stands nearest closes a relative clause.
+    private static TokenRange SubjectOf(SentenceView view, int verb)
+    {
+        var nearest = NounPhrases.Subject(view, verb);
+        if (nearest.IsEmpty || Subjects.CanAct(view, nearest))
+        {
+            return nearest;
+        }
+
+        for (var i = nearest.First - 1; i > view.First && i > verb - LongestRelative && !view.IsBreak(i); i--)
+        {
+            if (view.IsAny(i, "that", "which", "who") && NounPhrases.Before(view, i + 1) is { IsEmpty: false } antecedent)
+            {
+                return Subjects.CanAct(view, antecedent) ? antecedent : nearest;
+            }
+        }
+
+        return nearest;
     }
 
     // "threatened on Monday to", "threatened again to", "threatened last week to"

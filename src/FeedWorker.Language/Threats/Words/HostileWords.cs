@@ -57,7 +57,7 @@ internal static class HostileWords
     [
         (WordMarks.Bond, "relation tie link contact aid assistance supply electricity gas oil funding fund talk negotiation cooperation agreement deal "
             + "treaty membership trade peacekeeper inspector ambassador envoy embassy coalition subsidy support worker charge partnership "
-            + "participation mission peacekeeping loan export import dialogue mediation bloc alliance pact water power observer credit money remittance"),
+            + "participation mission peacekeeping loan export import dialogue mediation bloc alliance pact water power observer credit money remittance delivery shipment account asset"),
         (WordMarks.Passage, "border airspace strait port road highway capital parliament crossing waterway canal route"),
         (WordMarks.Arms, "troop force missile weapon rocket army tank fighter warship soldier ammunition bullet"),
         (WordMarks.Step, "action measure step option legal-action move countermeasure"),
