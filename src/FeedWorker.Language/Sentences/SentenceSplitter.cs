@@ -49,7 +49,7 @@ public static class SentenceSplitter
         for (var last = end - 1; last >= first; last--)
         {
             var mark = text[tokens[last].Span.Start];
-            if (!QuotationMarks.IsMark(mark) && mark is not (')' or ']'))
+            if (!QuotationMarks.IsMark(mark) && mark is not (')' or ']' or '\'' or '\u2019'))
             {
                 return mark is not ('.' or '!' or '?' or '\u2026');
             }
@@ -123,10 +123,16 @@ public static class SentenceSplitter
             && SentenceOpeners.Contains(tokens[index + 1].Span.In(text));
     }
 
+    // 'We wait', ''We wait'' and ``We wait'': the mark clings to what follows.
+    private static bool OpensTypewritten(string text, IReadOnlyList<Token> tokens, int index, int end) =>
+        text[tokens[index].Span.Start] is '\'' or '`' && tokens[index].Span.Length == 1 && index + 1 < end
+        && tokens[index + 1].Span.Start == tokens[index].Span.End;
+
     private static bool NextMayBegin(string text, IReadOnlyList<Token> tokens, int next, int end, bool certain)
     {
         var farthest = Math.Min(end, next + MostMarksBetween);
-        while (next < farthest && (ClosesSentence(text, tokens, next) || QuotationMarks.IsMark(text[tokens[next].Span.Start]) || text[tokens[next].Span.Start] is ')' or ']' or '.'))
+        while (next < farthest && (ClosesSentence(text, tokens, next) || QuotationMarks.IsMark(text[tokens[next].Span.Start]) || text[tokens[next].Span.Start] is ')' or ']' or '.'
+            || OpensTypewritten(text, tokens, next, end)))
         {
             next++;
         }

@@ -34,6 +34,12 @@ internal static class Abbreviations
                 && stop + 2 < text.Length && char.IsUpper(text[stop + 2]) && word[0] != 'I';
         }
 
+        // "No. 7" counts; "No. We stay." answers.
+        if (word is "No" or "Nos")
+        {
+            return stop + 1 < text.Length && text.AsSpan(stop + 1).TrimStart(" \u00a0") is [var next, ..] && char.IsDigit(next);
+        }
+
         return TakesName(word) || _anywhereLookup.Contains(word)
             || (word.Length >= 3 && word[^2] == '.' && char.IsLetter(word[^1]) && word[1] == '.');
     }

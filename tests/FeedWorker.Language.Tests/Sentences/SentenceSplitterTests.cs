@@ -35,6 +35,25 @@ public sealed class SentenceSplitterTests
     public void A_closing_mark_stays_with_its_sentence(string text, string first, string second) => Assert.Equal([first, second], Split(text));
 
     [Theory]
+    [InlineData("They left. ''We wait.''", "They left.", "''We wait.''")]
+    [InlineData("''We wait.'' They left.", "''We wait.''", "They left.")]
+    [InlineData("Who left? ``We wait.''", "Who left?", "``We wait.''")]
+    [InlineData("They left. 'We wait.'", "They left.", "'We wait.'")]
+    public void Typewritten_marks_are_marks_too(string text, string first, string second) => Assert.Equal([first, second], Split(text));
+
+    [Fact]
+    public void No_with_a_stop_is_an_answer_unless_a_number_follows() =>
+        Assert.Equal(["No.", "We stay at No. 7."], Split("No. We stay at No. 7."));
+
+    [Fact]
+    public void A_full_stop_within_typewritten_marks_makes_no_heading()
+    {
+        const string text = "''We wait.''";
+
+        Assert.False(SentenceSplitter.Split(text, Tokenizer.Tokenize(text)).Paragraphs[0].IsHeading);
+    }
+
+    [Theory]
     [InlineData("\u201cNever!\u201d she said.")]
     [InlineData("\"Is it true?\" asked Ana.", "\"Is it true?\" asked Ana.")]
     public void A_quotation_does_not_part_from_a_small_letter_behind_it(string text, string? whole = null) => Assert.Equal(whole ?? text, Split(text)[0]);
