@@ -12,7 +12,7 @@ internal static class CorpusCommand
         var feeds = new Option<DirectoryInfo>("--feeds") { Description = "A folder of captured feeds; their items are led to the pages" };
         var worker = new Option<string>("--worker")
         {
-            Description = "How the worker is started",
+            Description = "How the worker is started; it must be one process",
             DefaultValueFactory = _ => $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "feedworker.dll")}\"",
         };
         var command = new RootCommand("Measures the whole worker over a corpus") { pages.AcceptExistingOnly(), feeds.AcceptExistingOnly(), worker };
