@@ -7,7 +7,7 @@ internal static partial class FetchingLog   // event ids 2000-2099
     [LoggerMessage(2000, LogLevel.Debug, "{Url} fetched: {Bytes} bytes from {FinalUrl}")]
     internal static partial void Fetched(ILogger logger, string url, int bytes, string finalUrl);
 
-    [LoggerMessage(2001, LogLevel.Warning, "{Url} refused: {Why}")]
+    [LoggerMessage(2001, LogLevel.Debug, "{Url} refused: {Why}")]
     internal static partial void Refused(ILogger logger, string url, string why);
 
     [LoggerMessage(2002, LogLevel.Information, "{Url} failed: {Why}")]

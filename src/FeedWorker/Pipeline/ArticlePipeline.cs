@@ -182,7 +182,7 @@ internal sealed class ArticlePipeline(
 
     private async Task<ArticleEnd> SetAsideAsync(ArticleLease lease, string why)
     {
-        if (!await ledger.SetAsideAsync(lease, why, null, CancellationToken.None))
+        if (!await ledger.SetAsideAsync(lease, why, null, HostFree(lease, null), CancellationToken.None))
         {
             return LeaseLost(lease);
         }

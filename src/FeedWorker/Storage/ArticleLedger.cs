@@ -129,29 +129,27 @@ internal sealed class ArticleLedger(NewsDatabase database)
     /// <returns>False: the lease was lost and nothing was written.</returns>
     internal Task<bool> PostponeAsync(
         ArticleLease lease, string why, DateTimeOffset due, DateTimeOffset? hostNotBefore, CancellationToken cancellationToken) =>
-        database.WriteAsync(async session =>
-        {
-            var ours = await session.ExecuteAsync(
-                $"UPDATE articles SET {EndLease}, state = 'waiting', due = @due, problem = @why WHERE {Ours}",
-                new { lease.Address, lease.Token, due, why }).ConfigureAwait(false) == 1;
-            if (ours)
-            {
-                await HostTimes.HoldAsync(session, HostTimes.HostOf(lease.Url), hostNotBefore).ConfigureAwait(false);
-            }
-
-            return ours;
-        }, cancellationToken);
+        EndAsync(
+            lease,
+            $"UPDATE articles SET {EndLease}, state = 'waiting', due = @due, problem = @why WHERE {Ours}",
+            new { lease.Address, lease.Token, due, why },
+            hostNotBefore,
+            cancellationToken);
 
     /// <summary>Ends a visit that brings nothing, with its reason. A changed feed item makes the article due all the same.</summary>
     /// <param name="lease">What ends.</param>
     /// <param name="why">For people.</param>
     /// <param name="nextVisit">Null: never by itself.</param>
+    /// <param name="hostNotBefore">Nobody asks the host before then; null leaves its time as it is.</param>
     /// <param name="cancellationToken">Leaves the lease as it is.</param>
     /// <returns>False: the lease was lost and nothing was written.</returns>
-    internal Task<bool> SetAsideAsync(ArticleLease lease, string why, DateTimeOffset? nextVisit, CancellationToken cancellationToken) =>
-        ChangeAsync(
+    internal Task<bool> SetAsideAsync(
+        ArticleLease lease, string why, DateTimeOffset? nextVisit, DateTimeOffset? hostNotBefore, CancellationToken cancellationToken) =>
+        EndAsync(
+            lease,
             $"UPDATE articles SET {EndVisit}, problem = @why WHERE {Ours}",
             new { lease.Address, lease.Token, lease.ItemHash, why, nextVisit, state = "set aside", now = database.Now },
+            hostNotBefore,
             cancellationToken);
 
     /// <summary>Ends a lease as if it had not been: the article is due at once, the attempt does not count.</summary>
@@ -193,6 +191,19 @@ internal sealed class ArticleLedger(NewsDatabase database)
             "SELECT revision, text_hash FROM published WHERE article_id = @articleId", new { articleId }).ConfigureAwait(false);
         return revision == 0 ? null : new PublishedState(revision, textHash);
     }
+
+    private Task<bool> EndAsync(
+        ArticleLease lease, string sql, object parameters, DateTimeOffset? hostNotBefore, CancellationToken cancellationToken) =>
+        database.WriteAsync(async session =>
+        {
+            var ours = await session.ExecuteAsync(sql, parameters).ConfigureAwait(false) == 1;
+            if (ours)
+            {
+                await HostTimes.HoldAsync(session, HostTimes.HostOf(lease.Url), hostNotBefore).ConfigureAwait(false);
+            }
+
+            return ours;
+        }, cancellationToken);
 
     private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         database.WriteAsync(async session => await session.ExecuteAsync(sql, parameters).ConfigureAwait(false) == 1, cancellationToken);

@@ -133,7 +133,7 @@ public sealed class ArticleLedgerTests
 
         Assert.Equal(ArticleCloseResult.LeaseLost, await room.Articles.CloseAsync(slow, close, Cancel));
         Assert.False(await room.Articles.PostponeAsync(slow, "slow", room.Now, room.Now + TimeSpan.FromDays(1), Cancel));
-        Assert.False(await room.Articles.SetAsideAsync(slow, "slow", null, Cancel));
+        Assert.False(await room.Articles.SetAsideAsync(slow, "slow", null, null, Cancel));
         Assert.False(await room.Articles.GiveBackAsync(slow, Cancel));
         Assert.False(await room.Articles.RenewAsync(slow, Cancel));
 
@@ -215,7 +215,7 @@ public sealed class ArticleLedgerTests
         await room.Feeds.CloseAsync(poll, room.GoodPoll(Item("https://a.example/1", "h2"), Item("https://b.example/1", "h2")), Cancel);
 
         await room.Articles.CloseAsync(leases[0], FirstEdition(Guid.NewGuid()), Cancel);
-        await room.Articles.SetAsideAsync(leases[1], "no text", null, Cancel);
+        await room.Articles.SetAsideAsync(leases[1], "no text", null, null, Cancel);
 
         Assert.Equal(["h2", "h2"], (await room.Articles.ClaimDueAsync(5, NoHost, Cancel)).Select(lease => lease.ItemHash));
     }
@@ -227,8 +227,8 @@ public sealed class ArticleLedgerTests
         await room.NoteArticlesAsync("https://a.example/1", "https://b.example/1");
         var leases = await room.Articles.ClaimDueAsync(2, NoHost, Cancel);
 
-        Assert.True(await room.Articles.SetAsideAsync(leases[0], "no text", null, Cancel));
-        Assert.True(await room.Articles.SetAsideAsync(leases[1], "paywall", room.Now + TimeSpan.FromHours(6), Cancel));
+        Assert.True(await room.Articles.SetAsideAsync(leases[0], "no text", null, null, Cancel));
+        Assert.True(await room.Articles.SetAsideAsync(leases[1], "paywall", room.Now + TimeSpan.FromHours(6), null, Cancel));
         room.Time.Advance(TimeSpan.FromHours(6));
         var back = Assert.Single(await room.Articles.ClaimDueAsync(5, NoHost, Cancel));
 
@@ -242,7 +242,7 @@ public sealed class ArticleLedgerTests
         var poll = await room.AddAndClaimFeedAsync();
         await room.Feeds.CloseAsync(poll, room.GoodPoll(Item("https://a.example/1")), Cancel);
         var lease = Assert.Single(await room.Articles.ClaimDueAsync(5, NoHost, Cancel));
-        await room.Articles.SetAsideAsync(lease, "no text", null, Cancel);
+        await room.Articles.SetAsideAsync(lease, "no text", null, null, Cancel);
 
         var listed = Assert.Single(await room.Articles.ListSetAsideAsync(10, Cancel));
         room.Time.Advance(TimeSpan.FromMinutes(15));
@@ -298,7 +298,7 @@ public sealed class ArticleLedgerTests
         await room.NoteArticlesAsync("https://a.example/1", "https://b.example/1", "https://c.example/1", "https://d.example/1");
         var leases = await room.Articles.ClaimDueAsync(3, NoHost, Cancel);
         await room.Articles.CloseAsync(leases[0], FirstEdition(Guid.NewGuid()), Cancel);
-        await room.Articles.SetAsideAsync(leases[1], "no text", null, Cancel);
+        await room.Articles.SetAsideAsync(leases[1], "no text", null, null, Cancel);
 
         Assert.Equal(new ArticleCounts(Waiting: 2, Leased: 1, Done: 1, SetAside: 1), await room.Articles.CountsAsync(Cancel));
     }

@@ -214,7 +214,7 @@ public sealed class FeedLedgerTests
         { Problem = "1 item unreadable", FailuresInRow = 2, Health = FeedHealth.Failing }, Cancel);
         var articles = await room.Articles.ClaimDueAsync(2, NoHost, Cancel);
         await room.Articles.CloseAsync(articles[0], FirstEdition(Guid.NewGuid()), Cancel);
-        await room.Articles.SetAsideAsync(articles[1], "no text", null, Cancel);
+        await room.Articles.SetAsideAsync(articles[1], "no text", null, null, Cancel);
 
         var row = Assert.Single(await room.Feeds.ListAsync(Cancel));
 
