@@ -134,6 +134,7 @@ internal sealed class AnnotationRecords
             EntityId = party.EntityId,
             CountryCode = party.CountryCode,
             WikidataId = party.EntityId is { } id ? _analysis.Entities[id].WikidataId : null,
+            Sector = party.Sector,
             Role = party.Role,
         };
 
