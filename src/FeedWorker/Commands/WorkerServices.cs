@@ -29,10 +29,12 @@ internal static class WorkerServices
     internal static void AddWorkerLogging(this ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.ClearProviders();
-        logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("FeedWorker", LogLevel.Information);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        // Last, because of two rules for one category the later one counts.
+        logging.AddConfiguration(configuration.GetSection("Logging"));
         if (Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true")
         {
             logging.AddJsonConsole(json => json.UseUtcTimestamp = true);

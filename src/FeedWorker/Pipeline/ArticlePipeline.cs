@@ -43,6 +43,20 @@ internal sealed class ArticlePipeline(
     {
         try
         {
+            await AttemptAsync(lease);
+        }
+        catch (StorageException e)
+        {
+            // Nothing can be written now: the lease runs out, and the article is tried again.
+            PipelineLog.StoreLost(logger, lease.Url, e.Message);
+            metrics.Ended(ArticleEnd.Postponed);
+        }
+    }
+
+    private async Task AttemptAsync(ArticleLease lease)
+    {
+        try
+        {
             await using var keeper = new LeaseKeeper(
                 token => ledger.RenewAsync(lease, token), storage.Value.LeaseLength / 3, time, shutdown.Work);
             var request = new FetchRequest(new Uri(lease.Url), lease.ETag, lease.LastModified, FetchKind.Page);
@@ -63,13 +77,7 @@ internal sealed class ArticlePipeline(
             await ledger.GiveBackAsync(lease, CancellationToken.None);
             metrics.Ended(ArticleEnd.GivenBack);
         }
-        catch (StorageException e)
-        {
-            // Nothing can be written now: the lease runs out, and the article is tried again.
-            PipelineLog.StoreLost(logger, lease.Url, e.Message);
-            metrics.Ended(ArticleEnd.Postponed);
-        }
-        catch (Exception e)
+        catch (Exception e) when (e is not StorageException)
         {
             // One article must never stop the others, nor be tried for ever.
             PipelineLog.Unexpected(logger, e, lease.Url);

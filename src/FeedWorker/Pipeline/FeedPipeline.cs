@@ -32,6 +32,20 @@ internal sealed class FeedPipeline(
     {
         try
         {
+            await AttemptAsync(lease);
+        }
+        catch (StorageException e)
+        {
+            // Nothing can be written now: the lease runs out, and the feed is tried again.
+            PipelineLog.StoreLost(logger, lease.Url, e.Message);
+            metrics.Ended(FeedEnd.Postponed);
+        }
+    }
+
+    private async Task AttemptAsync(FeedLease lease)
+    {
+        try
+        {
             await using var keeper = new LeaseKeeper(
                 token => ledger.RenewAsync(lease, token), storage.Value.LeaseLength / 3, time, shutdown.Work);
             var request = new FetchRequest(new Uri(lease.Url), lease.ETag, lease.LastModified, FetchKind.Feed);
@@ -42,13 +56,7 @@ internal sealed class FeedPipeline(
             await ledger.GiveBackAsync(lease, CancellationToken.None);
             metrics.Ended(FeedEnd.GivenBack);
         }
-        catch (StorageException e)
-        {
-            // Nothing can be written now: the lease runs out, and the feed is tried again.
-            PipelineLog.StoreLost(logger, lease.Url, e.Message);
-            metrics.Ended(FeedEnd.Postponed);
-        }
-        catch (Exception e)
+        catch (Exception e) when (e is not StorageException)
         {
             // One feed must never stop the others, nor be tried without a pause.
             PipelineLog.Unexpected(logger, e, lease.Url);

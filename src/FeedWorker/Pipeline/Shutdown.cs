@@ -8,10 +8,13 @@ internal sealed class Shutdown : IDisposable
     private readonly CancellationTokenSource _work = new();
     private readonly CancellationTokenRegistration _registration;
 
+    // Held, so that nothing collects the timer before its time has come.
+    private ITimer? _limit;
+
     public Shutdown(IHostApplicationLifetime lifetime, IOptions<PipelineOptions> options, TimeProvider time)
     {
         Claiming = lifetime.ApplicationStopping;
-        _registration = Claiming.Register(() => _ = time.CreateTimer(
+        _registration = Claiming.Register(() => _limit = time.CreateTimer(
             _ => _work.Cancel(), null, options.Value.FinishWithin, Timeout.InfiniteTimeSpan));
     }
 
@@ -25,6 +28,7 @@ internal sealed class Shutdown : IDisposable
     public void Dispose()
     {
         _registration.Dispose();
+        _limit?.Dispose();
         _work.Dispose();
     }
 }

@@ -104,6 +104,19 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task The_log_level_of_the_configuration_is_obeyed()
+    {
+        using var worker = new FeedWorkerProcess();
+        string[] once = ["once", "--set", "Sample:Port=5489"];
+
+        Assert.Contains("FeedWorker.Pipeline.FeedPipeline", (await worker.RunAsync(once)).Output, StringComparison.Ordinal);
+        var (code, output, _) = await worker.RunAsync([.. once, "--set", "Logging:LogLevel:FeedWorker=Error"]);
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("FeedWorker.Pipeline.FeedPipeline", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_schemas_are_written_where_they_are_wanted()
     {
         using var worker = new FeedWorkerProcess();
