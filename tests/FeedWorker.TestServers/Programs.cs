@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace FeedWorker.TestServers;
+
+/// <summary>Where the machine keeps its server programs, and as whom they run.</summary>
+internal static class Programs
+{
+    /// <summary>A port of 127.0.0.1 that nobody listened on a moment ago.</summary>
+    internal static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>The program in one of the folders that match, of the highest version; null when there is none.</summary>
+    /// <param name="root">A folder such as <c>/usr/lib/postgresql</c>.</param>
+    /// <param name="inside">The program's path below each version's folder.</param>
+    internal static string? Newest(string root, string inside) =>
+        !Directory.Exists(root) ? null : Directory.GetDirectories(root)
+            .Select(folder => Path.Combine(folder, inside)).Where(File.Exists)
+            .MaxBy(file => Version(file[root.Length..]));
+
+    /// <summary>The program on the search path; null when there is none.</summary>
+    internal static string? OnPath(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
+    internal static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        })!; // a new process is always started for an executable
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            var said = await output + await errors;
+            throw new InvalidOperationException($"{program} failed: {said}");
+        }
+    }
+
+    private static int Version(string path) =>
+        int.TryParse(string.Concat(path.Where(char.IsAsciiDigit).Take(6)), CultureInfo.InvariantCulture, out var version) ? version : 0;
+}
