@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using FeedWorker.TestServers.Sites;
 
 namespace FeedWorker.Benchmarks.Corpus;
 
@@ -23,16 +24,17 @@ internal static class CorpusCommand
 
     private static async Task<int> MeasureAsync(DirectoryInfo pages, DirectoryInfo? feeds, string worker, CancellationToken cancellationToken)
     {
-        await using var site = await CorpusSite.StartAsync(cancellationToken);
-        var addresses = await CorpusFiles.AddPagesAsync(site, pages, cancellationToken);
+        await using var site = await LoopbackSite.StartAsync(manyHosts: false, cancellationToken);
+        var files = new CorpusFiles(site);
+        var addresses = await files.AddPagesAsync(pages, cancellationToken);
         if (addresses.Count == 0)
         {
             await Console.Error.WriteLineAsync($"corpus: no page in {pages.FullName}");
             return 1;
         }
 
-        var listed = CorpusFiles.AddPageLists(site, addresses);
-        var captured = feeds is null ? [] : await CorpusFiles.AddFeedsAsync(site, feeds, addresses, cancellationToken);
+        var listed = files.AddPageLists(addresses);
+        var captured = feeds is null ? [] : await files.AddFeedsAsync(feeds, addresses, cancellationToken);
         Console.WriteLine($"{addresses.Count} pages, {captured.Count} captured feeds and {listed.Count} that list all pages");
 
         var folder = Directory.CreateTempSubdirectory("feedworker-corpus-");

@@ -2,20 +2,22 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 
-namespace FeedWorker.Benchmarks.Corpus;
+namespace FeedWorker.TestServers.Sites;
 
-/// <summary>Puts the files of a corpus on its site.</summary>
-internal static class CorpusFiles
+/// <summary>Puts the files of a corpus on a site, spread over its hosts.</summary>
+/// <param name="site">The site.</param>
+/// <param name="hosts">How many of its hosts get pages, and feeds.</param>
+public sealed class CorpusFiles(LoopbackSite site, int hosts = 1)
 {
     // A usual feed holds 10 to 100 items.
     private const int ItemsOfList = 50;
     private const string FeedType = "application/rss+xml";
 
     /// <returns>The addresses of the pages, in the order of their names.</returns>
-    internal static async Task<IReadOnlyList<Uri>> AddPagesAsync(CorpusSite site, DirectoryInfo folder, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Uri>> AddPagesAsync(DirectoryInfo folder, CancellationToken cancellationToken)
     {
         var addresses = new List<Uri>();
-        foreach (var file in folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var file in Files(folder))
         {
             var packed = file.Name.EndsWith(".html.gz", StringComparison.Ordinal);
             if (packed || file.Extension == ".html")
@@ -26,7 +28,7 @@ internal static class CorpusFiles
                 var name = packed ? Path.GetFileNameWithoutExtension(file.Name) : file.Name;
 
                 // No charset: the reader has to find it out, as on half of the web.
-                addresses.Add(site.Add("pages", name, body.ToArray(), "text/html"));
+                addresses.Add(site.Add(addresses.Count % hosts, $"/pages/{name}", new SiteFile(body.ToArray(), "text/html")));
             }
         }
 
@@ -34,31 +36,32 @@ internal static class CorpusFiles
     }
 
     /// <summary>Adds feeds of ours that name every page once.</summary>
-    internal static IReadOnlyList<Uri> AddPageLists(CorpusSite site, IReadOnlyList<Uri> pages) =>
+    public IReadOnlyList<Uri> AddPageLists(IReadOnlyList<Uri> pages) =>
     [
         .. pages.Chunk(ItemsOfList).Select((chunk, index) =>
         {
             var items = chunk.Select(page => new XElement("item", new XElement("title", page.Segments[^1]), new XElement("link", page.AbsoluteUri)));
             var feed = new XElement("rss", new XAttribute("version", "2.0"), new XElement("channel", new XElement("title", $"Pages {index}"), items));
-            return site.Add("lists", $"{index}.xml", Encoding.UTF8.GetBytes(feed.ToString()), FeedType);
+            return site.Add(index % hosts, $"/lists/{index}.xml", new SiteFile(Encoding.UTF8.GetBytes(feed.ToString()), FeedType));
         }),
     ];
 
     /// <summary>Adds captured feeds whose items lead to the pages, round and round.</summary>
-    internal static async Task<IReadOnlyList<Uri>> AddFeedsAsync(
-        CorpusSite site, DirectoryInfo folder, IReadOnlyList<Uri> pages, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Uri>> AddFeedsAsync(DirectoryInfo folder, IReadOnlyList<Uri> pages, CancellationToken cancellationToken)
     {
         var links = new ItemLinks(pages);
         var addresses = new List<Uri>();
-        foreach (var file in folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var file in Files(folder))
         {
             if (file.Extension is ".xml" or ".rss" or ".atom" or ".rdf")
             {
                 var body = links.Redirect(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
-                addresses.Add(site.Add("feeds", file.Name, body, FeedType));
+                addresses.Add(site.Add(addresses.Count % hosts, $"/feeds/{file.Name}", new SiteFile(body, FeedType)));
             }
         }
 
         return addresses;
     }
+
+    private static IEnumerable<FileInfo> Files(DirectoryInfo folder) => folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal);
 }

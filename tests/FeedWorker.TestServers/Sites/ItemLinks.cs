@@ -1,14 +1,14 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace FeedWorker.Benchmarks.Corpus;
+namespace FeedWorker.TestServers.Sites;
 
 /// <summary>Leads the items of captured feeds to pages of ours, and leaves every other byte as it was captured.</summary>
-internal sealed partial class ItemLinks(IReadOnlyList<Uri> pages)
+public sealed partial class ItemLinks(IReadOnlyList<Uri> pages)
 {
     private int _next;
 
-    internal byte[] Redirect(byte[] feed)
+    public byte[] Redirect(byte[] feed)
     {
         // Latin-1 keeps every byte; the charset of the feed, right or wrong, is part of what the worker has to read.
         var text = Encoding.Latin1.GetString(feed);
