@@ -24,8 +24,14 @@ internal static class ConfigurationCheck
             }
         }
 
-        return errors;
+        return [.. errors.Select(error => WithoutSecrets(error, configuration))];
     }
+
+    // The longest first, so that a secret inside another leaves no rest of it.
+    private static string WithoutSecrets(string error, IConfiguration configuration) =>
+        configuration is not IConfigurationRoot root ? error : root.Providers.OfType<SecretFiles>()
+            .SelectMany(files => files.Values).Where(value => value.Length > 0).OrderByDescending(value => value.Length)
+            .Aggregate(error, (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
 
     private static void Check(IConfigurationSection section, Type type, List<string> errors)
     {

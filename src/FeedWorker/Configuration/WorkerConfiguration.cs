@@ -1,18 +1,54 @@
+using System.Collections;
+
 namespace FeedWorker.Configuration;
 
-/// <summary>Where settings come from, the later over the earlier: file, environment, command line.</summary>
+/// <summary>Where settings come from, the later over the earlier: file, secrets folder, environment, command line.</summary>
 internal static class WorkerConfiguration
 {
     /// <summary>The file that is read from the working directory when no other is named.</summary>
     internal const string DefaultFile = "feedworker.json";
 
-    private const string Prefix = "FEEDWORKER__";
+    /// <summary>Where containers find their secrets; no error when there is no such folder.</summary>
+    private const string DefaultSecretsFolder = "/run/secrets";
+
+    // One underscore, so that it is no setting itself.
+    private const string SecretsFolderVariable = "FEEDWORKER_SECRETS_FOLDER";
 
     /// <summary>Reads the settings.</summary>
     /// <param name="file">The JSON file; <see langword="null"/> for the default one, which may be absent.</param>
     /// <param name="settings"><c>Section:Key=value</c>, from the command line.</param>
     /// <exception cref="ConfigurationException">A source cannot be read; the message names it and says why.</exception>
-    internal static IConfigurationRoot Load(string? file, IEnumerable<string> settings)
+    internal static IConfigurationRoot Load(string? file, IEnumerable<string> settings) =>
+        Load(file, settings, Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? "")));
+
+    /// <summary>The same, in an environment that the caller gives.</summary>
+    internal static IConfigurationRoot Load(
+        string? file, IEnumerable<string> settings, IEnumerable<KeyValuePair<string, string>> environment)
+    {
+        var given = Given(settings);
+        var variables = new Dictionary<string, string>(environment, StringComparer.OrdinalIgnoreCase);
+        var (plain, inFiles) = EnvironmentSettings.Read(variables);
+        var secrets = variables.GetValueOrDefault(SecretsFolderVariable) is { Length: > 0 } folder
+            ? SecretFiles.InFolder(folder, $"{SecretsFolderVariable}={folder}")
+            : SecretFiles.InFolder(DefaultSecretsFolder, namedBy: null);
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.GetFullPath(file ?? DefaultFile), optional: file is null, reloadOnChange: false)
+                .Add(secrets)
+                .AddInMemoryCollection(plain)
+                .Add(inFiles)
+                .AddInMemoryCollection(given)
+                .Build();
+        }
+        catch (Exception e) when (e is FormatException or IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{file ?? DefaultFile}: {e.InnerException?.Message ?? e.Message}", e);
+        }
+    }
+
+    private static Dictionary<string, string?> Given(IEnumerable<string> settings)
     {
         var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var setting in settings)
@@ -26,17 +62,6 @@ internal static class WorkerConfiguration
             given[setting[..equals].Trim()] = setting[(equals + 1)..];
         }
 
-        try
-        {
-            return new ConfigurationBuilder()
-                .AddJsonFile(Path.GetFullPath(file ?? DefaultFile), optional: file is null, reloadOnChange: false)
-                .AddEnvironmentVariables(Prefix)
-                .AddInMemoryCollection(given)
-                .Build();
-        }
-        catch (Exception e) when (e is FormatException or IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException($"{file ?? DefaultFile}: {e.InnerException?.Message ?? e.Message}", e);
-        }
+        return given;
     }
 }

@@ -28,6 +28,20 @@ public sealed class CommandLineTests
         Assert.Contains("Colours: unknown section", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_setting_from_a_file_is_checked_and_not_shown()
+    {
+        using var worker = new FeedWorkerProcess();
+        await File.WriteAllTextAsync(worker.At("secret"), "hollow-lantern\n", Cancel);
+        worker.Variables["FEEDWORKER__Pipeline__FeedsAtOnce_FILE"] = worker.At("secret");
+
+        var (code, output, errors) = await worker.RunAsync("validate");
+
+        Assert.Equal(2, code);
+        Assert.Contains("Pipeline:FeedsAtOnce: \"***\" is not a whole number", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("lantern", output + errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("run")]
     [InlineData("once")]

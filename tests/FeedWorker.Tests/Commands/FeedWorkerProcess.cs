@@ -10,6 +10,9 @@ internal sealed class FeedWorkerProcess : IDisposable
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("feedworker-cli-").FullName;
 
+    /// <summary>What the process finds in its environment beside ours.</summary>
+    internal Dictionary<string, string> Variables { get; } = [];
+
     internal static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     internal string At(string file) => Path.Combine(Folder, file);
@@ -34,6 +37,11 @@ internal sealed class FeedWorkerProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("DOTNET_RUNNING_IN_CONTAINER");
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!; // a new process is always started for an executable
     }
 
