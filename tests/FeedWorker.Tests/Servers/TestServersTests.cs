@@ -46,10 +46,9 @@ public sealed class TestServersTests(SharedServers servers)
         {
             await using var channel = await connection.CreateChannelAsync(
                 new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Cancel);
-            await channel.QueueDeclareAsync(
-                "notices", durable: true, exclusive: false, autoDelete: false,
-                new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: Cancel);
-            await channel.BasicPublishAsync("", "notices", mandatory: true, Encoding.UTF8.GetBytes("ferry"), Cancel);
+            await channel.QueueDeclareAsync("notices", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancel);
+            await channel.BasicPublishAsync(
+                "", "notices", mandatory: true, new BasicProperties { Persistent = true }, Encoding.UTF8.GetBytes("ferry"), Cancel);
             await node.KillAsync();
         }
 
