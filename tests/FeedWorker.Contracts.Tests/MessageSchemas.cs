@@ -58,6 +58,9 @@ internal static class MessageSchemas
         return file.ToJsonString(Wire) + "\n";
     }
 
+    /// <summary>The one sentence that the record says of itself.</summary>
+    internal static string Summary(Type type) => _summaries[$"T:{type.FullName}"];
+
     private static JsonObject Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = context.TypeInfo.Type;

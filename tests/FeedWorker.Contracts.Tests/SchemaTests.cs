@@ -10,10 +10,14 @@ public sealed class SchemaTests
         $"../../src/FeedWorker.Contracts/Schemas/{name}.json", MessageSchemas.Of(name, MessageSchemas.Messages[name]));
 
     [Fact]
+    public void The_AsyncAPI_document_beside_the_schemas_is_that_of_the_messages() =>
+        GoldenFile.Holds("../../src/FeedWorker.Contracts/Schemas/asyncapi.json", AsyncApi.Document());
+
+    [Fact]
     public void Every_schema_is_embedded_for_the_export_command()
     {
         var embedded = typeof(ArticlePublished).Assembly.GetManifestResourceNames();
 
-        Assert.Equal(MessageSchemas.Messages.Keys.Select(name => $"{name}.json").Order(), embedded.Order());
+        Assert.Equal(MessageSchemas.Messages.Keys.Select(name => $"{name}.json").Append("asyncapi.json").Order(), embedded.Order());
     }
 }

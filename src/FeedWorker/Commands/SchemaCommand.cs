@@ -3,7 +3,7 @@ using FeedWorker.Contracts;
 
 namespace FeedWorker.Commands;
 
-/// <summary><c>feedworker schema export</c>: the JSON Schema of every message, as it lies beside the contracts.</summary>
+/// <summary><c>feedworker schema export</c>: the JSON Schema of every message and the AsyncAPI document, as they lie beside the contracts.</summary>
 internal static class SchemaCommand
 {
     internal static Command Create()
@@ -13,7 +13,7 @@ internal static class SchemaCommand
             Description = "Where the files go",
             DefaultValueFactory = _ => new DirectoryInfo("schemas"),
         };
-        var export = new Command("export", "Write the JSON Schema of every message") { folder };
+        var export = new Command("export", "Write the JSON Schema of every message and the AsyncAPI document") { folder };
         export.SetAction(async (result, cancellationToken) =>
         {
             var target = result.GetRequiredValue(folder);

@@ -137,7 +137,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, (await worker.RunAsync("schema", "export", "--folder", "out")).Code);
 
-        Assert.Equal(5, Directory.GetFiles(worker.At("out"), "*.json").Length);
+        Assert.Equal(6, Directory.GetFiles(worker.At("out"), "*.json").Length);
     }
 
     [Fact]
