@@ -142,6 +142,7 @@ public sealed class LoopbackSite : IAsyncDisposable
             }
         }
 
+        response.StatusCode = file.Status;
         response.ContentType = file.ContentType;
         response.ContentLength = file.Body.Length;
         await response.Body.WriteAsync(file.Body, context.RequestAborted);
