@@ -1,1 +1,3 @@
-return 0;
+using FeedWorker.ThreatAlerts.Commands;
+
+return await CommandTree.RunAsync(args);

@@ -1,0 +1,51 @@
+using FeedWorker.ThreatAlerts.Inbox;
+using Microsoft.Extensions.Options;
+
+namespace FeedWorker.ThreatAlerts.Alerts;
+
+/// <summary>Keeps the pumps going, each in a loop of its own: a receiver that hangs does not hold up the console.</summary>
+internal sealed class AlertDispatcher(
+    IEnumerable<IAlertSink> sinks, DeliveryLedger deliveries, IOptions<WebhookOptions> options, TimeProvider time, ILogger<AlertDispatcher> logger)
+    : BackgroundService
+{
+    // A look that finds nothing costs one read of an index.
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _pauseWithoutStore = TimeSpan.FromSeconds(5);
+
+    // The process is to end within 25 s of a stop; what is under way by then is given back.
+    private static readonly TimeSpan _finishWithin = TimeSpan.FromSeconds(15);
+
+    /// <summary>One for each sink that the settings name.</summary>
+    internal IReadOnlyList<SinkPump> Pumps { get; } = [.. sinks.Select(sink => new SinkPump(sink, deliveries, options, time, logger))];
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var finishing = new CancellationTokenSource();
+        using var limit = stoppingToken.Register(() => finishing.CancelAfter(_finishWithin));
+        await Task.WhenAll(Pumps.Select(pump => LoopAsync(pump, stoppingToken, finishing.Token))).ConfigureAwait(false);
+    }
+
+    private async Task LoopAsync(SinkPump pump, CancellationToken stopping, CancellationToken finishing)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (await pump.RunDueAsync(stopping, finishing).ConfigureAwait(false) == 0)
+                {
+                    await Task.Delay(_lookEvery, time, stopping).ConfigureAwait(false);
+                }
+            }
+            catch (StoreException e)
+            {
+                AlertsLog.StoreLost(logger, pump.Sink, e.Message);
+                await Task.Delay(_pauseWithoutStore, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+}

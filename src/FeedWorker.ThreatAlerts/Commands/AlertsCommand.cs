@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Inbox;
+using FeedWorker.ThreatAlerts.Messages;
+using Microsoft.Extensions.Options;
+
+namespace FeedWorker.ThreatAlerts.Commands;
+
+/// <summary><c>threatalerts alerts</c>: the alerts that have yet to leave, also while the service runs.</summary>
+internal static class AlertsCommand
+{
+    // A few screens; more are for counting, not for reading.
+    private const int MostRows = 200;
+
+    internal static Command Create()
+    {
+        var command = new Command("alerts", "List undelivered alerts, and send those again that were set aside");
+        command.Add(List());
+        command.Add(Retry());
+        return command;
+    }
+
+    private static Command List()
+    {
+        var setAside = new Option<bool>("--set-aside") { Description = "Only those that were given up" };
+        var command = new Command("list", "Undelivered alerts, the oldest first") { setAside };
+        command.SetAction((result, cancellationToken) => RunAsync(result, async deliveries =>
+        {
+            var rows = await deliveries.ListAsync(result.GetValue(setAside), MostRows, cancellationToken);
+            foreach (var row in rows)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{row.Id} {row.RaisedAt:u} {row.Sink} {(row.IsSetAside ? "set aside" : "waiting")} after {row.Attempts} attempts{(row.Problem is { } why ? $" ({PlainText.Of(why)})" : "")}: {AlertLine.Of(MessageReader.ReadDetected(row.Body), row.Sightings)}"));
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{rows.Count(row => !row.IsSetAside)} waiting, {rows.Count(row => row.IsSetAside)} set aside{(rows.Count == MostRows ? " among the first" : "")}"));
+            return ExitCode.Success;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Command Retry()
+    {
+        var id = new Argument<Guid?>("ID") { Description = "An alert's id; all that were set aside otherwise", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("retry", "Send alerts again that were set aside") { id };
+        command.SetAction((result, cancellationToken) => RunAsync(result, async deliveries =>
+        {
+            var count = await deliveries.RetryAsync(result.GetValue(id), cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} alerts are sent again"));
+            return count > 0 || result.GetValue(id) is null ? ExitCode.Success : ExitCode.Failure;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult result, Func<DeliveryLedger, Task<int>> run, CancellationToken cancellationToken)
+    {
+        var options = result.Settings().GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions();
+        using var database = new AlertDatabase(Options.Create(options), TimeProvider.System);
+        await database.OpenAsync(cancellationToken);
+        return await run(new DeliveryLedger(database));
+    }
+}

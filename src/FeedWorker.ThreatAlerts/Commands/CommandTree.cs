@@ -1,0 +1,44 @@
+using System.CommandLine;
+using FeedWorker.ThreatAlerts.Configuration;
+using FeedWorker.ThreatAlerts.Inbox;
+
+namespace FeedWorker.ThreatAlerts.Commands;
+
+/// <summary>The commands of the executable.</summary>
+internal static class CommandTree
+{
+    /// <summary>Parses the arguments, runs the command they name and returns its <see cref="ExitCode"/>.</summary>
+    internal static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand("Hears FeedWorker's threat statements and raises each alert once. Without a command it runs.")
+        {
+            RunCommand.Create(),
+            AlertsCommand.Create(),
+            ValidateCommand.Create(),
+            HealthCommand.Create(),
+            GlobalOptions.Config,
+            GlobalOptions.Set,
+        };
+        root.SetAction(RunCommand.RunAsync);
+        var result = root.Parse(arguments);
+        try
+        {
+            var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return result.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (ConfigurationException e)
+        {
+            await Console.Error.WriteLineAsync($"threatalerts: the configuration cannot be used:{Environment.NewLine}{e.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"threatalerts: {e.Message}");
+            return ExitCode.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using FeedWorker.ThreatAlerts.Operations;
+
+namespace FeedWorker.ThreatAlerts.Commands;
+
+/// <summary><c>threatalerts health</c>: asks a running service; what a container's health check runs.</summary>
+internal static class HealthCommand
+{
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(5);
+
+    internal static Command Create()
+    {
+        var command = new Command("health", "Ask the running service whether it is ready; exit 1 and the reasons when it is not");
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var options = result.Settings().GetSection(OperationsOptions.Section).Get<OperationsOptions>() ?? new OperationsOptions();
+
+            // "Any address" is for listening; to ask, this machine is the one.
+            var address = new Uri(options.Address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)
+                .Replace("[::]", "[::1]", StringComparison.Ordinal).Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
+                .Replace("//+", "//127.0.0.1", StringComparison.Ordinal));
+            using var handler = new SocketsHttpHandler { UseProxy = false };
+            using var client = new HttpClient(handler) { Timeout = _timeout };
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(address, "/health/ready"), cancellationToken);
+                Console.Write(await answer.Content.ReadAsStringAsync(cancellationToken));
+                return answer.IsSuccessStatusCode ? ExitCode.Success : ExitCode.Failure;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                await Console.Error.WriteLineAsync($"threatalerts health: no answer from {address}: {e.Message}");
+                return ExitCode.Failure;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Consuming;
+using FeedWorker.ThreatAlerts.Inbox;
+using FeedWorker.ThreatAlerts.Operations;
+using Microsoft.Extensions.Options;
+
+namespace FeedWorker.ThreatAlerts.Commands;
+
+/// <summary><c>threatalerts run</c>: the service, until it is told to stop.</summary>
+internal static class RunCommand
+{
+    // A container is killed after 30 s.
+    private static readonly TimeSpan _shutdownTimeout = TimeSpan.FromSeconds(25);
+
+    internal static Command Create()
+    {
+        var command = new Command("run", "Hear threat statements and raise alerts until stopped (the default)");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    internal static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        await using var application = Build(result.Settings(), TimeProvider.System);
+        var database = application.Services.GetRequiredService<AlertDatabase>();
+        await database.OpenAsync(cancellationToken);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"threatalerts: the probes cannot listen: {e.Message} (setting Operations:Address)");
+            return ExitCode.Failure;
+        }
+
+        var sinks = application.Services.GetServices<IAlertSink>().Select(sink => sink.Name);
+        var address = application.Services.GetRequiredService<IOptions<OperationsOptions>>().Value.Address.TrimEnd('/');
+        await Console.Error.WriteLineAsync(
+            $"Running. Alerts go to: {string.Join(", ", sinks)}. Record: {database.Path}. Probes: {address}/health/ready. Stop with Ctrl+C.");
+        await application.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Success;
+    }
+
+    /// <summary>The whole service, of settings that were checked. The record is still to be opened.</summary>
+    internal static WebApplication Build(IConfigurationRoot configuration, TimeProvider time)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "threatalerts" });
+        builder.Configuration.AddConfiguration(configuration);
+        AddLogging(builder.Logging, configuration);
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRouting();
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = _shutdownTimeout;
+
+            // Queues and sinks end side by side: each may need most of the time.
+            host.ServicesStopConcurrently = true;
+        });
+        builder.Services.AddSingleton(time);
+        builder.Services.AddInbox(configuration);
+        builder.Services.AddAlerts(configuration);
+        builder.Services.AddConsuming(configuration);
+        builder.Services.AddOperations(configuration);
+        var application = builder.Build();
+        application.MapOperations();
+        return application;
+    }
+
+    // On standard error, so that standard output holds alerts and nothing else. JSON lines where a container collects them.
+    private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("FeedWorker", LogLevel.Information);
+
+        // The broker's state is told by our own look, once for each change.
+        logging.AddFilter("MassTransit", LogLevel.Critical);
+
+        // Last, because of two rules for one category the later one counts.
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true")
+        {
+            logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        }
+        else
+        {
+            logging.AddSimpleConsole(simple =>
+            {
+                simple.SingleLine = true;
+                simple.TimestampFormat = "HH:mm:ss ";
+            });
+        }
+    }
+}

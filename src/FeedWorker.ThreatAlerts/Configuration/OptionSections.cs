@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Consuming;
+using FeedWorker.ThreatAlerts.Inbox;
+using FeedWorker.ThreatAlerts.Operations;
+
+namespace FeedWorker.ThreatAlerts.Configuration;
+
+/// <summary>The sections that a configuration may have.</summary>
+internal static class OptionSections
+{
+    /// <summary>Ours, each with the class that holds it.</summary>
+    internal static FrozenDictionary<string, Type> All { get; } = new Dictionary<string, Type>
+    {
+        [AlertOptions.Section] = typeof(AlertOptions),
+        [ConsoleOptions.Section] = typeof(ConsoleOptions),
+        [ConsumingOptions.Section] = typeof(ConsumingOptions),
+        [InboxOptions.Section] = typeof(InboxOptions),
+        [OperationsOptions.Section] = typeof(OperationsOptions),
+        [RabbitMqOptions.Section] = typeof(RabbitMqOptions),
+        [WebhookOptions.Section] = typeof(WebhookOptions),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Read by the framework.</summary>
+    internal static FrozenSet<string> Foreign { get; } = new[] { "Logging" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,6 @@
+namespace FeedWorker.ThreatAlerts.Consuming;
+
+/// <summary>What a look at the broker saw.</summary>
+/// <param name="Problem">Why messages do not come; null when they do.</param>
+/// <param name="Poison">How many messages lie in each error queue; as last seen while the broker is away.</param>
+internal sealed record BrokerState(string? Problem, IReadOnlyDictionary<string, long> Poison);

@@ -1,0 +1,16 @@
+namespace FeedWorker.ThreatAlerts.Consuming;
+
+internal static partial class ConsumingLog // event ids 6200-6299
+{
+    [LoggerMessage(6200, LogLevel.Error, "A message waits {Pause} for the record: {Why}")]
+    internal static partial void Waiting(ILogger logger, TimeSpan pause, string why);
+
+    [LoggerMessage(6201, LogLevel.Warning, "Broker: {Why}")]
+    internal static partial void BrokerLost(ILogger logger, string why);
+
+    [LoggerMessage(6202, LogLevel.Information, "Broker: connected, both queues are consumed")]
+    internal static partial void BrokerBack(ILogger logger);
+
+    [LoggerMessage(6203, LogLevel.Error, "{Queue} holds {Count} messages that cannot be understood")]
+    internal static partial void Poison(ILogger logger, string queue, long count);
+}

@@ -1,0 +1,5 @@
+namespace FeedWorker.ThreatAlerts.Inbox;
+
+/// <summary>An undelivered alert, for people. <c>Due</c> is null when it was set aside, <c>Problem</c> when it has not been tried.</summary>
+internal sealed record DeliveryRow(
+    Guid Id, string Sink, DateTimeOffset RaisedAt, int Attempts, bool IsSetAside, DateTimeOffset? Due, string? Problem, byte[] Body, Sightings Sightings);

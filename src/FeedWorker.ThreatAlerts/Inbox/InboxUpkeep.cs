@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+
+namespace FeedWorker.ThreatAlerts.Inbox;
+
+/// <summary>Forgets old rows, once an hour.</summary>
+internal sealed class InboxUpkeep(MessageInbox inbox, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxUpkeep> logger) : BackgroundService
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_pause, time);
+        do
+        {
+            try
+            {
+                if (await inbox.PruneAsync(options.Value.Age, stoppingToken).ConfigureAwait(false) is > 0 and var forgotten)
+                {
+                    InboxLog.Pruned(logger, forgotten);
+                }
+            }
+            catch (StoreException e)
+            {
+                // The next hour will do; whether the record can be used is the readiness' to say.
+                InboxLog.NotPruned(logger, e.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FeedWorker.ThreatAlerts.Operations;
+
+/// <summary>Probes and metrics. Section <c>Operations</c>.</summary>
+public sealed class OperationsOptions : IValidatableObject
+{
+    internal const string Section = "Operations";
+
+    /// <summary>Where the probes and metrics listen. Default <c>http://127.0.0.1:5482</c>: this machine only.</summary>
+    [Required]
+    public string Address { get; init; } = "http://127.0.0.1:5482";
+
+    /// <summary>Age of the oldest undelivered alert above which the service counts as not ready. Default 5 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan OldestAlert { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Uri.TryCreate(Address, UriKind.Absolute, out var address) || address.Scheme != "http" || address.AbsolutePath != "/")
+        {
+            yield return new ValidationResult($"\"{Address}\" is not like http://127.0.0.1:5482", [nameof(Address)]);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using FeedWorker.ThreatAlerts.Inbox;
+using Microsoft.Extensions.Options;
+
+namespace FeedWorker.ThreatAlerts.Operations;
+
+/// <summary>Probes and metrics over HTTP.</summary>
+internal static class OperationsSetup
+{
+    internal static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OperationsOptions>().Bind(configuration.GetSection(OperationsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<Metrics>();
+        return services;
+    }
+
+    internal static void MapOperations(this WebApplication application)
+    {
+        application.Urls.Clear();
+        application.Urls.Add(application.Services.GetRequiredService<IOptions<OperationsOptions>>().Value.Address);
+        application.MapGet("/health/live", (Readiness readiness) => Answer("live", readiness.NotLive(), []));
+        application.MapGet("/health/ready", async (Readiness readiness, CancellationToken cancellationToken) =>
+        {
+            var (reasons, notes) = await readiness.LookAsync(cancellationToken);
+            return Answer("ready", reasons, notes);
+        });
+        application.MapGet("/metrics", async (Metrics metrics, CancellationToken cancellationToken) =>
+        {
+            try
+            {
+                return Results.Text(await metrics.WriteAsync(cancellationToken), Metrics.ContentType);
+            }
+            catch (StoreException e)
+            {
+                return Results.Text($"{e.Message}\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        });
+    }
+
+    private static IResult Answer(string what, IReadOnlyList<string> reasons, IReadOnlyList<string> notes) => Results.Text(
+        string.Concat(((string[])[reasons.Count == 0 ? what : $"not {what}", .. reasons, .. notes.Select(note => $"note: {note}")]).Select(line => $"{line}\n")),
+        statusCode: reasons.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+}

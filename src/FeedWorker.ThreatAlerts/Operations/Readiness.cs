@@ -1,0 +1,65 @@
+using System.Globalization;
+using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Consuming;
+using FeedWorker.ThreatAlerts.Inbox;
+using Microsoft.Extensions.Options;
+
+namespace FeedWorker.ThreatAlerts.Operations;
+
+/// <summary>Whether alerts come in and go out, and if not, why.</summary>
+internal sealed class Readiness(
+    BrokerLook broker, AlertDatabase database, DeliveryLedger deliveries, AlertDispatcher dispatcher, IOptions<OperationsOptions> options)
+{
+    // Longer than the longest attempt and the wait for the file together.
+    private static readonly TimeSpan _stuckAfter = TimeSpan.FromMinutes(5);
+
+    /// <summary>Reasons why the process should be restarted; empty when it lives.</summary>
+    internal IReadOnlyList<string> NotLive() =>
+        [.. dispatcher.Pumps.Where(pump => pump.Silence > _stuckAfter).Select(pump => $"{pump.Sink}: has not moved for {pump.Silence:g}")];
+
+    /// <summary>Reasons why the service is not ready, and what an operator should look at all the same.</summary>
+    internal async Task<(IReadOnlyList<string> Reasons, IReadOnlyList<string> Notes)> LookAsync(CancellationToken cancellationToken)
+    {
+        var reasons = new List<string>(NotLive());
+        var notes = new List<string>();
+        if (broker.State.Problem is { } problem)
+        {
+            reasons.Add($"broker: {problem}");
+        }
+
+        notes.AddRange(broker.State.Poison.Where(queue => queue.Value > 0)
+            .Select(queue => string.Create(CultureInfo.InvariantCulture, $"error queue {queue.Key}: {queue.Value} messages")));
+        try
+        {
+            await database.ProbeAsync(cancellationToken);
+            foreach (var pump in dispatcher.Pumps)
+            {
+                Judge(pump.Sink, await deliveries.CountsAsync(pump.Sink, cancellationToken), reasons, notes);
+            }
+        }
+        catch (StoreException e)
+        {
+            reasons.Add($"record: {e.Message}");
+        }
+
+        return (reasons, notes);
+    }
+
+    private void Judge(string sink, DeliveryCounts counts, List<string> reasons, List<string> notes)
+    {
+        if (counts.Oldest > options.Value.OldestAlert)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{sink}: {counts.Waiting} alerts wait, the oldest for {counts.Oldest:g}{(counts.Problem is { } why ? $": {why}" : "")}"));
+        }
+        else if (counts.Problem is { } passing)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{sink}: {counts.Waiting} alerts wait: {passing}"));
+        }
+
+        if (counts.SetAside > 0)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{sink}: {counts.SetAside} alerts are set aside (threatalerts alerts list --set-aside)"));
+        }
+    }
+}
