@@ -14,10 +14,11 @@ namespace FeedWorker.ThreatAlerts.Consuming;
 internal sealed class BrokerLook(
     IOptions<RabbitMqOptions> broker, IOptions<ConsumingOptions> consuming, TimeProvider time, ILogger<BrokerLook> logger) : BackgroundService
 {
-    private static readonly TimeSpan _every = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _every = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(10);
 
     private IConnection? _connection;
+    private IChannel? _channel;
     private volatile BrokerState _state = new("not asked yet", new Dictionary<string, long>());
 
     /// <summary>What the last look saw.</summary>
@@ -29,11 +30,11 @@ internal sealed class BrokerLook(
         using var timer = new PeriodicTimer(_every, time);
         try
         {
-            do
+            // The first look comes after a while, so that the consumers have had time to begin.
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
             {
                 Note(await LookAsync(stoppingToken).ConfigureAwait(false));
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -77,20 +78,22 @@ internal sealed class BrokerLook(
         }
     }
 
-    // Asking for a queue that does not exist closes the channel, so each question has its own.
     private async Task<QueueDeclareOk?> AskAsync(string queue, CancellationToken cancellationToken)
     {
-        var channel = await _connection!.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false); // opened just before
-        await using (channel.ConfigureAwait(false))
+        try
         {
-            try
+            // Asking for a queue that does not exist closes the channel.
+            if (_channel is not { IsOpen: true })
             {
-                return await channel.QueueDeclarePassiveAsync(queue, cancellationToken).ConfigureAwait(false);
+                _channel?.Dispose();
+                _channel = await _connection!.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false); // opened just before
             }
-            catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == Constants.NotFound)
-            {
-                return null;
-            }
+
+            return await _channel.QueueDeclarePassiveAsync(queue, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            return null;
         }
     }
 
@@ -174,7 +177,8 @@ internal sealed class BrokerLook(
     private async Task CloseAsync()
     {
         var connection = _connection;
-        _connection = null;
+        _channel?.Dispose();
+        (_connection, _channel) = (null, null);
         if (connection is not null)
         {
             // Without a farewell: a broker that is gone or frozen would be waited for.

@@ -40,6 +40,10 @@ internal static class ConsumingSetup
                 var options = context.GetRequiredService<IOptions<ConsumingOptions>>().Value;
                 Connect(transport, context.GetRequiredService<IOptions<RabbitMqOptions>>().Value);
 
+                // Bare JSON of any producer, with or without a header that says so, and nothing else.
+                transport.ClearSerialization();
+                transport.UseRawJsonSerializer(RawSerializerOptions.AnyMessageType, isDefault: true);
+
                 // One queue for each message: raw JSON does not say what it is, so each body is offered to every consumer of its queue.
                 Receive<DetectedConsumer>(context, transport, options, options.DetectedQueue, MessageReader.Detected);
                 Receive<SightedConsumer>(context, transport, options, options.SightedQueue, MessageReader.Sighted);
@@ -98,8 +102,6 @@ internal static class ConsumingSetup
             });
 
             endpoint.ConfigureReceive(receive => receive.UseFilter(new BodyLimit()));
-            endpoint.ClearSerialization();
-            endpoint.UseRawJsonDeserializer(RawSerializerOptions.AnyMessageType, isDefault: true);
             endpoint.ConfigureConsumer<TConsumer>(context);
         });
 }

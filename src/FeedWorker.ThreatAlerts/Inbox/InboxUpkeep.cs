@@ -25,7 +25,24 @@ internal sealed class InboxUpkeep(MessageInbox inbox, IOptions<InboxOptions> opt
                 // The next hour will do; whether the record can be used is the readiness' to say.
                 InboxLog.NotPruned(logger, e.Message);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        while (await TickAsync(timer, stoppingToken).ConfigureAwait(false));
+    }
+
+    // False when the service stops.
+    private static async Task<bool> TickAsync(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

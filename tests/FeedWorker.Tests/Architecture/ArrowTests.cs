@@ -13,6 +13,7 @@ public sealed partial class ArrowTests
         ["FeedWorker.Language"] = [],
         ["FeedWorker.Reading"] = [],
         ["FeedWorker"] = ["FeedWorker.Contracts", "FeedWorker.Language", "FeedWorker.Reading"],
+        ["FeedWorker.ThreatAlerts"] = ["FeedWorker.Contracts"],
     };
 
     // Packages that end up in the product; analysers are marked PrivateAssets.
@@ -21,6 +22,7 @@ public sealed partial class ArrowTests
         ["FeedWorker.Contracts"] = [],
         ["FeedWorker.Language"] = [],
         ["FeedWorker.Reading"] = ["AngleSharp", "CodeHollow.FeedReader", "UTF.Unknown"],
+        ["FeedWorker.ThreatAlerts"] = ["MassTransit.RabbitMQ", "Microsoft.Data.Sqlite", "RabbitMQ.Client", "System.CommandLine"],
     };
 
     // Each folder of the host may use those to its right.

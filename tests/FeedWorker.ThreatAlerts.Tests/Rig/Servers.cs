@@ -1,0 +1,3 @@
+using FeedWorker.TestServers;
+
+[assembly: AssemblyFixture(typeof(SharedServers))]
