@@ -1,91 +1,141 @@
 using System.Text.RegularExpressions;
 using FeedWorker.Configuration;
-using Microsoft.Extensions.Configuration;
 
 namespace FeedWorker.Tests.Deploy;
 
+/// <summary>What holds for every compose file.</summary>
 public sealed partial class ComposeTests
 {
-    private const string File = "docker-compose.yml";
+    private const string Production = "docker-compose.yml";
+    private const string Single = "deploy/compose.single.yml";
 
-    private static readonly IReadOnlyList<string> Lines = Repository.Lines(File);
+    // Opens the pages of a broker that another file describes.
+    private const string Management = "deploy/compose.management.yml";
 
-    [Fact]
-    public void The_indentation_is_of_spaces_and_grows_by_one_step_at_a_time()
+    [Theory]
+    [InlineData(Production)]
+    [InlineData(Single)]
+    public void Every_container_is_locked_down_bounded_and_watched(string file)
     {
-        var depth = 0;
-        foreach (var line in Lines)
+        Assert.All(new ComposeFile(file).Services, service =>
         {
-            var spaces = line.Length - line.TrimStart(' ').Length;
-            Assert.False(line.Contains('\t', StringComparison.Ordinal), $"a tab in: {line}");
-            Assert.True(spaces % 2 == 0 && spaces <= depth + 2, $"wrong indentation: {line}");
-            depth = spaces;
-        }
+            Assert.Equal("true", service.Setting("read_only"));
+            Assert.Equal(["ALL"], service.List("cap_drop"));
+            Assert.False(service.Has("cap_add") || service.Has("privileged"), $"{service.Name} has rights of its own");
+            Assert.Equal(["no-new-privileges:true"], service.List("security_opt"));
+            Assert.Equal("unless-stopped", service.Setting("restart"));
+            Assert.Matches("^[0-9]+$", service.Setting("pids_limit"));
+            Assert.Matches("^[0-9]+[mg]$", service.Setting("mem_limit"));
+            Assert.Matches("^[0-9]+s$", service.Setting("stop_grace_period"));
+            Assert.Contains("/tmp:size=64m,mode=1777", service.List("tmpfs"));
+            Assert.True(
+                service.Has("healthcheck") || Repository.Lines(service.Dockerfile!).Any(line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal)),
+                $"{service.Name} has no health check");
+            Assert.True(service.Dockerfile is not null || service.Setting("user").Length > 0, $"{service.Name} starts as root");
+            Assert.Matches("^[a-z]+:(local|[0-9]+(-[a-z]+)?)$", service.Setting("image"));
+        });
     }
 
     [Theory]
-    [InlineData("    read_only: true")]
-    [InlineData("    cap_drop:\n      - ALL")]
-    [InlineData("    security_opt:\n      - no-new-privileges:true")]
-    [InlineData("    tmpfs:\n      - /tmp:size=64m,mode=1777")]
-    [InlineData("      - data:/data")]
-    public void The_worker_runs_locked_down(string setting)
+    [InlineData(Production)]
+    [InlineData(Single)]
+    [InlineData(Management)]
+    public void Ports_are_published_on_loopback_only(string file)
     {
-        Assert.Contains($"\n{setting}\n", string.Join('\n', Lines), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Ports_are_published_on_loopback_only()
-    {
-        var ports = ListUnder("ports");
+        var ports = new ComposeFile(file).Services.SelectMany(service => service.List("ports")).ToList();
 
         Assert.NotEmpty(ports);
-        Assert.All(ports, port => Assert.Matches("^\"127\\.0\\.0\\.1:[0-9]+:[0-9]+\"$", port));
+        Assert.All(ports, port => Assert.Matches("^127\\.0\\.0\\.1:[0-9]*:[0-9]+$", port));
     }
 
-    [Fact]
-    public void Files_are_mounted_read_only_and_exist()
+    [Theory]
+    [InlineData(Production)]
+    [InlineData(Single)]
+    public void What_is_built_exists_and_what_is_mounted_is_declared_or_exists_and_is_read_only(string file)
     {
-        var mounts = ListUnder("volumes").Where(mount => mount.StartsWith("./", StringComparison.Ordinal)).ToList();
+        var compose = new ComposeFile(file);
+        var mounts = compose.Services.SelectMany(service => service.Mounts).ToList();
 
-        Assert.NotEmpty(mounts);
-        Assert.All(mounts, mount => Assert.EndsWith(":ro", mount, StringComparison.Ordinal));
-        Assert.All(mounts, mount => Assert.True(Repository.Has(mount.Split(':')[0][2..]), $"{mount} does not exist"));
+        Assert.All(compose.Services.Where(service => service.Dockerfile is not null), service =>
+        {
+            Assert.Equal(".", compose.FromRoot(service.Setting("build", "context")));
+            Assert.True(Repository.Has(service.Dockerfile!), $"{service.Dockerfile} does not exist");
+        });
+        Assert.All(mounts.Where(mount => !mount.Source.StartsWith('.')), mount => Assert.Contains(mount.Source, compose.Declared("volumes")));
+        Assert.All(mounts.Where(mount => mount.Source.StartsWith('.')), mount =>
+        {
+            Assert.True(Repository.Has(compose.FromRoot(mount.Source)), $"{mount.Source} does not exist");
+            Assert.True(mount.ReadOnly, $"{mount.Source} could be written to");
+        });
+        Assert.All(compose.Declared("volumes"), volume => Assert.Contains(mounts, mount => mount.Source == volume));
     }
 
-    [Fact]
-    public void The_worker_accepts_every_setting_and_finds_every_file_it_names()
+    [Theory]
+    [InlineData(Production)]
+    [InlineData(Single)]
+    public void The_worker_accepts_every_setting_and_finds_every_file_it_names(string file)
     {
-        var configuration = Deployed.Configuration(Settings);
-        var volumes = ListUnder("volumes").Select(mount => mount.Split(':')[1]).ToList();
-        var files = configuration.AsEnumerable().Select(setting => setting.Value ?? "").Where(value => value.StartsWith('/')).ToList();
+        var worker = new ComposeFile(file).Service("worker");
+        var configuration = Deployed.Worker(SettingsOf(worker), worker.Secrets.Select(secret => secret.Target));
+        var places = worker.Mounts.Select(mount => mount.Target).Concat(worker.List("tmpfs").Select(place => place.Split(':')[0])).ToList();
+        var files = new[] { "Feeds:File", "Storage:Path", "Publishing:JournalPath" }.Select(key => configuration[key] ?? "").ToList();
 
+        Assert.All(SettingsOf(worker), setting => Assert.StartsWith("FEEDWORKER__", setting.Key, StringComparison.Ordinal));
         Assert.Empty(ConfigurationCheck.Errors(configuration));
-        Assert.NotEmpty(files);
         Assert.All(files, path =>
-            Assert.Contains(volumes, volume => path == volume || path.StartsWith(volume + "/", StringComparison.Ordinal)));
+            Assert.Contains(places, place => path == place || path.StartsWith(place + "/", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void The_published_port_is_the_one_the_worker_listens_on()
+    [Theory]
+    [InlineData(Production)]
+    [InlineData(Single)]
+    public void The_published_port_is_the_one_the_worker_listens_on(string file)
     {
-        var address = new Uri(Deployed.Configuration(Settings)["Operations:Address"] ?? "");
+        var worker = new ComposeFile(file).Service("worker");
+        var address = new Uri(Deployed.Worker(SettingsOf(worker), [])["Operations:Address"] ?? "");
 
-        Assert.Equal([$"\"127.0.0.1:{address.Port}:{address.Port}\""], ListUnder("ports"));
+        Assert.EndsWith($":{address.Port}", Assert.Single(worker.List("ports")), StringComparison.Ordinal);
         Assert.Equal("0.0.0.0", address.Host);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Settings => Lines
-        .Select(line => Setting().Match(line)).Where(match => match.Success)
-        .Select(match => KeyValuePair.Create(match.Groups["name"].Value, match.Groups["value"].Value));
+    [Theory]
+    [InlineData(Production)]
+    [InlineData(Single)]
+    [InlineData(Management)]
+    [InlineData("deploy/rabbitmq/definitions.json")]
+    [InlineData("deploy/rabbitmq/feedworker.conf")]
+    [InlineData("deploy/postgres/feedworker.sql")]
+    [InlineData(".env.example")]
+    public void No_file_holds_a_password_or_lets_a_guest_in(string file)
+    {
+        // What a line says about passwords names a file or a placeholder, and never is one.
+        Assert.All(Repository.Lines(file), line =>
+        {
+            Assert.DoesNotContain("guest", line, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotMatch(Literal(), line);
+        });
+    }
 
-    /// <summary>The items of the list under a key of the worker, one level deeper.</summary>
-    private static List<string> ListUnder(string key) =>
-    [
-        .. Lines.SkipWhile(line => line != $"    {key}:").Skip(1)
-            .TakeWhile(line => line.StartsWith("      - ", StringComparison.Ordinal)).Select(line => line[8..]),
-    ];
+    [Fact]
+    public void Every_variable_is_in_the_example_and_every_one_of_the_example_is_used()
+    {
+        var used = new[] { Production, Single }.SelectMany(ComposeFile.VariablesOf).ToHashSet();
 
-    [GeneratedRegex(@"^ {6}(?<name>[A-Z0-9_]+): (?<value>\S+)$", RegexOptions.NonBacktracking)]
-    private static partial Regex Setting();
+        Assert.Equal(used.Order(), ComposeFile.Example.Keys.Order());
+    }
+
+    /// <summary>The variables of a container: the image's, then those of the file; the example's value where the file leaves it open.</summary>
+    private static IReadOnlyDictionary<string, string> SettingsOf(ComposeService service)
+    {
+        var settings = Deployed.ImageEnvironment(service.Dockerfile!);
+        foreach (var (name, value) in service.Environment)
+        {
+            settings[name] = value.Length > 0 ? value : ComposeFile.Example[name];
+        }
+
+        return settings;
+    }
+
+    [GeneratedRegex("(password|secret)\\w*[=:] *[^/@ ]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Literal();
 }

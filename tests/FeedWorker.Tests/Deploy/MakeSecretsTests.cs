@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace FeedWorker.Tests.Deploy;
+
+public sealed class MakeSecretsTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("feedworker-make-secrets-");
+
+    public MakeSecretsTests()
+    {
+        _folder.CreateSubdirectory("rabbitmq");
+        foreach (var file in new[] { "make-secrets.sh", "rabbitmq/definitions.json" })
+        {
+            File.Copy(Repository.At($"deploy/{file}"), Path.Combine(_folder.FullName, file));
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Every_secret_that_the_compose_file_names_is_created()
+    {
+        await MakeAsync();
+        var wanted = new ComposeFile("docker-compose.yml").Declared("secrets").Append("rabbitmq-operator-password");
+
+        Assert.Equal(wanted.Order(), Directory.GetFiles(At("secrets")).Select(Path.GetFileName).Order());
+        Assert.All(wanted, name => Assert.True(Read(name).Length > 32, name));
+        Assert.Equal(wanted.Count(), wanted.Select(Read).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_folder_is_the_owners_alone_and_the_users_of_the_containers_can_read_the_files()
+    {
+        await MakeAsync();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(At("secrets")));
+        Assert.All(Directory.GetFiles(At("secrets")), file => Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
+    public async Task A_second_run_changes_no_secret_and_adds_what_is_missing()
+    {
+        await MakeAsync();
+        var before = Read("postgres-superuser-password");
+        File.Delete(At("secrets/threatalerts-webhook-secret"));
+
+        await MakeAsync();
+
+        Assert.Equal(before, Read("postgres-superuser-password"));
+        Assert.True(Read("threatalerts-webhook-secret").Length > 32);
+    }
+
+    [Fact]
+    public async Task The_broker_knows_every_user_by_the_hash_of_its_password()
+    {
+        await MakeAsync();
+        var users = JsonNode.Parse(Read("rabbitmq-definitions.json"))!["users"]!.AsArray();
+
+        Assert.Equal(3, users.Count);
+        Assert.All(users, user =>
+        {
+            var hash = Convert.FromBase64String(user!["password_hash"]!.GetValue<string>());
+            var password = Encoding.UTF8.GetBytes(Read($"rabbitmq-{user["name"]!.GetValue<string>()}-password").TrimEnd('\n'));
+            Assert.Equal(SHA256.HashData([.. hash[..4], .. password]), hash[4..]);
+        });
+    }
+
+    private string At(string path) => Path.Combine(_folder.FullName, path);
+
+    private string Read(string name) => File.ReadAllText(At($"secrets/{name}"));
+
+    private async Task MakeAsync()
+    {
+        using var process = Process.Start("bash", At("make-secrets.sh"));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+}
