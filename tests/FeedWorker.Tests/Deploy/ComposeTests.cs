@@ -125,7 +125,7 @@ public sealed partial class ComposeTests
     }
 
     /// <summary>The variables of a container: the image's, then those of the file; the example's value where the file leaves it open.</summary>
-    private static IReadOnlyDictionary<string, string> SettingsOf(ComposeService service)
+    private static Dictionary<string, string> SettingsOf(ComposeService service)
     {
         var settings = Deployed.ImageEnvironment(service.Dockerfile!);
         foreach (var (name, value) in service.Environment)

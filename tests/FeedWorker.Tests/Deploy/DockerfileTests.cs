@@ -7,14 +7,17 @@ namespace FeedWorker.Tests.Deploy;
 
 public sealed partial class DockerfileTests
 {
-    private static readonly IReadOnlyList<string> Lines = Repository.Lines("deploy/Dockerfile");
+    private const string Worker = "deploy/Dockerfile";
+    private const string Alerts = "deploy/Dockerfile.alerts";
 
-    [Fact]
-    public void What_is_copied_exists_and_reaches_the_build_context()
+    [Theory]
+    [InlineData(Worker)]
+    [InlineData(Alerts)]
+    public void What_is_copied_exists_and_reaches_the_build_context(string file)
     {
         var ignore = Repository.Lines(".dockerignore");
         var admitted = ignore.Where(line => line.StartsWith('!')).Select(line => line[1..]).ToHashSet();
-        var copied = CopiedFromContext(Lines).ToList();
+        var copied = CopiedFromContext(Repository.Lines(file)).ToList();
 
         Assert.Equal("*", ignore[0]);
         Assert.NotEmpty(copied);
@@ -23,38 +26,46 @@ public sealed partial class DockerfileTests
         Assert.All(admitted, name => Assert.True(Repository.Has(name), $".dockerignore admits {name}, which does not exist"));
     }
 
-    [Fact]
-    public void The_restore_is_locked_and_sees_every_project_with_its_lock_file()
+    [Theory]
+    [InlineData(Worker, "FeedWorker")]
+    [InlineData(Alerts, "FeedWorker.ThreatAlerts")]
+    public void The_restore_is_locked_and_sees_every_project_with_its_lock_file(string file, string project)
     {
-        var restore = Lines.Index().First(line => line.Item.Contains("dotnet restore", StringComparison.Ordinal));
-        var before = CopiedFromContext(Lines.Take(restore.Index)).ToHashSet();
-        var worker = XDocument.Parse(Repository.Text("src/FeedWorker/FeedWorker.csproj"));
-        var projects = worker.Descendants("ProjectReference")
+        var lines = Repository.Lines(file);
+        var restore = lines.Index().First(line => line.Item.Contains("dotnet restore", StringComparison.Ordinal));
+        var before = CopiedFromContext(lines.Take(restore.Index)).ToHashSet();
+        var projects = XDocument.Parse(Repository.Text($"src/{project}/{project}.csproj")).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension((string?)reference.Attribute("Include")))
-            .Append("FeedWorker");
+            .Append(project);
 
-        Assert.Contains("--locked-mode", restore.Item, StringComparison.Ordinal);
-        Assert.All(projects, project =>
+        Assert.Contains($"src/{project} --locked-mode", restore.Item, StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Contains($"dotnet publish src/{project} --no-restore", StringComparison.Ordinal));
+        Assert.All(projects, name =>
         {
-            Assert.Contains($"src/{project}/{project}.csproj", before);
-            Assert.Contains($"src/{project}/packages.lock.json", before);
+            Assert.Contains($"src/{name}/{name}.csproj", before);
+            Assert.Contains($"src/{name}/packages.lock.json", before);
         });
     }
 
-    [Fact]
-    public void The_sdk_is_of_the_version_that_global_json_asks_for()
+    [Theory]
+    [InlineData(Worker)]
+    [InlineData(Alerts)]
+    public void The_sdk_is_of_the_version_that_global_json_asks_for(string file)
     {
         using var globalJson = JsonDocument.Parse(Repository.Text("global.json"));
         var version = globalJson.RootElement.GetProperty("sdk").GetProperty("version").GetString() ?? "";
         var line = string.Join('.', version.Split('.')[..2]);
 
-        Assert.Contains(Lines, instruction => instruction.Contains($"dotnet/sdk:{line} AS build", StringComparison.Ordinal));
+        Assert.Contains(Repository.Lines(file), instruction => instruction.Contains($"dotnet/sdk:{line} AS build", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_last_stage_has_no_shell_and_no_root()
+    [Theory]
+    [InlineData(Worker, "feedworker.dll")]
+    [InlineData(Alerts, "threatalerts.dll")]
+    public void The_last_stage_has_no_shell_and_no_root(string file, string program)
     {
-        var last = Lines.Skip(Lines.Index().Last(line => line.Item.StartsWith("FROM ", StringComparison.Ordinal)).Index).ToList();
+        var lines = Repository.Lines(file);
+        var last = lines.Skip(lines.Index().Last(line => line.Item.StartsWith("FROM ", StringComparison.Ordinal)).Index).ToList();
 
         Assert.Equal("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra", last[0]);
         Assert.DoesNotContain(last, line => line.StartsWith("RUN ", StringComparison.Ordinal));
@@ -66,23 +77,20 @@ public sealed partial class DockerfileTests
         var started = last.Where(line => StartsSomething().IsMatch(line)).ToList();
         Assert.Equal(3, started.Count);
         Assert.All(started, line => Assert.NotEmpty(JsonSerializer.Deserialize<string[]>(line[line.IndexOf('[', StringComparison.Ordinal)..]) ?? []));
-        Assert.Contains(started, line => line.EndsWith("""CMD ["dotnet", "/app/feedworker.dll", "health"]""", StringComparison.Ordinal));
+        Assert.Contains(started, line => line.EndsWith($"CMD [\"dotnet\", \"/app/{program}\", \"health\"]", StringComparison.Ordinal));
+        Assert.Contains($"ENTRYPOINT [\"dotnet\", \"/app/{program}\"]", started);
     }
 
     [Fact]
     public void The_worker_accepts_every_setting_keeps_its_files_on_the_volume_and_listens_where_the_image_says()
     {
-        var environment = Lines.Single(line => line.StartsWith("ENV ", StringComparison.Ordinal))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]
-            .Select(setting => setting.Split('=', 2))
-            .Select(setting => KeyValuePair.Create(setting[0], setting[1]));
-        var configuration = Deployed.Configuration(environment);
+        var configuration = Deployed.Worker(Deployed.ImageEnvironment(Worker), []);
         var address = new Uri(configuration["Operations:Address"] ?? "");
 
         Assert.Empty(ConfigurationCheck.Errors(configuration));
         Assert.StartsWith("/data/", configuration["Storage:Path"], StringComparison.Ordinal);
         Assert.StartsWith("/data/", configuration["Publishing:JournalPath"], StringComparison.Ordinal);
-        Assert.Contains($"EXPOSE {address.Port}", Lines);
+        Assert.Contains($"EXPOSE {address.Port}", Repository.Lines(Worker));
     }
 
     /// <summary>What is copied out of the build context, one source after the other.</summary>

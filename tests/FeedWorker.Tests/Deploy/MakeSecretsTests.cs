@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
 namespace FeedWorker.Tests.Deploy;
 
+/// <summary>The script of operators, who have a shell: these tests want one too.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class MakeSecretsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("feedworker-make-secrets-");
@@ -75,8 +78,10 @@ public sealed class MakeSecretsTests : IDisposable
 
     private async Task MakeAsync()
     {
-        using var process = Process.Start("bash", At("make-secrets.sh"));
+        using var process = Process.Start(new ProcessStartInfo("bash", At("make-secrets.sh")) { RedirectStandardOutput = true })!; // always a new one
+        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
+        Assert.All(Directory.GetFiles(At("secrets")), file => Assert.DoesNotContain(File.ReadAllText(file).Trim(), said, StringComparison.Ordinal));
     }
 }
