@@ -18,7 +18,7 @@ internal static class SampleMode
         IConfigurationRoot configuration, IAnsiConsole console, CancellationToken cancellationToken)
     {
         var options = configuration.GetSection("Sample").Get<SampleOptions>() ?? new SampleOptions();
-        if (!(options.Enabled ?? !await HasFeedsAsync(configuration, cancellationToken)))
+        if (!(options.Enabled ?? await IsFirstLookAsync(configuration, cancellationToken)))
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal static class SampleMode
         }
 
         // The demonstration begins anew each time, unless it is told where to keep its state.
-        if (configuration["Storage:Path"] is null)
+        if (Storage(configuration).Provider == StorageProvider.Sqlite && configuration["Storage:Path"] is null)
         {
             settings["Storage:Path"] = Database;
             Forget(Database, $"{Database}-wal", $"{Database}-shm");
@@ -63,6 +63,10 @@ internal static class SampleMode
         return site;
     }
 
+    // A PostgreSQL database is meant for real news from the start: a worker on it waits for feeds, and must not leave the sample's in it.
+    private static async Task<bool> IsFirstLookAsync(IConfiguration configuration, CancellationToken cancellationToken) =>
+        Storage(configuration).Provider == StorageProvider.Sqlite && !await HasFeedsAsync(configuration, cancellationToken);
+
     private static async Task<bool> HasFeedsAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
         if (configuration.GetSection("Feeds").Get<FeedsOptions>() is { NameAny: true })
@@ -70,7 +74,7 @@ internal static class SampleMode
             return true;
         }
 
-        var options = configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var options = Storage(configuration);
         if (!File.Exists(options.Path))
         {
             return false;
@@ -80,6 +84,9 @@ internal static class SampleMode
         await database.OpenAsync(cancellationToken);
         return await new FeedLedger(database).CountAsync(cancellationToken) > 0;
     }
+
+    private static StorageOptions Storage(IConfiguration configuration) =>
+        configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
 
     private static void Forget(params string[] files)
     {

@@ -11,6 +11,7 @@ internal static class WorkerStart
     internal static async Task PrepareAsync(IServiceProvider services, IAnsiConsole console, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<NewsDatabase>();
+        database.HoldForWorker();
         await database.OpenAsync(cancellationToken);
         var feeds = services.GetRequiredService<IOptions<FeedsOptions>>().Value;
         var (added, refused) = await services.GetRequiredService<FeedRegistration>().AddConfiguredAsync(feeds, cancellationToken);
@@ -20,6 +21,11 @@ internal static class WorkerStart
         }
 
         var count = await services.GetRequiredService<FeedLedger>().CountAsync(cancellationToken);
+        if (count == 0)
+        {
+            console.WriteLine("No feeds yet: add some with feedworker feeds add URL, or feedworker feeds import FILE; a running worker takes them up.");
+        }
+
         console.WriteLine($"{count} feeds ({added} new), store: {database.Describe()}");
     }
 }

@@ -5,7 +5,7 @@ using FeedWorker.Storage;
 namespace FeedWorker.Operations;
 
 /// <summary>Gauges of what waits in the store, read when somebody asks for them.</summary>
-internal sealed class StoreMetrics(OutboxLedger outbox, FeedLedger feeds, IMeterFactory meters, TimeProvider time)
+internal sealed class StoreMetrics(OutboxLedger outbox, FeedLedger feeds, IMeterFactory meters)
 {
     /// <summary>Begins to answer.</summary>
     internal void Observe()
@@ -15,15 +15,11 @@ internal sealed class StoreMetrics(OutboxLedger outbox, FeedLedger feeds, IMeter
         meter.CreateObservableGauge("feedworker.outbox.set_aside", () => Outbox().SetAside, description: "Messages set aside with a reason");
         meter.CreateObservableGauge(
             "feedworker.outbox.oldest", () => Outbox().OldestWaiting?.TotalSeconds ?? 0, "s", "Age of the oldest undelivered message");
-        meter.CreateObservableGauge("feedworker.feed.lag", OldestDueSeconds, "s", "How long the most overdue feed has been due");
+        meter.CreateObservableGauge("feedworker.feed.lag", LagSeconds, "s", "How long the most overdue feed has been due");
     }
 
     // A gauge is asked for synchronously, at most once for each scrape, and SQLite answers from memory.
     private OutboxCounts Outbox() => outbox.CountsAsync(CancellationToken.None).GetAwaiter().GetResult();
 
-    private double OldestDueSeconds()
-    {
-        var due = feeds.OldestDueAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return due is { } since && since < time.GetUtcNow() ? (time.GetUtcNow() - since).TotalSeconds : 0;
-    }
+    private double LagSeconds() => feeds.LagAsync(CancellationToken.None).GetAwaiter().GetResult()?.TotalSeconds ?? 0;
 }

@@ -128,10 +128,10 @@ internal sealed class ArticlePipeline(
                 TextHash = hash,
                 ETag = page.ETag,
                 LastModified = page.LastModified,
-                NextVisit = ArticleVisits.Next(lease.FirstSeenAt, publishedAt, time.GetUtcNow()),
+                NextVisit = ArticleVisits.Next(lease.FirstSeenAt, publishedAt, lease.ClaimedAt),
                 Messages = composed.Messages,
                 Threats = composed.Threats,
-                HostNotBefore = HostFree(lease, null),
+                HostPause = HostPause(lease, null),
             }, CancellationToken.None);
             switch (result)
             {
@@ -158,8 +158,8 @@ internal sealed class ArticlePipeline(
             TextHash = published?.TextHash ?? lease.TextHash,
             ETag = etag,
             LastModified = lastModified,
-            NextVisit = ArticleVisits.Next(lease.FirstSeenAt, publishedAt, time.GetUtcNow()),
-            HostNotBefore = HostFree(lease, null),
+            NextVisit = ArticleVisits.Next(lease.FirstSeenAt, publishedAt, lease.ClaimedAt),
+            HostPause = HostPause(lease, null),
         }, CancellationToken.None);
         return result switch
         {
@@ -176,21 +176,20 @@ internal sealed class ArticlePipeline(
             return await SetAsideAsync(lease, $"{why} ({lease.Attempt} attempts)");
         }
 
-        var now = time.GetUtcNow();
-        var pause = options.Value.ArticleRetryDelay * lease.Attempt;
-        var due = now + (retryAfter > pause ? retryAfter.Value : pause);
-        if (!await ledger.PostponeAsync(lease, why, due, HostFree(lease, retryAfter), CancellationToken.None))
+        var usual = options.Value.ArticleRetryDelay * lease.Attempt;
+        var pause = retryAfter > usual ? retryAfter.Value : usual;
+        if (!await ledger.PostponeAsync(lease, why, pause, HostPause(lease, retryAfter), CancellationToken.None))
         {
             return LeaseLost(lease);
         }
 
-        PipelineLog.ArticlePostponed(logger, lease.Url, due, why);
+        PipelineLog.ArticlePostponed(logger, lease.Url, time.GetUtcNow() + pause, why);
         return ArticleEnd.Postponed;
     }
 
     private async Task<ArticleEnd> SetAsideAsync(ArticleLease lease, string why)
     {
-        if (!await ledger.SetAsideAsync(lease, why, null, HostFree(lease, null), CancellationToken.None))
+        if (!await ledger.SetAsideAsync(lease, why, null, HostPause(lease, null), CancellationToken.None))
         {
             return LeaseLost(lease);
         }
@@ -199,11 +198,11 @@ internal sealed class ArticlePipeline(
         return ArticleEnd.SetAside;
     }
 
-    // When the next request may go to the host; a server that asks for more gets more.
-    private DateTimeOffset HostFree(ArticleLease lease, TimeSpan? retryAfter)
+    // How long no request may go to the host; a server that asks for more gets more.
+    private TimeSpan HostPause(ArticleLease lease, TimeSpan? retryAfter)
     {
         var pause = gap.After(new Uri(lease.Url));
-        return time.GetUtcNow() + (retryAfter > pause ? retryAfter.Value : pause);
+        return retryAfter > pause ? retryAfter.Value : pause;
     }
 
     private ArticleEnd LeaseLost(ArticleLease lease)

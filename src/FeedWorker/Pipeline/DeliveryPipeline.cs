@@ -70,7 +70,7 @@ internal sealed class DeliveryPipeline(
         foreach (var (lease, outcome) in unavailable)
         {
             var why = ((PublishOutcome.Unavailable)outcome!).Why; // the key of the look-up says that it is one
-            await ledger.PostponeAsync(lease, why, time.GetUtcNow() + options.Value.MessageRetryDelay, countsAsAttempt: false, CancellationToken.None);
+            await ledger.PostponeAsync(lease, why, options.Value.MessageRetryDelay, countsAsAttempt: false, CancellationToken.None);
             state.Unavailable(why);
         }
 
@@ -104,8 +104,8 @@ internal sealed class DeliveryPipeline(
             return;
         }
 
-        var due = time.GetUtcNow() + (options.Value.MessageRetryDelay * lease.Attempt);
-        await ledger.PostponeAsync(lease, why, due, countsAsAttempt: true, CancellationToken.None);
+        var pause = options.Value.MessageRetryDelay * lease.Attempt;
+        await ledger.PostponeAsync(lease, why, pause, countsAsAttempt: true, CancellationToken.None);
         PipelineLog.MessagesPostponed(logger, 1, why);
         metrics.Ended(MessageEnd.Postponed, 1);
     }

@@ -66,8 +66,8 @@ internal sealed class FeedPipeline(
 
     private async Task CloseAsync(FeedLease lease, PollResult result)
     {
-        var free = time.GetUtcNow() + gap.After(new Uri(lease.Url));
-        var close = result.Close.HostNotBefore >= free ? result.Close : result.Close with { HostNotBefore = free };
+        var pause = gap.After(new Uri(lease.Url));
+        var close = result.Close.HostPause >= pause ? result.Close : result.Close with { HostPause = pause };
 
         // What was fetched is written even while the worker stops: it takes milliseconds and saves a request.
         Ended(lease, result, await ledger.CloseAsync(lease, close, CancellationToken.None));
@@ -90,7 +90,7 @@ internal sealed class FeedPipeline(
                 PipelineLog.FeedRead(logger, lease.Url, closed.NewArticles, closed.ChangedArticles, result.Problems.Count);
                 break;
             case FeedEnd.Postponed:
-                PipelineLog.FeedPostponed(logger, lease.Url, result.Close.NextPoll, result.Close.FailuresInRow, result.Close.Problem ?? "");
+                PipelineLog.FeedPostponed(logger, lease.Url, time.GetUtcNow() + result.Close.NextPollIn, result.Close.FailuresInRow, result.Close.Problem ?? "");
                 break;
             case FeedEnd.Ended:
                 PipelineLog.FeedEnded(logger, lease.Url, result.Close.Problem ?? "");

@@ -63,7 +63,7 @@ internal sealed class FeedPoll(FeedSchedule schedule, IOptions<PipelineOptions> 
     {
         var close = complete(new FeedClose
         {
-            NextPoll = time.GetUtcNow() + FeedSchedule.Spread(pause, lease.FeedId, lease.Attempt),
+            NextPollIn = FeedSchedule.Spread(pause, lease.FeedId, lease.Attempt),
             Interval = pause,
             Title = lease.Title,
             BodyHash = lease.BodyHash,
@@ -83,10 +83,9 @@ internal sealed class FeedPoll(FeedSchedule schedule, IOptions<PipelineOptions> 
         var failures = lease.FailuresInRow + 1;
         var pause = schedule.AfterFailure(failures, retryAfter);
         var health = ended ?? (failures >= options.Value.FailuresUntilFailing ? FeedHealth.Failing : lease.Health);
-        var now = time.GetUtcNow();
         var close = new FeedClose
         {
-            NextPoll = now + FeedSchedule.Spread(pause, lease.FeedId, lease.Attempt),
+            NextPollIn = FeedSchedule.Spread(pause, lease.FeedId, lease.Attempt),
             Interval = pause,
             Title = lease.Title,
             ETag = lease.ETag,
@@ -96,7 +95,7 @@ internal sealed class FeedPoll(FeedSchedule schedule, IOptions<PipelineOptions> 
             FailuresInRow = failures,
             Health = health,
             HealthSequence = lease.HealthSequence,
-            HostNotBefore = retryAfter is { } wait ? now + wait : null,
+            HostPause = retryAfter,
         };
         if (health != lease.Health)
         {
@@ -109,6 +108,7 @@ internal sealed class FeedPoll(FeedSchedule schedule, IOptions<PipelineOptions> 
     private FeedClose WithMessage(FeedLease lease, FeedClose close, string? why)
     {
         var sequence = lease.HealthSequence + 1;
+        var now = time.GetUtcNow();
         var feed = new Wire.FeedReference { Id = lease.FeedId, Url = lease.Url, Title = close.Title };
         return close with
         {
@@ -122,8 +122,8 @@ internal sealed class FeedPoll(FeedSchedule schedule, IOptions<PipelineOptions> 
                     sequence,
                     close.FailuresInRow,
                     why,
-                    time.GetUtcNow(),
-                    close.Health == FeedHealth.Ended ? null : close.NextPoll),
+                    now,
+                    close.Health == FeedHealth.Ended ? null : now + close.NextPollIn),
             ],
         };
     }

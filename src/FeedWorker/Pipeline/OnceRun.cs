@@ -23,14 +23,13 @@ internal sealed class OnceRun(
                 continue;
             }
 
-            var now = time.GetUtcNow();
-            var left = await work.NothingLeftAsync(now, CancellationToken.None);
+            var left = await work.NothingLeftAsync(TimeSpan.Zero, CancellationToken.None);
             if (left.Nothing)
             {
                 return;
             }
 
-            var pause = left.NextChange - now ?? _longestWait;
+            var pause = left.NextChangeIn ?? _longestWait;
             await WaitAsync(pause < _shortestWait ? _shortestWait : pause > _longestWait ? _longestWait : pause, stop.Token);
         }
     }

@@ -21,13 +21,13 @@ internal sealed record ArticleClose
     /// <summary>Null forgets it.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>Null: not by itself; only when its feed item changes.</summary>
+    /// <summary>By the store's clock. Null: not by itself; only when its feed item changes.</summary>
     public DateTimeOffset? NextVisit { get; init; }
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
     public IReadOnlyList<ThreatCandidate> Threats { get; init; } = [];
 
-    /// <summary>Nobody asks the article's host before then; null leaves its time as it is.</summary>
-    public DateTimeOffset? HostNotBefore { get; init; }
+    /// <summary>Nobody asks the article's host before it is over; null leaves its time as it is.</summary>
+    public TimeSpan? HostPause { get; init; }
 }
 
 internal enum ArticleCloseResult

@@ -31,5 +31,8 @@ internal sealed record ArticleLease
 
     /// <summary>How often it was closed or set aside before.</summary>
     public required int Visits { get; init; }
+
+    /// <summary>By the store's clock, as all its times.</summary>
+    public required DateTimeOffset ClaimedAt { get; init; }
     public required DateTimeOffset LeasedUntil { get; init; }
 }

@@ -4,7 +4,7 @@ namespace FeedWorker.Storage;
 internal sealed record FeedClose
 {
     /// <summary>Ignored when <see cref="Health"/> is <see cref="FeedHealth.Ended"/>.</summary>
-    public required DateTimeOffset NextPoll { get; init; }
+    public required TimeSpan NextPollIn { get; init; }
     public TimeSpan Interval { get; init; }
 
     /// <summary>Null keeps the title that is known.</summary>
@@ -23,11 +23,11 @@ internal sealed record FeedClose
     public int HealthSequence { get; init; }
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 
-    /// <summary>The feed's new address for good. Ignored when another feed has it already.</summary>
+    /// <summary>The feed's new address for good. Ignored when another feed has it already, or when it is longer than 2,048 characters.</summary>
     public string? MovedTo { get; init; }
 
-    /// <summary>Nobody asks the feed's host before then; null leaves its time as it is.</summary>
-    public DateTimeOffset? HostNotBefore { get; init; }
+    /// <summary>Nobody asks the feed's host before it is over; null leaves its time as it is.</summary>
+    public TimeSpan? HostPause { get; init; }
 }
 
 /// <param name="StillOurs">False: the lease was lost and nothing was written.</param>

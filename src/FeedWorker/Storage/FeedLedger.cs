@@ -3,47 +3,27 @@ namespace FeedWorker.Storage;
 /// <summary>The feeds: when each is to be polled, by whom, and what its last poll said.</summary>
 internal sealed class FeedLedger(NewsDatabase database)
 {
-    private const string Unleased = "(f.leased_until IS NULL OR f.leased_until <= @now)";
-    private const string Ours = "feed_id = @FeedId AND lease_token = @Token";
+    private static readonly ClaimedRows _rows = new("feeds", "feed_id", """
+        c.feed_id, c.url, c.title, c.lease_token AS token, c.attempts AS attempt, c.failures_in_row, c.health, c.health_sequence,
+        c.etag, c.last_modified, c.body_hash, c.poll_interval AS interval, c.leased_until
+        """);
 
-    private readonly string _claim = $"""
-        WITH candidates AS (
-            SELECT (SELECT f.feed_id FROM feeds AS f
-                    WHERE f.host = h.host AND f.due <= @now AND {Unleased}
-                    ORDER BY f.due LIMIT 1) AS feed_id
-            FROM hosts AS h
-            WHERE NOT ({database.Dialect.InList("h.host", "@ungatedHosts")})
-              AND {HostTimes.IsFree}
-            UNION ALL
-            SELECT f.feed_id FROM feeds AS f
-            WHERE {database.Dialect.InList("f.host", "@ungatedHosts")} AND f.due <= @now AND {Unleased}
-        ),
-        picked AS (
-            SELECT f.feed_id FROM feeds AS f
-            WHERE f.feed_id IN (SELECT feed_id FROM candidates)
-            ORDER BY f.due, f.feed_id LIMIT @count {database.Dialect.ClaimLock}
-        )
-        UPDATE feeds SET lease_token = @token, leased_until = @until, attempts = attempts + 1
-        WHERE feed_id IN (SELECT feed_id FROM picked)
-        """;
+    // Longer ones fit no index, and no sane server means them.
+    private const int LongestAddress = 2048;
 
-    private const string Claimed = """
-        SELECT feed_id, url, title, lease_token AS token, attempts AS attempt, failures_in_row, health, health_sequence,
-               etag, last_modified, body_hash, poll_interval AS interval, leased_until
-        FROM feeds WHERE lease_token = @token ORDER BY due, feed_id
-        """;
+    private readonly HostLeases _leases = new(database, _rows);
 
     private const string Close = $"""
         UPDATE feeds
-        SET lease_token = NULL, leased_until = NULL, due = @Due, poll_interval = @Interval, title = COALESCE(@Title, title),
+        SET {HostLeases.End}, due = feedworker_now() + @NextPollIn, poll_interval = @Interval, title = COALESCE(@Title, title),
             etag = @ETag, last_modified = @LastModified, body_hash = @BodyHash, problem = @Problem,
-            failures_in_row = @FailuresInRow, health = @Health, health_sequence = @HealthSequence, last_polled_at = @now
-        WHERE {Ours}
+            failures_in_row = @FailuresInRow, health = @Health, health_sequence = @HealthSequence, last_polled_at = feedworker_now()
+        WHERE
         """;
 
     private const string Move = """
-        UPDATE feeds SET url = @MovedTo, host = @host
-        WHERE feed_id = @FeedId AND NOT EXISTS (SELECT 1 FROM feeds WHERE url = @MovedTo)
+        UPDATE feeds SET url = @movedTo, host = @host
+        WHERE feed_id = @FeedId AND NOT EXISTS (SELECT 1 FROM feeds WHERE url = @movedTo)
         """;
 
     private const string List = """
@@ -55,36 +35,20 @@ internal sealed class FeedLedger(NewsDatabase database)
         FROM feeds AS f ORDER BY f.url
         """;
 
-    /// <summary>
-    /// Claims feeds that are due, the longest overdue first: at most one per host, and only of hosts that may be asked now and that
-    /// nobody is asking. Ungated hosts ("127.0.0.1:5480") are free of both rules.
-    /// </summary>
+    /// <inheritdoc cref="HostLeases.ClaimAsync"/>
     internal Task<IReadOnlyList<FeedLease>> ClaimDueAsync(int count, IReadOnlySet<string> ungatedHosts, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<FeedLease>>(async session =>
-        {
-            var now = database.Now;
-            var parameters = new
-            {
-                count,
-                ungatedHosts = HostTimes.KeysOf(ungatedHosts),
-                now,
-                until = now + database.Options.LeaseLength,
-                token = Guid.NewGuid(),
-            };
-            var claimed = await session.ExecuteAsync(_claim, parameters).ConfigureAwait(false);
-            return claimed == 0 ? [] : await session.QueryAsync<FeedLease>(Claimed, parameters).ConfigureAwait(false);
-        }, cancellationToken);
+        _leases.ClaimAsync<FeedLease>(count, ungatedHosts, cancellationToken);
 
     /// <summary>Ends a poll, in one transaction: items become articles that are due, messages go into the outbox.</summary>
     internal Task<FeedCloseResult> CloseAsync(FeedLease lease, FeedClose close, CancellationToken cancellationToken) =>
         database.WriteAsync(async session =>
         {
-            var now = database.Now;
-            var closed = await session.ExecuteAsync(Close, new
+            string? movedToHost = null;
+            var closed = await session.ExecuteAsync($"{Close} {_leases.Ours}", new
             {
-                lease.FeedId,
+                Key = lease.FeedId,
                 lease.Token,
-                Due = close.Health == FeedHealth.Ended ? null : (DateTimeOffset?)close.NextPoll,
+                NextPollIn = close.Health == FeedHealth.Ended ? null : (TimeSpan?)close.NextPollIn,
                 close.Interval,
                 close.Title,
                 close.ETag,
@@ -94,52 +58,53 @@ internal sealed class FeedLedger(NewsDatabase database)
                 close.FailuresInRow,
                 Health = NameOf(close.Health),
                 close.HealthSequence,
-                now,
             }).ConfigureAwait(false);
             if (closed == 0)
             {
                 return new FeedCloseResult(StillOurs: false, 0, 0);
             }
 
-            if (close.MovedTo is not null)
+            if (close.MovedTo is { Length: <= LongestAddress } movedTo)
             {
-                var host = HostTimes.HostOf(close.MovedTo);
-                await HostTimes.KnowAsync(session, [host]).ConfigureAwait(false);
-                await session.ExecuteAsync(Move, new { lease.FeedId, close.MovedTo, host }).ConfigureAwait(false);
+                movedToHost = Hosts.HostOf(movedTo);
+                await session.ExecuteAsync(Move, new { lease.FeedId, movedTo, host = movedToHost }).ConfigureAwait(false);
             }
 
-            var (unseen, changed) = await FeedItems.NoteAsync(session, database.Dialect, lease.FeedId, close.Items, now).ConfigureAwait(false);
-            await HostTimes.HoldAsync(session, HostTimes.HostOf(lease.Url), close.HostNotBefore).ConfigureAwait(false);
-            await OutboxLedger.PutAsync(session, close.Messages, now).ConfigureAwait(false);
-            return new FeedCloseResult(StillOurs: true, unseen, changed);
+            var noted = await FeedItems.NoteAsync(session, database.Dialect, lease.FeedId, close.Items).ConfigureAwait(false);
+            await OutboxLedger.PutAsync(session, close.Messages).ConfigureAwait(false);
+            await Hosts.SettleAsync(
+                session, database.Dialect, Hosts.HostOf(lease.Url), lease.Token, close.HostPause, movedToHost is null ? [] : [movedToHost], noted.Hosts)
+                .ConfigureAwait(false);
+            return new FeedCloseResult(StillOurs: true, noted.Unseen, noted.Changed);
         }, cancellationToken);
 
     /// <summary>Ends a lease as if it had not been: the feed is due at once, the attempt does not count.</summary>
     /// <returns>False: the lease was lost.</returns>
     internal Task<bool> GiveBackAsync(FeedLease lease, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            $"UPDATE feeds SET lease_token = NULL, leased_until = NULL, attempts = attempts - 1 WHERE {Ours}",
-            new { lease.FeedId, lease.Token },
-            cancellationToken);
+        _leases.EndAsync(
+            $"{HostLeases.End}, attempts = attempts - 1", new { Key = lease.FeedId, lease.Token }, lease.Url, lease.Token, null, cancellationToken);
 
-    /// <returns>False: the lease was lost.</returns>
+    /// <inheritdoc cref="HostLeases.RenewAsync"/>
     internal Task<bool> RenewAsync(FeedLease lease, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            $"UPDATE feeds SET leased_until = @until WHERE {Ours}",
-            new { lease.FeedId, lease.Token, until = database.Now + database.Options.LeaseLength },
-            cancellationToken);
+        _leases.RenewAsync(lease.FeedId.ToString(), lease.Token, lease.Url, cancellationToken);
 
     /// <summary>Adds a feed that is due at once.</summary>
     /// <returns>False: its id or its address is known already.</returns>
     internal Task<bool> AddAsync(Guid id, string url, string? title, CancellationToken cancellationToken) =>
         database.WriteAsync(async session =>
         {
-            var host = HostTimes.HostOf(url);
-            await HostTimes.KnowAsync(session, [host]).ConfigureAwait(false);
-            return await session.ExecuteAsync("""
-                INSERT INTO feeds (feed_id, url, host, title, due, added_at) VALUES (@id, @url, @host, @title, @now, @now)
+            var host = Hosts.HostOf(url);
+            var added = await session.ExecuteAsync("""
+                INSERT INTO feeds (feed_id, url, host, title, due, added_at)
+                VALUES (@id, @url, @host, @title, feedworker_now(), feedworker_now())
                 ON CONFLICT DO NOTHING
-                """, new { id, url, host, title, now = database.Now }).ConfigureAwait(false) == 1;
+                """, new { id, url, host, title }).ConfigureAwait(false) == 1;
+            if (added)
+            {
+                await Hosts.FallDueAsync(session, _rows.Table, host).ConfigureAwait(false);
+            }
+
+            return added;
         }, cancellationToken);
 
     /// <summary>
@@ -150,12 +115,16 @@ internal sealed class FeedLedger(NewsDatabase database)
     internal Task<bool> RemoveAsync(string url, CancellationToken cancellationToken) =>
         database.WriteAsync(async session =>
         {
-            const string ItsArticles = "feed_id = (SELECT feed_id FROM feeds WHERE url = @url)";
-            await session.ExecuteAsync($"DELETE FROM articles WHERE {ItsArticles} AND article_id IS NULL", new { url }).ConfigureAwait(false);
+            // The feed first, as the close of its poll does: who is first has both.
+            if (await session.FindAsync<string>("DELETE FROM feeds WHERE url = @url RETURNING feed_id", new { url }).ConfigureAwait(false) is not { } feedId)
+            {
+                return false;
+            }
+
+            await session.ExecuteAsync("DELETE FROM articles WHERE feed_id = @feedId AND article_id IS NULL", new { feedId }).ConfigureAwait(false);
             await session.ExecuteAsync(
-                $"UPDATE articles SET due = NULL, state = 'done', lease_token = NULL, leased_until = NULL WHERE {ItsArticles}",
-                new { url }).ConfigureAwait(false);
-            return await session.ExecuteAsync("DELETE FROM feeds WHERE url = @url", new { url }).ConfigureAwait(false) == 1;
+                $"UPDATE articles SET due = NULL, state = 'done', {HostLeases.End} WHERE feed_id = @feedId", new { feedId }).ConfigureAwait(false);
+            return true;
         }, cancellationToken);
 
     internal Task<IReadOnlyList<FeedRow>> ListAsync(CancellationToken cancellationToken) =>
@@ -165,20 +134,29 @@ internal sealed class FeedLedger(NewsDatabase database)
     /// <summary>Lets a feed be polled now, also one that has ended.</summary>
     /// <returns>False: there is no such feed.</returns>
     internal Task<bool> MakeDueAsync(string url, CancellationToken cancellationToken) =>
-        ChangeAsync("UPDATE feeds SET due = @now WHERE url = @url", new { url, now = database.Now }, cancellationToken);
+        database.WriteAsync(async session =>
+        {
+            if (await session.FindAsync<string>(
+                "UPDATE feeds SET due = feedworker_now() WHERE url = @url RETURNING host", new { url }).ConfigureAwait(false) is not { } host)
+            {
+                return false;
+            }
+
+            await Hosts.FallDueAsync(session, _rows.Table, host).ConfigureAwait(false);
+            return true;
+        }, cancellationToken);
 
     internal Task<int> CountAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(session => session.FindAsync<int>("SELECT COUNT(*) FROM feeds"), cancellationToken);
 
-    /// <summary>Since when the longest overdue feed waits to be claimed; null when none is due.</summary>
-    internal Task<DateTimeOffset?> OldestDueAsync(CancellationToken cancellationToken) =>
+    /// <summary>How long the longest overdue feed has waited to be claimed; null when none is due.</summary>
+    internal Task<TimeSpan?> LagAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(
-            session => session.FindInstantAsync(
-                $"SELECT MIN(f.due) FROM feeds AS f WHERE f.due <= @now AND {Unleased}", new { now = database.Now }),
+            session => session.FindDurationAsync("""
+                SELECT feedworker_now() - MIN(due) FROM feeds
+                WHERE due <= feedworker_now() AND (leased_until IS NULL OR leased_until <= feedworker_now())
+                """),
             cancellationToken);
-
-    private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        database.WriteAsync(async session => await session.ExecuteAsync(sql, parameters).ConfigureAwait(false) == 1, cancellationToken);
 
     private static string NameOf(FeedHealth health) => health switch
     {

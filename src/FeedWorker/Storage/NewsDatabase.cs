@@ -1,143 +1,124 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace FeedWorker.Storage;
 
-/// <summary>The database behind the three ledgers: opens connections, runs reads and write transactions.</summary>
+/// <summary>The database behind the three ledgers: runs reads, claims and write transactions, and repeats those that failed in passing.</summary>
 internal sealed class NewsDatabase : IDisposable
 {
-    private readonly TimeProvider _time;
-    private readonly string _path;
-    private readonly string _connectionString;
-    private readonly string[] _pragmas;
+    // Each failure in passing has a cause of its own (a deadlock, a restart of the server); more in a row are no passing failure.
+    private const int Tries = 4;
 
-    // SQLite has one writer. Waiting here is fair and costs no thread; busy_timeout is left for other programs.
-    private readonly SemaphoreSlim _writer = new(1);
+    private readonly Store _store;
 
     public NewsDatabase(IOptions<StorageOptions> options, TimeProvider time)
     {
         ColumnTypes.Register();
-        _time = time;
         Options = options.Value;
-        Dialect = SqlDialect.Of(Options.Provider);
-        _path = Path.GetFullPath(Options.Path);
-        _connectionString = new SqliteConnectionStringBuilder
+        _store = Options.Provider switch
         {
-            DataSource = _path,
-            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(Options.BusyTimeout.TotalSeconds)),
-        }.ConnectionString;
-
-        // synchronous=FULL: what was committed outlives a power cut, not only a crash of ours.
-        _pragmas = [$"PRAGMA busy_timeout={(long)Options.BusyTimeout.TotalMilliseconds}", "PRAGMA synchronous=FULL"];
+            StorageProvider.Sqlite => new SqliteStore(Options, time),
+            StorageProvider.PostgreSql => new PostgreSqlStore(Options),
+            _ => throw new ArgumentException($"Storage:Provider {Options.Provider} names no database that FeedWorker knows.", nameof(options)),
+        };
     }
 
     internal StorageOptions Options { get; }
 
-    internal SqlDialect Dialect { get; }
+    internal SqlDialect Dialect => _store.Dialect;
 
-    /// <summary>Now, to the millisecond that a column keeps.</summary>
-    internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
+    /// <summary>For people; without any secret.</summary>
+    internal string Describe() => _store.Describe();
 
-    internal string Describe() => $"{Dialect.Name} at {_path}";
-
-    /// <summary>Creates folder and file as needed and brings the tables up to date. To be called once, before any ledger is used.</summary>
-    /// <exception cref="StorageException">The file cannot be used, or a newer program has changed it.</exception>
+    /// <summary>Creates what is missing and brings the tables up to date. To be called once, before any ledger is used.</summary>
+    /// <exception cref="StorageException">The database cannot be used, or a newer program has changed it.</exception>
     internal async Task OpenAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!); // a full path to a file has a folder
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException($"The folder of the database {_path} cannot be created. ({error.Message})", error);
-        }
-
-        await ReadAsync(async session =>
-        {
-            // Both are kept in the file; auto_vacuum only counts before the first table.
-            await session.ExecuteAsync("PRAGMA auto_vacuum=INCREMENTAL").ConfigureAwait(false);
-            await session.ExecuteAsync("PRAGMA journal_mode=WAL").ConfigureAwait(false);
-            return true;
-        }, cancellationToken).ConfigureAwait(false);
-        await WriteAsync(session => SchemaVersions.BringUpToDateAsync(session, Describe(), Now), cancellationToken).ConfigureAwait(false);
+        await _store.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await WriteAsync(session => SchemaVersions.BringUpToDateAsync(session, Dialect, Describe()), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Runs one transaction: all of it is committed, or nothing.</summary>
+    /// <summary>Says that this process works on the store. SQLite bears one worker only; commands that look into the store do not count.</summary>
+    /// <exception cref="StorageException">Another worker is using it.</exception>
+    internal void HoldForWorker() => _store.HoldForWorker();
+
+    /// <summary>Runs one transaction: all of it is committed, or nothing. The work may be run more than once.</summary>
+    /// <exception cref="StorageException">The database cannot be used. Lost in the middle of a commit, it may have kept the work: the
+    /// lease's token tells the next one who holds it.</exception>
     internal async Task<T> WriteAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken)
     {
-        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        using var turn = await _store.TakeTurnAsync(cancellationToken).ConfigureAwait(false);
+        return await TryAsync(async attempt =>
         {
-            using var connection = await ConnectAsync(cancellationToken).ConfigureAwait(false);
-            using var transaction = Dialect.BeginWrite(connection);
+            await using var connection = await _store.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            attempt.Began = true;
+            await using var transaction = await _store.BeginAsync(connection, cancellationToken).ConfigureAwait(false);
             var result = await work(new StoreSession(connection, transaction, cancellationToken)).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+
+            // From here on it is decided, so that a cancelled caller always knows that nothing was kept.
+            cancellationToken.ThrowIfCancellationRequested();
+            attempt.Committing = true;
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
             return result;
-        }
-        catch (SqliteException error) when (Explain(error) is { } explained)
-        {
-            throw explained;
-        }
-        finally
-        {
-            _writer.Release();
-        }
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Runs statements without a transaction: each sees the last commit.</summary>
-    internal async Task<T> ReadAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken)
-    {
-        try
+    internal Task<T> ReadAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
+        TryAsync(async attempt =>
         {
-            using var connection = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+            await using var connection = await _store.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            attempt.Began = true;
             return await work(new StoreSession(connection, null, cancellationToken)).ConfigureAwait(false);
-        }
-        catch (SqliteException error) when (Explain(error) is { } explained)
-        {
-            throw explained;
-        }
+        });
+
+    /// <summary>
+    /// Runs one of the dialect's claims. It may be repeated although an earlier try was kept unseen: those leases run out by themselves.
+    /// </summary>
+    internal Task<IReadOnlyList<TLease>> ClaimAsync<TLease>(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        return Dialect.ClaimsInOneStatement ? ReadAsync(ClaimAsync, cancellationToken) : WriteAsync(ClaimAsync, cancellationToken);
+
+        async Task<IReadOnlyList<TLease>> ClaimAsync(StoreSession session) =>
+            await session.QueryAsync<TLease>(sql, parameters).ConfigureAwait(false);
     }
 
-    /// <summary>Gives the pages of deleted rows back to the disk.</summary>
+    /// <summary>Gives the space of deleted rows back to the disk, where the database does not do so by itself.</summary>
     internal Task ShrinkAsync(CancellationToken cancellationToken) =>
         ReadAsync(async session =>
         {
-            // incremental_vacuum frees one page per step: its rows must be read to the end, which a query does and Execute does not.
-            await session.QueryAsync<long>("PRAGMA incremental_vacuum").ConfigureAwait(false);
-            await session.QueryAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)").ConfigureAwait(false);
+            await _store.ShrinkAsync(session).ConfigureAwait(false);
             return true;
         }, cancellationToken);
 
-    public void Dispose()
-    {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
-        _writer.Dispose();
-    }
+    public void Dispose() => _store.Dispose();
 
-    private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)
+    private async Task<T> TryAsync<T>(Func<Attempt, Task<T>> run)
     {
-        var connection = new SqliteConnection(_connectionString);
-        try
+        for (var number = 1; ; number++)
         {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            using var command = connection.CreateCommand();
-            foreach (var pragma in _pragmas)
+            var attempt = new Attempt();
+            try
             {
-                // One by one: after a statement that returns a row, the driver swallows the errors of the next.
-                command.CommandText = pragma;
-                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                return await run(attempt).ConfigureAwait(false);
             }
-
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
+            catch (Exception error) when (attempt.Began && number < Tries && _store.IsWorthRepeating(error, attempt.Committing))
+            {
+                // Nothing of it was kept, and what it stumbled over is gone.
+            }
+            catch (Exception error) when (_store.Explain(error) is { } explained)
+            {
+                throw explained;
+            }
         }
     }
 
-    private StorageException? Explain(SqliteException error) => StorageException.From(error, _path, Options.BusyTimeout);
+    /// <summary>How far one try came.</summary>
+    private sealed class Attempt
+    {
+        /// <summary>There was a connection.</summary>
+        internal bool Began { get; set; }
+
+        /// <summary>All was written but the commit.</summary>
+        internal bool Committing { get; set; }
+    }
 }

@@ -1,8 +1,8 @@
 namespace FeedWorker.Storage;
 
 /// <summary>
-/// Remembers the threat statements of the window and decides which are new. Runs inside a write transaction: nobody else can decide
-/// on the same key at the same time.
+/// Remembers the threat statements of the window and decides which are new. Runs inside a write transaction and under one lock for the
+/// whole store: nobody else can decide at the same time, on whichever key.
 /// </summary>
 internal sealed class NoveltyMemory(TimeSpan window)
 {
@@ -12,25 +12,32 @@ internal sealed class NoveltyMemory(TimeSpan window)
     internal const string NewStatus = "new status";
 
     private const string Recall = """
-        SELECT article_id, statement_id, article_url, status, severity, deadline, seen_at
+        SELECT article_id, statement_id, article_url, status, severity, deadline, seen_at,
+               seen_at < feedworker_now() - @window AS is_over
         FROM threat_sightings WHERE statement_key = @StatementKey ORDER BY sequence
         """;
 
     private const string Remember = """
         INSERT INTO threat_sightings (statement_key, article_id, statement_id, article_url, status, severity, deadline, seen_at)
-        VALUES (@StatementKey, @ArticleId, @StatementId, @ArticleUrl, @Status, @Severity, @Deadline, @now)
+        VALUES (@StatementKey, @ArticleId, @StatementId, @ArticleUrl, @Status, @Severity, @Deadline, feedworker_now())
         """;
 
     /// <summary>Decides on the statements of one article and remembers them.</summary>
     /// <returns>At most one message per key.</returns>
     internal async Task<IReadOnlyList<OutgoingMessage>> DecideAsync(
-        StoreSession session, IReadOnlyList<ThreatCandidate> candidates, DateTimeOffset now)
+        StoreSession session, SqlDialect dialect, IReadOnlyList<ThreatCandidate> candidates)
     {
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        await HoldAsync(session, dialect).ConfigureAwait(false);
         var messages = new List<OutgoingMessage>();
         foreach (var alike in candidates.GroupBy(candidate => candidate.StatementKey))
         {
             var candidate = alike.MaxBy(one => one.Severity)!; // a group is never empty
-            if (await DecideAsync(session, candidate, now).ConfigureAwait(false) is { } message)
+            if (await DecideAsync(session, candidate).ConfigureAwait(false) is { } message)
             {
                 messages.Add(message);
                 await session.ExecuteAsync(Remember, new
@@ -42,7 +49,6 @@ internal sealed class NoveltyMemory(TimeSpan window)
                     candidate.Status,
                     candidate.Severity,
                     candidate.Deadline,
-                    now,
                 }).ConfigureAwait(false);
             }
         }
@@ -50,15 +56,25 @@ internal sealed class NoveltyMemory(TimeSpan window)
         return messages;
     }
 
-    private async Task<OutgoingMessage?> DecideAsync(StoreSession session, ThreatCandidate candidate, DateTimeOffset now)
+    /// <summary>Keeps everyone else from deciding until the transaction ends.</summary>
+    internal static async Task HoldAsync(StoreSession session, SqlDialect dialect)
     {
-        var seen = await session.QueryAsync<Sighting>(Recall, new { candidate.StatementKey }).ConfigureAwait(false);
+        if (dialect.LockNovelty is { } wait)
+        {
+            // A statement of its own, so that the memory is read as those left it whom we waited for.
+            await session.ExecuteAsync(wait).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<OutgoingMessage?> DecideAsync(StoreSession session, ThreatCandidate candidate)
+    {
+        var seen = await session.QueryAsync<Sighting>(Recall, new { candidate.StatementKey, window }).ConfigureAwait(false);
         if (seen.Count == 0)
         {
             return candidate.Detected(New);
         }
 
-        if (seen[^1].SeenAt < now - window)
+        if (seen[^1].IsOver)
         {
             // The window slides: it ran out, so all of it is forgotten, the first sighting too.
             await session.ExecuteAsync(
@@ -97,5 +113,8 @@ internal sealed class NoveltyMemory(TimeSpan window)
         public required int Severity { get; init; }
         public required string? Deadline { get; init; }
         public required DateTimeOffset SeenAt { get; init; }
+
+        /// <summary>Longer ago than the window.</summary>
+        public required bool IsOver { get; init; }
     }
 }

@@ -6,60 +6,60 @@ internal sealed class OutboxLedger(NewsDatabase database)
     private const string Ours = "sequence = @Sequence AND lease_token = @Token";
     private const string EndLease = "lease_token = NULL, leased_until = NULL";
 
-    private readonly string _claim = $"""
-        WITH picked AS (
-            SELECT sequence FROM outbox
-            WHERE due <= @now AND (leased_until IS NULL OR leased_until <= @now)
-            ORDER BY due, sequence LIMIT @count {database.Dialect.ClaimLock}
-        )
-        UPDATE outbox SET lease_token = @token, leased_until = @until, attempts = attempts + 1
-        WHERE sequence IN (SELECT sequence FROM picked)
-        """;
+    // Below the number of parameters that any SQLite takes (999 before 3.32).
+    private const int CloseAtOnce = 500;
 
-    private const string Claimed = """
-        SELECT sequence, id, type, body, trace_parent, summary, created_at, attempts AS attempt, lease_token AS token, leased_until
-        FROM outbox WHERE lease_token = @token ORDER BY due, sequence
-        """;
+    private readonly string _claim = database.Dialect.Claim(new ClaimedRows("outbox", "sequence", """
+        c.sequence, c.id, c.type, c.body, c.trace_parent, c.summary, c.created_at, c.attempts AS attempt, c.lease_token AS token, c.leased_until
+        """));
 
     /// <summary>Puts messages into the outbox within the transaction that caused them. A known id is no second message.</summary>
-    internal static Task PutAsync(StoreSession session, IReadOnlyList<OutgoingMessage> messages, DateTimeOffset now) =>
-        session.ExecuteAsync("""
+    internal static Task PutAsync(StoreSession session, IReadOnlyList<OutgoingMessage> messages) =>
+        session.ExecuteEachAsync(messages.Select(message => new SqlStatement(
+            """
             INSERT INTO outbox (id, type, body, trace_parent, summary, due, created_at)
-            VALUES (@Id, @Type, @Body, @TraceParent, @Summary, @now, @now)
+            VALUES (@Id, @Type, @Body, @TraceParent, @Summary, feedworker_now(), feedworker_now())
             ON CONFLICT (id) DO NOTHING
-            """, messages.Select(message => new { message.Id, message.Type, message.Body, message.TraceParent, message.Summary, now }));
+            """, message)));
 
     /// <summary>Claims messages that are due, the longest waiting first.</summary>
     internal Task<IReadOnlyList<OutboxLease>> ClaimAsync(int count, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<OutboxLease>>(async session =>
-        {
-            var now = database.Now;
-            var parameters = new { count, now, until = now + database.Options.LeaseLength, token = Guid.NewGuid() };
-            var claimed = await session.ExecuteAsync(_claim, parameters).ConfigureAwait(false);
-            return claimed == 0 ? [] : await session.QueryAsync<OutboxLease>(Claimed, parameters).ConfigureAwait(false);
-        }, cancellationToken);
+        database.ClaimAsync<OutboxLease>(
+            _claim, new { count, token = Guid.NewGuid(), lease = database.Options.LeaseLength }, cancellationToken);
 
     /// <summary>Marks confirmed messages as delivered, in one transaction.</summary>
     /// <returns>How many were still ours. The others were claimed again meanwhile and will go out a second time, with the same id.</returns>
     internal Task<int> CloseAsync(IReadOnlyList<OutboxLease> delivered, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session => session.ExecuteAsync(
-                $"UPDATE outbox SET {EndLease}, state = 'delivered', due = NULL, problem = NULL, delivered_at = @now WHERE {Ours}",
-                delivered.Select(lease => new { lease.Sequence, lease.Token, now = database.Now })),
-            cancellationToken);
+        database.WriteAsync(async session =>
+        {
+            // The messages of one claim share its token: one statement closes them all.
+            var closed = 0;
+            foreach (var claim in delivered.GroupBy(lease => lease.Token))
+            {
+                foreach (var some in claim.Select(lease => lease.Sequence).Order().Chunk(CloseAtOnce))
+                {
+                    closed += await session.ExecuteAsync($"""
+                        UPDATE outbox SET {EndLease}, state = 'delivered', due = NULL, problem = NULL, delivered_at = feedworker_now()
+                        WHERE {database.Dialect.InList("sequence", "@sequences")} AND lease_token = @token
+                        """, new { sequences = some, token = claim.Key }).ConfigureAwait(false);
+                }
+            }
+
+            return closed;
+        }, cancellationToken);
 
     /// <summary>Ends an attempt that may succeed later.</summary>
     /// <param name="lease">What ends.</param>
     /// <param name="why">For people.</param>
-    /// <param name="due">When it may be claimed again.</param>
+    /// <param name="pause">When it may be claimed again, from now.</param>
     /// <param name="countsAsAttempt">False when the message is not to blame: the broker is away, no queue is bound.</param>
     /// <param name="cancellationToken">Leaves the lease as it is.</param>
     /// <returns>False: the lease was lost and nothing was written.</returns>
     internal Task<bool> PostponeAsync(
-        OutboxLease lease, string why, DateTimeOffset due, bool countsAsAttempt, CancellationToken cancellationToken) =>
+        OutboxLease lease, string why, TimeSpan pause, bool countsAsAttempt, CancellationToken cancellationToken) =>
         ChangeAsync(
-            $"UPDATE outbox SET {EndLease}, due = @due, problem = @why, attempts = attempts - @uncounted WHERE {Ours}",
-            new { lease.Sequence, lease.Token, due, why, uncounted = countsAsAttempt ? 0 : 1 },
+            $"UPDATE outbox SET {EndLease}, due = feedworker_now() + @pause, problem = @why, attempts = attempts - @uncounted WHERE {Ours}",
+            new { lease.Sequence, lease.Token, pause, why, uncounted = countsAsAttempt ? 0 : 1 },
             cancellationToken);
 
     /// <summary>Gives a message up until someone retries it.</summary>
@@ -94,22 +94,21 @@ internal sealed class OutboxLedger(NewsDatabase database)
     internal Task<int> RetryAsync(Guid? id, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session => session.ExecuteAsync($"""
-                UPDATE outbox SET state = 'waiting', due = @now, attempts = 0
+                UPDATE outbox SET state = 'waiting', due = feedworker_now(), attempts = 0
                 WHERE state = 'set aside' {(id is null ? "" : "AND id = @id")}
-                """, new { id, now = database.Now }),
+                """, new { id }),
             cancellationToken);
 
     internal Task<OutboxCounts> CountsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(async session =>
         {
-            var now = database.Now;
             var row = await session.FindAsync<Counted>("""
                 SELECT (SELECT COUNT(*) FROM outbox WHERE due IS NOT NULL) AS waiting,
-                       (SELECT COUNT(*) FROM outbox WHERE leased_until > @now) AS leased,
+                       (SELECT COUNT(*) FROM outbox WHERE due IS NOT NULL AND leased_until > feedworker_now()) AS leased,
                        (SELECT COUNT(*) FROM outbox WHERE state = 'set aside') AS set_aside,
-                       (SELECT MIN(created_at) FROM outbox WHERE due IS NOT NULL) AS oldest
-                """, new { now }).ConfigureAwait(false);
-            return new OutboxCounts(row!.Waiting, row.Leased, row.SetAside, now - row.Oldest); // a SELECT without FROM has one row
+                       (SELECT feedworker_now() - MIN(created_at) FROM outbox WHERE due IS NOT NULL) AS oldest_waiting
+                """).ConfigureAwait(false);
+            return new OutboxCounts(row!.Waiting, row.Leased, row.SetAside, row.OldestWaiting); // a SELECT without FROM has one row
         }, cancellationToken);
 
     private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
@@ -120,6 +119,6 @@ internal sealed class OutboxLedger(NewsDatabase database)
         public required int Waiting { get; init; }
         public required int Leased { get; init; }
         public required int SetAside { get; init; }
-        public required DateTimeOffset? Oldest { get; init; }
+        public required TimeSpan? OldestWaiting { get; init; }
     }
 }

@@ -3,17 +3,27 @@ using System.ComponentModel.DataAnnotations;
 namespace FeedWorker.Storage;
 
 /// <summary>Where the three ledgers live and how long they remember. Configuration section <c>Storage</c>.</summary>
-public sealed class StorageOptions
+public sealed class StorageOptions : IValidatableObject
 {
     /// <summary>The configuration section these options are read from.</summary>
     public const string Section = "Storage";
 
-    /// <summary>Which database holds the ledgers. Default: SQLite, for one process.</summary>
+    /// <summary>Which database holds the ledgers. Default: SQLite, for one worker; several share a PostgreSQL database.</summary>
     public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
 
     /// <summary>The SQLite file; relative to the working directory. Its folder is created.</summary>
     [Required]
     public string Path { get; init; } = "data/feedworker.db";
+
+    /// <summary>
+    /// Where the PostgreSQL database is, in Npgsql's keywords: <c>Host=db.example;Database=feedworker;Username=feedworker</c>. Needed
+    /// with PostgreSQL, refused with SQLite. Unless it says otherwise, a worker opens at most 16 connections (<c>Maximum Pool Size</c>),
+    /// waits 15 s for one (<c>Timeout</c>) and 30 s for an answer (<c>Command Timeout</c>).
+    /// </summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>The PostgreSQL user's password, best from a secret file. Null: the one that the connection string may hold.</summary>
+    public string? Password { get; init; }
 
     /// <summary>How long a claimed feed, article or message belongs to its claimer unless renewed. Default 2 min.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
@@ -40,4 +50,16 @@ public sealed class StorageOptions
     /// <summary>Undelivered messages above which fetching slows down. Default 10,000.</summary>
     [Range(1, 10_000_000)]
     public int OutboxHighWater { get; init; } = 10_000;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var problem = Provider == StorageProvider.PostgreSql ? PostgreSqlSettings.Read(this).Problem
+            : ConnectionString is not null ? "is only for Storage:Provider=PostgreSql; the SQLite file is Storage:Path"
+            : null;
+        if (problem is not null)
+        {
+            yield return new ValidationResult(problem, [nameof(ConnectionString)]);
+        }
+    }
 }

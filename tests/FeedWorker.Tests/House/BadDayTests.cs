@@ -60,7 +60,7 @@ public sealed class BadDayTests
         var lease = Assert.Single(await house.Get<FeedLedger>().ClaimDueAsync(1, new HashSet<string>(), Cancel));
         await house.Get<FeedLedger>().CloseAsync(lease, new FeedClose
         {
-            NextPoll = house.Time.GetUtcNow() + TimeSpan.FromDays(1),
+            NextPollIn = TimeSpan.FromDays(1),
             Health = FeedHealth.Healthy,
             Messages = [new OutgoingMessage(Guid.NewGuid(), "feedworker.of-tomorrow.v1", "{}"u8.ToArray())],
         }, Cancel);

@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using FeedWorker.Storage;
+using FeedWorker.TestServers;
 using static FeedWorker.Tests.Storage.LedgerRoom;
 
 namespace FeedWorker.Tests.Storage;
 
-public sealed class ClaimRaceTests
+public abstract class ClaimRaceTests(SharedServers? servers) : LedgerTests(servers)
 {
     private const int Rows = 120;
 
     [Fact]
     public async Task Two_processes_never_claim_one_feed()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         for (var i = 0; i < Rows; i++)
         {
             await room.Feeds.AddAsync(Guid.NewGuid(), $"https://site-{i}.example/feed", null, Cancel);
@@ -24,7 +25,7 @@ public sealed class ClaimRaceTests
     [Fact]
     public async Task Two_processes_never_claim_one_article()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await room.NoteArticlesAsync([.. Enumerable.Range(0, Rows).Select(i => $"https://site-{i}.example/1")]);
 
         await RaceAsync(room, async database =>
@@ -34,7 +35,7 @@ public sealed class ClaimRaceTests
     [Fact]
     public async Task Two_processes_never_claim_one_message()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await room.PutAsync([.. Enumerable.Range(0, Rows).Select(_ => Message())]);
 
         await RaceAsync(room, async database =>
@@ -59,3 +60,7 @@ public sealed class ClaimRaceTests
         Assert.Equal(Rows, claimed.Distinct().Count());
     }
 }
+
+public sealed class ClaimRaceTestsOnSqlite() : ClaimRaceTests(servers: null);
+
+public sealed class ClaimRaceTestsOnPostgreSql(SharedServers servers) : ClaimRaceTests(servers);

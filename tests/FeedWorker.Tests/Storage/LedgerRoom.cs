@@ -1,20 +1,30 @@
+using System.Globalization;
 using System.Text;
 using FeedWorker.Storage;
+using FeedWorker.TestServers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FeedWorker.Tests.Storage;
 
-/// <summary>The ledgers on a real SQLite file in a folder of their own, under a clock that obeys.</summary>
-internal sealed class LedgerRoom : IDisposable
+/// <summary>The ledgers on a real database of their own, under a clock that obeys.</summary>
+internal sealed class LedgerRoom : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private readonly string _folder = Directory.CreateTempSubdirectory("feedworker-storage-").FullName;
+    private readonly FakeTimeProvider _time;
 
-    private LedgerRoom(TimeSpan busyTimeout)
+    private LedgerRoom(string? connectionString, TimeSpan busyTimeout)
     {
-        Time = new FakeTimeProvider(Start);
-        Options = new StorageOptions { Path = System.IO.Path.Combine(_folder, "news", "ledgers.db"), BusyTimeout = busyTimeout };
+        // On PostgreSQL this machine's own clock is an hour off, in every test, and nothing may come of it.
+        _time = new FakeTimeProvider(connectionString is null ? Start : Start + TimeSpan.FromHours(1));
+        Options = new StorageOptions
+        {
+            Provider = connectionString is null ? StorageProvider.Sqlite : StorageProvider.PostgreSql,
+            ConnectionString = connectionString,
+            Path = Path.Combine(_folder, "news", "ledgers.db"),
+            BusyTimeout = busyTimeout,
+        };
         Database = NewDatabase();
         Feeds = new FeedLedger(Database);
         Articles = new ArticleLedger(Database);
@@ -23,7 +33,6 @@ internal sealed class LedgerRoom : IDisposable
         Work = new DueWork(Database);
     }
 
-    internal FakeTimeProvider Time { get; }
     internal StorageOptions Options { get; }
     internal NewsDatabase Database { get; }
     internal FeedLedger Feeds { get; }
@@ -31,24 +40,45 @@ internal sealed class LedgerRoom : IDisposable
     internal OutboxLedger Outbox { get; }
     internal Pruner Pruner { get; }
     internal DueWork Work { get; }
-    internal DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>The store's time.</summary>
+    internal DateTimeOffset Now { get; private set; } = Start;
     internal string DatabaseFile => Options.Path;
     internal static IReadOnlySet<string> NoHost { get; } = new HashSet<string>();
     internal static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A room whose database is not open yet.</summary>
-    internal static LedgerRoom Closed(TimeSpan? busyTimeout = null) => new(busyTimeout ?? TimeSpan.FromSeconds(30));
+    internal static LedgerRoom ClosedOnSqlite(TimeSpan? busyTimeout = null) => new(null, busyTimeout ?? TimeSpan.FromSeconds(30));
 
-    internal static async Task<LedgerRoom> OpenAsync(TimeSpan? busyTimeout = null)
+    internal static async Task<LedgerRoom> OpenOnSqliteAsync(TimeSpan? busyTimeout = null)
     {
-        var room = Closed(busyTimeout);
+        var room = ClosedOnSqlite(busyTimeout);
         await room.Database.OpenAsync(Cancel);
         return room;
     }
 
-    /// <summary>Another process, as it were: the same file, nothing else in common.</summary>
-    internal NewsDatabase NewDatabase(string? path = null) =>
-        new(Microsoft.Extensions.Options.Options.Create(new StorageOptions { Path = path ?? Options.Path, BusyTimeout = Options.BusyTimeout }), Time);
+    internal static async Task<LedgerRoom> OpenOnPostgreSqlAsync(SharedServers servers)
+    {
+        var room = new LedgerRoom(await servers.NewDatabaseAsync(Cancel), TimeSpan.FromSeconds(30));
+        await room.Database.OpenAsync(Cancel);
+        await room.AdvanceAsync(TimeSpan.Zero);
+        return room;
+    }
+
+    /// <summary>Lets time pass.</summary>
+    internal async Task AdvanceAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        Now += time;
+        if (Options.Provider == StorageProvider.PostgreSql)
+        {
+            await PostgreSqlClock.SetAsync(Database, Now, Cancel);
+        }
+    }
+
+    /// <summary>Another process, as it were: the same database, nothing else in common.</summary>
+    internal NewsDatabase NewDatabase(string? path = null) => new(
+        Microsoft.Extensions.Options.Options.Create(path is null ? Options : new StorageOptions { Path = path, BusyTimeout = Options.BusyTimeout }), _time);
 
     internal SqliteConnection Connect(string mode = "ReadWriteCreate")
     {
@@ -67,7 +97,7 @@ internal sealed class LedgerRoom : IDisposable
     internal async Task<FeedLease> AddAndClaimUngatedAsync(string url)
     {
         Assert.True(await Feeds.AddAsync(Guid.NewGuid(), url, null, Cancel));
-        return (await Feeds.ClaimDueAsync(100, new HashSet<string> { HostTimes.HostOf(url) }, Cancel)).Single(lease => lease.Url == url);
+        return (await Feeds.ClaimDueAsync(100, new HashSet<string> { Hosts.HostOf(url) }, Cancel)).Single(lease => lease.Url == url);
     }
 
     /// <summary>Notes articles through the poll of a feed; they are due at once.</summary>
@@ -84,9 +114,9 @@ internal sealed class LedgerRoom : IDisposable
         return Assert.Single(await Articles.ClaimDueAsync(1, NoHost, Cancel));
     }
 
-    internal FeedClose GoodPoll(params NotedItem[] items) => new()
+    internal static FeedClose GoodPoll(params NotedItem[] items) => new()
     {
-        NextPoll = Now + TimeSpan.FromMinutes(15),
+        NextPollIn = TimeSpan.FromMinutes(15),
         Interval = TimeSpan.FromMinutes(15),
         Health = FeedHealth.Healthy,
         Items = items,
@@ -116,9 +146,14 @@ internal sealed class LedgerRoom : IDisposable
     internal async Task<List<string>> OutboxTextsAsync() =>
         [.. (await Outbox.ClaimAsync(1000, Cancel)).Select(lease => Encoding.UTF8.GetString(lease.Body.Span))];
 
-    public void Dispose()
+    /// <summary>What a query of one column gives, as text.</summary>
+    internal Task<List<string>> QueryAsync(string sql) => Database.ReadAsync(async session =>
+        (await session.QueryAsync<object>(sql)).ConvertAll(row => Convert.ToString(((IDictionary<string, object>)row).Values.Single(), CultureInfo.InvariantCulture)!), Cancel);
+
+    public ValueTask DisposeAsync()
     {
         Database.Dispose();
         Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
     }
 }

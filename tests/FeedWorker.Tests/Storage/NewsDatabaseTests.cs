@@ -10,7 +10,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task Opening_creates_the_folder_and_opening_again_changes_nothing()
     {
-        using var room = LedgerRoom.Closed();
+        await using var room = LedgerRoom.ClosedOnSqlite();
 
         await room.Database.OpenAsync(Cancel);
         await room.Feeds.AddAsync(Guid.NewGuid(), "https://a.example/feed", null, Cancel);
@@ -25,7 +25,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task Processes_that_open_a_fresh_database_together_apply_each_migration_once()
     {
-        using var room = LedgerRoom.Closed();
+        await using var room = LedgerRoom.ClosedOnSqlite();
         var databases = Enumerable.Range(0, 4).Select(_ => room.NewDatabase()).ToList();
 
         await Task.WhenAll(databases.Select(database => Task.Run(() => database.OpenAsync(Cancel))));
@@ -37,7 +37,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task What_is_committed_is_flushed_to_a_write_ahead_log_and_space_can_be_given_back()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await LedgerRoom.OpenOnSqliteAsync();
 
         Assert.Equal(["wal"], Query(room, "PRAGMA journal_mode"));
         Assert.Equal(["2"], Query(room, "PRAGMA auto_vacuum"));
@@ -47,7 +47,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task A_database_of_a_newer_program_is_refused_and_left_as_it_is()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await LedgerRoom.OpenOnSqliteAsync();
         Query(room, "INSERT INTO schema_versions (version, name, applied_at) VALUES (99, '0099-later.sql', 0)");
 
         var error = await Assert.ThrowsAsync<StorageException>(() => room.Database.OpenAsync(Cancel));
@@ -59,7 +59,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task A_locked_database_is_waited_for_and_then_reported()
     {
-        using var room = await LedgerRoom.OpenAsync(busyTimeout: TimeSpan.FromMilliseconds(50));
+        await using var room = await LedgerRoom.OpenOnSqliteAsync(busyTimeout: TimeSpan.FromMilliseconds(50));
         using var other = room.Connect();
         using var hold = other.BeginTransaction(deferred: false);
 
@@ -74,7 +74,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task A_database_that_cannot_be_opened_says_so()
     {
-        using var room = LedgerRoom.Closed();
+        await using var room = LedgerRoom.ClosedOnSqlite();
         Directory.CreateDirectory(room.DatabaseFile);
 
         var error = await Assert.ThrowsAsync<StorageException>(() => room.Database.OpenAsync(Cancel));
@@ -85,7 +85,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task A_folder_that_cannot_be_made_is_reported()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await LedgerRoom.OpenOnSqliteAsync();
         using var below = room.NewDatabase(Path.Combine(room.DatabaseFile, "ledgers.db"));
 
         var error = await Assert.ThrowsAsync<StorageException>(() => below.OpenAsync(Cancel));
@@ -96,7 +96,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task A_file_that_is_no_database_is_reported()
     {
-        using var room = LedgerRoom.Closed();
+        await using var room = LedgerRoom.ClosedOnSqlite();
         Directory.CreateDirectory(Path.GetDirectoryName(room.DatabaseFile)!);
         await File.WriteAllTextAsync(room.DatabaseFile, string.Concat(Enumerable.Repeat("Not a database. ", 100)), Cancel);
 
@@ -111,7 +111,7 @@ public sealed class NewsDatabaseTests
     [InlineData("ReadWrite", "INSERT INTO outbox (id, type, body, summary, created_at) VALUES ('i', 't', zeroblob(1000000), 's', 0)", "the disk is full")]
     public async Task What_SQLite_refuses_is_put_in_an_operators_words(string mode, string sql, string expected)
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await LedgerRoom.OpenOnSqliteAsync();
         using var connection = room.Connect(mode);
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA max_page_count=1"; // the disk, as it were, has no room beyond what the file takes
@@ -120,13 +120,13 @@ public sealed class NewsDatabaseTests
 
         var error = Assert.Throws<SqliteException>(() => command.ExecuteNonQuery());
 
-        Assert.Contains(expected, StorageException.From(error, room.DatabaseFile, TimeSpan.Zero)?.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, SqliteErrors.Explain(error, room.DatabaseFile, TimeSpan.Zero)?.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_mistake_in_our_SQL_is_not_blamed_on_the_file()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await LedgerRoom.OpenOnSqliteAsync();
 
         await Assert.ThrowsAsync<SqliteException>(
             () => room.Database.WriteAsync(session => session.ExecuteAsync("DELETE FROM nothing"), Cancel));
@@ -135,13 +135,13 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task A_process_killed_at_any_moment_leaves_what_it_had_committed()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await LedgerRoom.OpenOnSqliteAsync();
         await room.PutAsync(Message(text: "committed"));
         var copy = room.DatabaseFile + ".copy";
 
         await room.Database.WriteAsync(async session =>
         {
-            await OutboxLedger.PutAsync(session, [.. Enumerable.Range(0, 500).Select(_ => Message(text: "not committed"))], room.Now);
+            await OutboxLedger.PutAsync(session, [.. Enumerable.Range(0, 500).Select(_ => Message(text: "not committed"))]);
 
             // The files as a killed process would leave them; nothing is closed in an orderly way.
             File.Copy(room.DatabaseFile, copy);
@@ -159,7 +159,7 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task A_connection_that_drops_in_the_middle_of_a_transaction_leaves_nothing_behind_and_no_lock()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await LedgerRoom.OpenOnSqliteAsync();
         await room.PutAsync(Message(text: "committed"));
         using (var other = room.Connect())
         {
@@ -175,12 +175,12 @@ public sealed class NewsDatabaseTests
     [Fact]
     public async Task A_write_that_is_called_off_is_rolled_back_and_the_next_one_finds_the_way_free()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await LedgerRoom.OpenOnSqliteAsync();
         using var stop = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => room.Database.WriteAsync(async session =>
         {
-            await OutboxLedger.PutAsync(session, [Message()], room.Now);
+            await OutboxLedger.PutAsync(session, [Message()]);
             await stop.CancelAsync();
             return true;
         }, stop.Token));

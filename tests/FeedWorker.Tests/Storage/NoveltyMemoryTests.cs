@@ -1,10 +1,11 @@
 using System.Text;
 using FeedWorker.Storage;
+using FeedWorker.TestServers;
 using static FeedWorker.Tests.Storage.LedgerRoom;
 
 namespace FeedWorker.Tests.Storage;
 
-public sealed class NoveltyMemoryTests
+public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(servers)
 {
     private static readonly Guid Ferry = Guid.Parse("0b1f0a52-52a4-5f7c-9d53-000000000001");
     private static readonly Guid Tide = Guid.Parse("0b1f0a52-52a4-5f7c-9d53-000000000002");
@@ -13,12 +14,12 @@ public sealed class NoveltyMemoryTests
     [Fact]
     public async Task A_statement_is_detected_once_and_sighted_once_in_each_further_article()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var first = Threat(Ferry);
 
         Assert.Equal(["detected: new"], await CloseAsync(room, first));
         var seen = room.Now;
-        room.Time.Advance(TimeSpan.FromHours(1));
+        await room.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.Equal([$"sighted 2 after {first.StatementId} {Ferry} {first.ArticleUrl} {seen:O}"], await CloseAsync(room, Threat(Tide)));
         Assert.Equal([$"sighted 3 after {first.StatementId} {Ferry} {first.ArticleUrl} {seen:O}"], await CloseAsync(room, Threat(Dock)));
         Assert.Empty(await CloseAsync(room, Threat(Tide)));
@@ -28,7 +29,7 @@ public sealed class NoveltyMemoryTests
     [Fact]
     public async Task Two_statements_with_one_key_in_one_article_give_one_message_the_graver()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
 
         Assert.Equal(["detected: new"], await CloseAsync(room, Threat(Ferry), Threat(Ferry) with { Severity = 3 }));
         Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Tide) with { Severity = 3 }, Threat(Tide))));
@@ -37,7 +38,7 @@ public sealed class NoveltyMemoryTests
     [Fact]
     public async Task Different_keys_know_nothing_of_each_other()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
 
         Assert.Equal(
             ["detected: new", "detected: new"], await CloseAsync(room, Threat(Ferry), Threat(Ferry) with { StatementKey = "close the harbour" }));
@@ -51,7 +52,7 @@ public sealed class NoveltyMemoryTests
     [InlineData(1, "asserted", null, "sighted")]
     public async Task More_than_was_known_is_new(int severity, string status, string? deadline, string expected)
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await CloseAsync(room, Threat(Ferry));
 
         var other = Threat(Tide) with { Severity = severity, Status = status, Deadline = deadline };
@@ -63,7 +64,7 @@ public sealed class NoveltyMemoryTests
     [Fact]
     public async Task A_revision_that_says_more_is_new_and_one_that_returns_to_what_was_known_is_not()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await CloseAsync(room, Threat(Ferry));
 
         Assert.Equal(["detected: new deadline"], await CloseAsync(room, Threat(Ferry) with { Deadline = "Friday" }));
@@ -76,14 +77,14 @@ public sealed class NoveltyMemoryTests
     [Fact]
     public async Task The_window_slides_with_each_sighting_and_then_runs_out()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await CloseAsync(room, Threat(Ferry));
-        room.Time.Advance(TimeSpan.FromHours(60));
+        await room.AdvanceAsync(TimeSpan.FromHours(60));
         Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Tide))));
-        room.Time.Advance(TimeSpan.FromHours(60));
+        await room.AdvanceAsync(TimeSpan.FromHours(60));
         Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Dock))));
 
-        room.Time.Advance(TimeSpan.FromHours(72) + TimeSpan.FromMilliseconds(1));
+        await room.AdvanceAsync(TimeSpan.FromHours(72) + TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(["detected: new"], await CloseAsync(room, Threat(Ferry)));
         Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Tide))));
@@ -92,7 +93,7 @@ public sealed class NoveltyMemoryTests
     [Fact]
     public async Task A_close_that_fails_is_not_remembered()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var lease = await room.NoteAndClaimArticleAsync();
         var broken = Threat(Ferry) with { Detected = _ => throw new InvalidOperationException("no message") };
 
@@ -130,3 +131,7 @@ public sealed class NoveltyMemoryTests
     private static IEnumerable<string> Short(IEnumerable<string> messages) =>
         messages.Select(message => message.StartsWith("sighted", StringComparison.Ordinal) ? "sighted" : message);
 }
+
+public sealed class NoveltyMemoryTestsOnSqlite() : NoveltyMemoryTests(servers: null);
+
+public sealed class NoveltyMemoryTestsOnPostgreSql(SharedServers servers) : NoveltyMemoryTests(servers);

@@ -1,17 +1,18 @@
 using FeedWorker.Storage;
+using FeedWorker.TestServers;
 using static FeedWorker.Tests.Storage.LedgerRoom;
 
 namespace FeedWorker.Tests.Storage;
 
-public sealed class OutboxLedgerTests
+public abstract class OutboxLedgerTests(SharedServers? servers) : LedgerTests(servers)
 {
     [Fact]
     public async Task A_message_comes_out_as_it_went_in_oldest_first()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var message = new OutgoingMessage(Guid.NewGuid(), "feedworker.quote-published.v1", new byte[] { 0, 255, 7 }, "00-ab-cd-01", "A quote");
         await room.PutAsync(message, Message(text: "second"));
-        room.Time.Advance(TimeSpan.FromSeconds(1));
+        await room.AdvanceAsync(TimeSpan.FromSeconds(1));
         await room.PutAsync(Message(text: "third"));
 
         var leases = await room.Outbox.ClaimAsync(2, Cancel);
@@ -29,7 +30,7 @@ public sealed class OutboxLedgerTests
     [Fact]
     public async Task The_same_id_is_one_message_also_after_delivery()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var id = Guid.NewGuid();
         await room.PutAsync(Message(id, "once"), Message(id, "twice"));
         var lease = Assert.Single(await room.Outbox.ClaimAsync(10, Cancel));
@@ -44,14 +45,14 @@ public sealed class OutboxLedgerTests
     [Fact]
     public async Task A_message_whose_lease_ran_out_goes_to_another_and_only_that_one_closes_it()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await room.PutAsync(Message());
         var slow = Assert.Single(await room.Outbox.ClaimAsync(10, Cancel));
-        room.Time.Advance(room.Options.LeaseLength);
+        await room.AdvanceAsync(room.Options.LeaseLength);
         var quick = Assert.Single(await room.Outbox.ClaimAsync(10, Cancel));
 
         Assert.Equal(0, await room.Outbox.CloseAsync([slow], Cancel));
-        Assert.False(await room.Outbox.PostponeAsync(slow, "late", room.Now, true, Cancel));
+        Assert.False(await room.Outbox.PostponeAsync(slow, "late", TimeSpan.Zero, true, Cancel));
         Assert.False(await room.Outbox.SetAsideAsync(slow, "late", Cancel));
         Assert.False(await room.Outbox.GiveBackAsync(slow, Cancel));
         Assert.Equal((2, 1), (quick.Attempt, await room.Outbox.CloseAsync([slow, quick], Cancel)));
@@ -60,14 +61,14 @@ public sealed class OutboxLedgerTests
     [Fact]
     public async Task Only_an_attempt_that_the_message_is_to_blame_for_counts()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await room.PutAsync(Message());
         foreach (var blame in (bool[])[false, true, false])
         {
             var lease = Assert.Single(await room.Outbox.ClaimAsync(1, Cancel));
-            Assert.True(await room.Outbox.PostponeAsync(lease, "no queue bound", room.Now + TimeSpan.FromSeconds(5), blame, Cancel));
+            Assert.True(await room.Outbox.PostponeAsync(lease, "no queue bound", TimeSpan.FromSeconds(5), blame, Cancel));
             Assert.Empty(await room.Outbox.ClaimAsync(1, Cancel));
-            room.Time.Advance(TimeSpan.FromSeconds(5));
+            await room.AdvanceAsync(TimeSpan.FromSeconds(5));
         }
 
         var given = Assert.Single(await room.Outbox.ClaimAsync(1, Cancel));
@@ -79,7 +80,7 @@ public sealed class OutboxLedgerTests
     [Fact]
     public async Task What_was_set_aside_is_listed_with_its_reason_and_can_be_retried()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await room.PutAsync(Message(text: "a"), Message(text: "b"), Message(text: "c"));
         var leases = await room.Outbox.ClaimAsync(2, Cancel);
         foreach (var lease in leases)
@@ -102,12 +103,16 @@ public sealed class OutboxLedgerTests
     [Fact]
     public async Task The_outbox_counts_itself()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await room.PutAsync(Message(), Message(), Message());
         var leases = await room.Outbox.ClaimAsync(2, Cancel);
         await room.Outbox.SetAsideAsync(leases[0], "too large", Cancel);
-        room.Time.Advance(TimeSpan.FromSeconds(30));
+        await room.AdvanceAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(new OutboxCounts(Waiting: 2, Leased: 1, SetAside: 1, TimeSpan.FromSeconds(30)), await room.Outbox.CountsAsync(Cancel));
     }
 }
+
+public sealed class OutboxLedgerTestsOnSqlite() : OutboxLedgerTests(servers: null);
+
+public sealed class OutboxLedgerTestsOnPostgreSql(SharedServers servers) : OutboxLedgerTests(servers);

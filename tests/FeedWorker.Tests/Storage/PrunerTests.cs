@@ -1,20 +1,21 @@
 using FeedWorker.Storage;
+using FeedWorker.TestServers;
 using static FeedWorker.Tests.Storage.LedgerRoom;
 
 namespace FeedWorker.Tests.Storage;
 
-public sealed class PrunerTests
+public abstract class PrunerTests(SharedServers? servers) : LedgerTests(servers)
 {
     [Fact]
     public async Task An_address_that_no_feed_lists_any_longer_is_forgotten_at_its_age()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var id = await PublishAndListNextAsync(room);
 
-        room.Time.Advance(room.Options.ArticleAge - TimeSpan.FromDays(2) - TimeSpan.FromHours(1));
+        await room.AdvanceAsync(room.Options.ArticleAge - TimeSpan.FromDays(2) - TimeSpan.FromHours(1));
         Assert.Equal(0, (await room.Pruner.PruneAsync(Cancel)).Articles);
         Assert.NotNull(await room.Articles.FindPublishedAsync(id, Cancel));
-        room.Time.Advance(TimeSpan.FromHours(2));
+        await room.AdvanceAsync(TimeSpan.FromHours(2));
 
         Assert.Equal(1, (await room.Pruner.PruneAsync(Cancel)).Articles);
         Assert.Null(await room.Articles.FindPublishedAsync(id, Cancel));
@@ -23,17 +24,17 @@ public sealed class PrunerTests
     [Fact]
     public async Task What_the_feed_still_shows_is_kept_at_any_age()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var lease = await room.NoteAndClaimArticleAsync("https://a.example/evergreen");
         await room.Articles.CloseAsync(lease, FirstEdition(Guid.NewGuid()), Cancel);
-        room.Time.Advance(room.Options.ArticleAge * 3);
+        await room.AdvanceAsync(room.Options.ArticleAge * 3);
         var unchanged = (await room.Feeds.ClaimDueAsync(5, NoHost, Cancel)).Single();
-        await room.Feeds.CloseAsync(unchanged, room.GoodPoll(), Cancel); // 304: no items
+        await room.Feeds.CloseAsync(unchanged, GoodPoll(), Cancel); // 304: no items
 
         await room.Pruner.PruneAsync(Cancel);
-        room.Time.Advance(TimeSpan.FromHours(1));
+        await room.AdvanceAsync(TimeSpan.FromHours(1));
         var poll = Assert.Single(await room.Feeds.ClaimDueAsync(5, NoHost, Cancel));
-        var closed = await room.Feeds.CloseAsync(poll, room.GoodPoll(Item("https://a.example/evergreen")), Cancel);
+        var closed = await room.Feeds.CloseAsync(poll, GoodPoll(Item("https://a.example/evergreen")), Cancel);
 
         Assert.Equal(0, closed.NewArticles);
     }
@@ -41,9 +42,9 @@ public sealed class PrunerTests
     [Fact]
     public async Task An_article_that_still_waits_is_never_forgotten()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         await room.NoteArticlesAsync("https://a.example/1");
-        room.Time.Advance(room.Options.ArticleAge * 3);
+        await room.AdvanceAsync(room.Options.ArticleAge * 3);
 
         await room.Pruner.PruneAsync(Cancel);
 
@@ -53,42 +54,37 @@ public sealed class PrunerTests
     [Fact]
     public async Task Delivered_messages_are_forgotten_at_their_age_and_undelivered_ones_never()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var delivered = Message();
         await room.PutAsync(delivered, Message(text: "set aside"), Message(text: "waiting"));
         var leases = await room.Outbox.ClaimAsync(2, Cancel);
         await room.Outbox.CloseAsync([leases[0]], Cancel);
         await room.Outbox.SetAsideAsync(leases[1], "too large", Cancel);
 
-        room.Time.Advance(room.Options.OutboxAge);
+        await room.AdvanceAsync(room.Options.OutboxAge);
         Assert.Equal(0, (await room.Pruner.PruneAsync(Cancel)).Messages);
-        room.Time.Advance(TimeSpan.FromSeconds(1));
+        await room.AdvanceAsync(TimeSpan.FromSeconds(1));
         Assert.Equal(1, (await room.Pruner.PruneAsync(Cancel)).Messages);
 
         Assert.Equal(2, (await room.Outbox.ListAsync(onlySetAside: false, 10, Cancel)).Count);
     }
 
     [Fact]
-    public async Task More_rows_than_one_transaction_takes_are_all_forgotten_and_the_file_shrinks()
+    public async Task More_rows_than_one_transaction_takes_are_all_forgotten()
     {
-        using var room = await LedgerRoom.OpenAsync();
-        await room.PutAsync([.. Enumerable.Range(0, 2500).Select(_ => Message(text: new string('x', 1000)))]);
-        await room.Outbox.CloseAsync(await room.Outbox.ClaimAsync(2500, Cancel), Cancel);
-        await room.Database.ShrinkAsync(Cancel);
-        var full = new FileInfo(room.DatabaseFile).Length;
-        room.Time.Advance(room.Options.OutboxAge + TimeSpan.FromSeconds(1));
+        await using var room = await OpenRoomAsync();
+        await DeliverAsync(room, 2500);
+        await room.AdvanceAsync(room.Options.OutboxAge + TimeSpan.FromSeconds(1));
 
         var pruned = await room.Pruner.PruneAsync(Cancel);
 
         Assert.Equal(2500, pruned.Messages);
-        Assert.InRange(new FileInfo(room.DatabaseFile).Length, 1, full / 5);
-        Assert.Equal(0, new FileInfo(room.DatabaseFile + "-wal").Length);
     }
 
     [Fact]
     public async Task Threat_statements_are_forgotten_when_their_window_has_run_out()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var lease = await room.NoteAndClaimArticleAsync();
         var threat = new ThreatCandidate
         {
@@ -104,18 +100,18 @@ public sealed class PrunerTests
         };
         await room.Articles.CloseAsync(lease, new ArticleClose { ArticleId = null, Threats = [threat] }, Cancel);
 
-        room.Time.Advance(room.Options.NoveltyWindow);
+        await room.AdvanceAsync(room.Options.NoveltyWindow);
         Assert.Equal(0, (await room.Pruner.PruneAsync(Cancel)).Statements);
-        room.Time.Advance(TimeSpan.FromSeconds(1));
+        await room.AdvanceAsync(TimeSpan.FromSeconds(1));
         Assert.Equal(1, (await room.Pruner.PruneAsync(Cancel)).Statements);
     }
 
     [Fact]
     public async Task A_host_that_must_be_left_alone_is_not_forgotten_with_its_feed()
     {
-        using var room = await LedgerRoom.OpenAsync();
+        await using var room = await OpenRoomAsync();
         var lease = await room.AddAndClaimFeedAsync("https://a.example/feed");
-        await room.Feeds.CloseAsync(lease, room.GoodPoll() with { HostNotBefore = room.Now + TimeSpan.FromHours(1) }, Cancel);
+        await room.Feeds.CloseAsync(lease, GoodPoll() with { HostPause = TimeSpan.FromHours(1) }, Cancel);
         await room.Feeds.RemoveAsync(lease.Url, Cancel);
 
         await room.Pruner.PruneAsync(Cancel);
@@ -124,15 +120,42 @@ public sealed class PrunerTests
         Assert.Empty(await room.Feeds.ClaimDueAsync(5, NoHost, Cancel));
     }
 
+    /// <summary>Messages that were delivered, of 1,000 bytes each.</summary>
+    private protected static async Task DeliverAsync(LedgerRoom room, int count)
+    {
+        await room.PutAsync([.. Enumerable.Range(0, count).Select(_ => Message(text: new string('x', 1000)))]);
+        await room.Outbox.CloseAsync(await room.Outbox.ClaimAsync(count, Cancel), Cancel);
+    }
+
     /// <summary>Publishes one article and lets its feed show another one two days later.</summary>
     private static async Task<Guid> PublishAndListNextAsync(LedgerRoom room)
     {
         var lease = await room.NoteAndClaimArticleAsync("https://a.example/old");
         var id = Guid.NewGuid();
         await room.Articles.CloseAsync(lease, FirstEdition(id), Cancel);
-        room.Time.Advance(TimeSpan.FromDays(2));
+        await room.AdvanceAsync(TimeSpan.FromDays(2));
         var poll = Assert.Single(await room.Feeds.ClaimDueAsync(5, NoHost, Cancel));
-        await room.Feeds.CloseAsync(poll, room.GoodPoll(Item("https://a.example/next")), Cancel);
+        await room.Feeds.CloseAsync(poll, GoodPoll(Item("https://a.example/next")), Cancel);
         return id;
     }
 }
+
+public sealed class PrunerTestsOnSqlite() : PrunerTests(servers: null)
+{
+    [Fact]
+    public async Task The_file_shrinks()
+    {
+        await using var room = await OpenRoomAsync();
+        await DeliverAsync(room, 2500);
+        await room.Database.ShrinkAsync(Cancel);
+        var full = new FileInfo(room.DatabaseFile).Length;
+        await room.AdvanceAsync(room.Options.OutboxAge + TimeSpan.FromSeconds(1));
+
+        await room.Pruner.PruneAsync(Cancel);
+
+        Assert.InRange(new FileInfo(room.DatabaseFile).Length, 1, full / 5);
+        Assert.Equal(0, new FileInfo(room.DatabaseFile + "-wal").Length);
+    }
+}
+
+public sealed class PrunerTestsOnPostgreSql(SharedServers servers) : PrunerTests(servers);

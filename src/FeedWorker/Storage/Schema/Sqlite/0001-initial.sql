@@ -1,10 +1,17 @@
 -- Instants are Unix milliseconds, ids are lower-case UUID text. A null "due" means: not by itself.
 -- A row is leased while leased_until lies in the future; its token fences everyone who held it before.
+-- The file of the same name for PostgreSQL has the same tables and columns.
 
 CREATE TABLE hosts (                        -- one row per host that has a feed or an article
     host              TEXT    NOT NULL PRIMARY KEY,
-    not_before        INTEGER NOT NULL DEFAULT 0
+    not_before        INTEGER NOT NULL DEFAULT 0,
+    lease_token       TEXT,                 -- that of the one feed or article for which the host is being asked
+    leased_until      INTEGER,
+    feeds_due         INTEGER,              -- none of its feeds falls due before; null: none at all
+    articles_due      INTEGER               -- the same of its articles
 );
+CREATE INDEX hosts_feeds ON hosts (feeds_due) WHERE feeds_due IS NOT NULL;
+CREATE INDEX hosts_articles ON hosts (articles_due) WHERE articles_due IS NOT NULL;
 
 CREATE TABLE feeds (
     feed_id           TEXT    NOT NULL PRIMARY KEY,
@@ -28,7 +35,7 @@ CREATE TABLE feeds (
     last_listed_at    INTEGER               -- the last poll that brought items
 );
 CREATE INDEX feeds_due ON feeds (host, due, leased_until) WHERE due IS NOT NULL;
-CREATE INDEX feeds_leased ON feeds (host, leased_until) WHERE leased_until IS NOT NULL;
+CREATE INDEX feeds_leased ON feeds (leased_until) WHERE leased_until IS NOT NULL;
 CREATE INDEX feeds_token ON feeds (lease_token) WHERE lease_token IS NOT NULL;
 
 CREATE TABLE articles (                     -- one row per address that a feed has shown
@@ -53,7 +60,7 @@ CREATE TABLE articles (                     -- one row per address that a feed h
     listed_at         INTEGER NOT NULL      -- last seen in a feed, exact to a day
 );
 CREATE INDEX articles_due ON articles (host, due, leased_until) WHERE due IS NOT NULL;
-CREATE INDEX articles_leased ON articles (host, leased_until) WHERE leased_until IS NOT NULL;
+CREATE INDEX articles_leased ON articles (leased_until) WHERE leased_until IS NOT NULL;
 CREATE INDEX articles_token ON articles (lease_token) WHERE lease_token IS NOT NULL;
 CREATE INDEX articles_of_feed ON articles (feed_id, state);
 CREATE INDEX articles_article ON articles (article_id) WHERE article_id IS NOT NULL;
