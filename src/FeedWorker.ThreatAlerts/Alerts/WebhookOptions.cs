@@ -41,13 +41,9 @@ public sealed class WebhookOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        // A secret alone is no error: it may lie ready for an address that comes later.
         if (Url is null)
         {
-            if (Secret is not null)
-            {
-                yield return new ValidationResult("required where there is a Webhook:Secret", [nameof(Url)]);
-            }
-
             yield break;
         }
 

@@ -14,6 +14,21 @@ internal sealed class ComposeService(string name, YamlMappingNode node)
     /// <summary>The Dockerfile that is built; <see langword="null"/> for an image of others.</summary>
     public string? Dockerfile => ComposeFile.Map(node, "build").Children.TryGetValue("dockerfile", out var file) ? ComposeFile.Text(file) : null;
 
+    /// <summary>All that the container finds: the image's variables, then those of the file; the example's value where the file leaves one open.</summary>
+    public IReadOnlyDictionary<string, string> WholeEnvironment
+    {
+        get
+        {
+            var whole = Dockerfile is { } file ? ImageEnvironment.Of(file) : [];
+            foreach (var (variable, value) in Environment)
+            {
+                whole[variable] = value.Length > 0 ? value : ComposeFile.Example[variable];
+            }
+
+            return whole;
+        }
+    }
+
     /// <summary>Each secret, and the name of its file in <c>/run/secrets</c>.</summary>
     public IEnumerable<(string Source, string Target)> Secrets => Nodes("secrets").Select(secret => secret is YamlMappingNode map
         ? (ComposeFile.Text(map.Children["source"]), ComposeFile.Text(map.Children["target"]))

@@ -76,11 +76,11 @@ public sealed partial class ComposeTests
     public void The_worker_accepts_every_setting_and_finds_every_file_it_names(string file)
     {
         var worker = new ComposeFile(file).Service("worker");
-        var configuration = Deployed.Worker(SettingsOf(worker), worker.Secrets.Select(secret => secret.Target));
+        var configuration = Deployed.Worker(worker.WholeEnvironment, worker.Secrets.Select(secret => secret.Target));
         var places = worker.Mounts.Select(mount => mount.Target).Concat(worker.List("tmpfs").Select(place => place.Split(':')[0])).ToList();
         var files = new[] { "Feeds:File", "Storage:Path", "Publishing:JournalPath" }.Select(key => configuration[key] ?? "").ToList();
 
-        Assert.All(SettingsOf(worker), setting => Assert.StartsWith("FEEDWORKER__", setting.Key, StringComparison.Ordinal));
+        Assert.All(worker.WholeEnvironment, setting => Assert.StartsWith("FEEDWORKER__", setting.Key, StringComparison.Ordinal));
         Assert.Empty(ConfigurationCheck.Errors(configuration));
         Assert.All(files, path =>
             Assert.Contains(places, place => path == place || path.StartsWith(place + "/", StringComparison.Ordinal)));
@@ -92,7 +92,7 @@ public sealed partial class ComposeTests
     public void The_published_port_is_the_one_the_worker_listens_on(string file)
     {
         var worker = new ComposeFile(file).Service("worker");
-        var address = new Uri(Deployed.Worker(SettingsOf(worker), [])["Operations:Address"] ?? "");
+        var address = new Uri(Deployed.Worker(worker.WholeEnvironment, [])["Operations:Address"] ?? "");
 
         Assert.EndsWith($":{address.Port}", Assert.Single(worker.List("ports")), StringComparison.Ordinal);
         Assert.Equal("0.0.0.0", address.Host);
@@ -122,18 +122,6 @@ public sealed partial class ComposeTests
         var used = new[] { Production, Single }.SelectMany(ComposeFile.VariablesOf).ToHashSet();
 
         Assert.Equal(used.Order(), ComposeFile.Example.Keys.Order());
-    }
-
-    /// <summary>The variables of a container: the image's, then those of the file; the example's value where the file leaves it open.</summary>
-    private static Dictionary<string, string> SettingsOf(ComposeService service)
-    {
-        var settings = Deployed.ImageEnvironment(service.Dockerfile!);
-        foreach (var (name, value) in service.Environment)
-        {
-            settings[name] = value.Length > 0 ? value : ComposeFile.Example[name];
-        }
-
-        return settings;
     }
 
     [GeneratedRegex("(password|secret)\\w*[=:] *[^/@ ]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using FeedWorker.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace FeedWorker.Tests.Deploy;
 
 /// <summary>What a container's environment and secrets come to as settings of the worker.</summary>
-internal static partial class Deployed
+internal static class Deployed
 {
     /// <summary>Reads them the way the worker does.</summary>
     /// <param name="environment">The variables.</param>
@@ -28,13 +27,4 @@ internal static partial class Deployed
             folder.Delete(recursive: true);
         }
     }
-
-    /// <summary>The variables that an image brings along.</summary>
-    public static Dictionary<string, string> ImageEnvironment(string dockerfile) => Repository.Lines(dockerfile)
-        .Where(line => line.StartsWith("ENV ", StringComparison.Ordinal))
-        .SelectMany(line => Assignment().Matches(line))
-        .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
-
-    [GeneratedRegex(@"(?<name>[A-Z_]+)=(?<value>\S+)", RegexOptions.NonBacktracking)]
-    private static partial Regex Assignment();
 }

@@ -84,7 +84,7 @@ public sealed partial class DockerfileTests
     [Fact]
     public void The_worker_accepts_every_setting_keeps_its_files_on_the_volume_and_listens_where_the_image_says()
     {
-        var configuration = Deployed.Worker(Deployed.ImageEnvironment(Worker), []);
+        var configuration = Deployed.Worker(ImageEnvironment.Of(Worker), []);
         var address = new Uri(configuration["Operations:Address"] ?? "");
 
         Assert.Empty(ConfigurationCheck.Errors(configuration));
