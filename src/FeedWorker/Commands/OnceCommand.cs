@@ -82,6 +82,11 @@ internal static class OnceCommand
         console.WriteLine($"Articles: {metrics.Count(ArticleEnd.Published)} published, {metrics.Count(ArticleEnd.Unchanged)} unchanged, "
             + $"{metrics.Count(ArticleEnd.Postponed)} postponed, {metrics.Count(ArticleEnd.SetAside)} set aside (feedworker feeds list --articles says why).");
         console.WriteLine($"Messages: {metrics.Count(MessageEnd.Delivered)} delivered, {outbox.Waiting} waiting, {outbox.SetAside} set aside.");
+        if (services.GetRequiredService<DeliveryState>().Problem is { } problem)
+        {
+            console.WriteLine($"Bus: {problem}");
+        }
+
         if (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Interrupted;

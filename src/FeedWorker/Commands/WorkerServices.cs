@@ -33,6 +33,9 @@ internal static class WorkerServices
         logging.AddFilter("FeedWorker", LogLevel.Information);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 
+        // Several lines for each message and each attempt to connect; why the bus takes none is said once, by us.
+        logging.AddFilter("MassTransit", LogLevel.None);
+
         // Last, because of two rules for one category the later one counts.
         logging.AddConfiguration(configuration.GetSection("Logging"));
         if (Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true")

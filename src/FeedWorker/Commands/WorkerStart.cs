@@ -1,3 +1,4 @@
+using FeedWorker.Publishing;
 using FeedWorker.Seeds;
 using FeedWorker.Storage;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,6 @@ internal static class WorkerStart
             console.WriteLine("No feeds yet: add some with feedworker feeds add URL, or feedworker feeds import FILE; a running worker takes them up.");
         }
 
-        console.WriteLine($"{count} feeds ({added} new), store: {database.Describe()}");
+        console.WriteLine($"{count} feeds ({added} new), store: {database.Describe()}, bus: {services.GetRequiredService<BusPublisher>().Bus}");
     }
 }

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using FeedWorker.Publishing;
+using FeedWorker.Publishing.RabbitMq;
 
 namespace FeedWorker.Configuration;
 
@@ -22,6 +24,12 @@ internal static class ConfigurationCheck
             {
                 errors.Add($"{section.Key}: unknown section; known are {string.Join(", ", OptionSections.All.Keys.Order(StringComparer.Ordinal))}");
             }
+        }
+
+        // What another section makes necessary.
+        if (errors.Count == 0 && configuration.GetValue<BusTransport>("Publishing:Transport") == BusTransport.RabbitMq)
+        {
+            errors.AddRange((configuration.GetSection("RabbitMq").Get<RabbitMqOptions>() ?? new RabbitMqOptions()).Missing());
         }
 
         return [.. errors.Select(error => WithoutSecrets(error, configuration))];

@@ -3,6 +3,7 @@ using FeedWorker.Fetching;
 using FeedWorker.Operations;
 using FeedWorker.Pipeline;
 using FeedWorker.Publishing;
+using FeedWorker.Publishing.RabbitMq;
 using FeedWorker.Sample;
 using FeedWorker.Scheduling;
 using FeedWorker.Seeds;
@@ -21,6 +22,7 @@ internal static class OptionSections
         ["Operations"] = typeof(OperationsOptions),
         ["Pipeline"] = typeof(PipelineOptions),
         ["Publishing"] = typeof(PublishingOptions),
+        ["RabbitMq"] = typeof(RabbitMqOptions),
         ["Sample"] = typeof(SampleOptions),
         ["Scheduling"] = typeof(SchedulingOptions),
         ["Storage"] = typeof(StorageOptions),

@@ -14,25 +14,25 @@ internal sealed class DeliveryPipeline(
     PipelineMetrics metrics,
     IOptions<PipelineOptions> options,
     IOptions<PublishingOptions> publishing,
-    TimeProvider time,
     ILogger<DeliveryPipeline> logger)
 {
-    /// <summary>Sends every message that is due, several at once; stops early while the bus takes none.</summary>
+    /// <summary>Sends every message that is due, several at once; while the bus takes none, one is tried now and then.</summary>
     /// <returns>How many were delivered.</returns>
     internal async Task<int> RunDueAsync(CancellationToken stopClaiming)
     {
         var delivered = 0;
-        while (!stopClaiming.IsCancellationRequested)
+        while (!stopClaiming.IsCancellationRequested && await BusAnswersAsync(stopClaiming))
         {
-            var leases = await ledger.ClaimAsync(publishing.Value.InFlight, shutdown.Work);
+            var leases = await ledger.ClaimAsync(state.IsAway ? 1 : publishing.Value.InFlight, shutdown.Work);
             if (leases.Count == 0)
             {
+                Works([]);
                 break;
             }
 
-            var outcomes = await Task.WhenAll(leases.Select(PublishAsync));
-            delivered += await CloseAsync(leases.Zip(outcomes));
-            if (outcomes.Any(outcome => outcome is not PublishOutcome.Confirmed and not PublishOutcome.Rejected))
+            var ends = leases.Zip(await Task.WhenAll(leases.Select(PublishAsync))).ToLookup(end => end.Second?.GetType());
+            delivered += await CloseAsync(ends);
+            if (ends.Contains(typeof(PublishOutcome.Unavailable)) || ends.Contains(null))
             {
                 break;
             }
@@ -41,13 +41,41 @@ internal sealed class DeliveryPipeline(
         return delivered;
     }
 
+    private async Task<bool> BusAnswersAsync(CancellationToken stopClaiming)
+    {
+        if (!state.MayTry)
+        {
+            return false;
+        }
+
+        try
+        {
+            var trouble = await publisher.FindTroubleAsync(state.TakeDoubt(), stopClaiming);
+            if (trouble is not null)
+            {
+                Unavailable(trouble);
+            }
+
+            return trouble is null;
+        }
+        catch (OperationCanceledException) when (stopClaiming.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     // Null: the worker stops and the outcome is unknown.
     private async Task<PublishOutcome?> PublishAsync(OutboxLease lease)
     {
+        if (state.WhyHeld(lease.Type) is { } why)
+        {
+            return new PublishOutcome.Undeliverable(why);
+        }
+
         try
         {
             using var activity = Tracing.Source.StartActivity("publish", ActivityKind.Producer, lease.TraceParent);
-            return await publisher.PublishAsync(lease, shutdown.Work);
+            return await publisher.PublishAsync(activity?.Id is { } trace ? lease with { TraceParent = trace } : lease, shutdown.Work);
         }
         catch (OperationCanceledException)
         {
@@ -55,37 +83,44 @@ internal sealed class DeliveryPipeline(
         }
     }
 
-    private async Task<int> CloseAsync(IEnumerable<(OutboxLease Lease, PublishOutcome? Outcome)> ends)
+    private async Task<int> CloseAsync(ILookup<Type?, (OutboxLease Lease, PublishOutcome? Outcome)> ends)
     {
-        var byOutcome = ends.ToLookup(end => end.Outcome?.GetType());
-        List<OutboxLease> confirmed = [.. byOutcome[typeof(PublishOutcome.Confirmed)].Select(end => end.Lease)];
+        // The casts below hold because the key of the look-up is the outcome's type.
+        List<OutboxLease> confirmed = [.. ends[typeof(PublishOutcome.Confirmed)].Select(end => end.Lease)];
         if (confirmed.Count > 0)
         {
             await ledger.CloseAsync(confirmed, CancellationToken.None);
-            state.Confirmed(time.GetUtcNow());
+            Works(confirmed.Select(lease => lease.Type).ToHashSet(StringComparer.Ordinal));
             metrics.Ended(MessageEnd.Delivered, confirmed.Count);
         }
 
-        var unavailable = byOutcome[typeof(PublishOutcome.Unavailable)].ToList();
-        foreach (var (lease, outcome) in unavailable)
+        foreach (var held in ends[typeof(PublishOutcome.Undeliverable)].GroupBy(end => end.Lease.Type))
         {
-            var why = ((PublishOutcome.Unavailable)outcome!).Why; // the key of the look-up says that it is one
-            await ledger.PostponeAsync(lease, why, options.Value.MessageRetryDelay, countsAsAttempt: false, CancellationToken.None);
-            state.Unavailable(why);
+            var why = ((PublishOutcome.Undeliverable)held.First().Outcome!).Why;
+            var pause = state.Undeliverable(held.Key, why, options.Value.MessageRetryDelay, out var isNews);
+            if (isNews)
+            {
+                PipelineLog.MessagesHeld(logger, held.Key, why);
+            }
+
+            await PostponeAsync([.. held.Select(end => end.Lease)], why, pause);
         }
 
+        List<(OutboxLease Lease, PublishOutcome? Outcome)> unavailable = [.. ends[typeof(PublishOutcome.Unavailable)]];
         if (unavailable.Count > 0)
         {
-            PipelineLog.MessagesPostponed(logger, unavailable.Count, state.Problem ?? "");
-            metrics.Ended(MessageEnd.Postponed, unavailable.Count);
+            var why = await publisher.FindTroubleAsync(inDoubt: true, CancellationToken.None)
+                ?? ((PublishOutcome.Unavailable)unavailable[0].Outcome!).Why;
+            Unavailable(why);
+            await PostponeAsync(unavailable.ConvertAll(end => end.Lease), why, options.Value.MessageRetryDelay);
         }
 
-        foreach (var (lease, outcome) in byOutcome[typeof(PublishOutcome.Rejected)])
+        foreach (var (lease, outcome) in ends[typeof(PublishOutcome.Rejected)])
         {
-            await RejectedAsync(lease, ((PublishOutcome.Rejected)outcome!).Why); // the key of the look-up says that it is one
+            await RejectedAsync(lease, (PublishOutcome.Rejected)outcome!);
         }
 
-        foreach (var (lease, _) in byOutcome[null])
+        foreach (var (lease, _) in ends[null])
         {
             await ledger.GiveBackAsync(lease, CancellationToken.None);
             metrics.Ended(MessageEnd.GivenBack, 1);
@@ -94,19 +129,42 @@ internal sealed class DeliveryPipeline(
         return confirmed.Count;
     }
 
-    private async Task RejectedAsync(OutboxLease lease, string why)
+    private async Task PostponeAsync(List<OutboxLease> leases, string why, TimeSpan pause)
     {
-        if (lease.Attempt >= publishing.Value.MaxAttempts)
+        await ledger.PostponeAsync(leases, why, pause, CancellationToken.None);
+        metrics.Ended(MessageEnd.Postponed, leases.Count);
+    }
+
+    private async Task RejectedAsync(OutboxLease lease, PublishOutcome.Rejected rejected)
+    {
+        if (rejected.ForGood || lease.Attempt >= publishing.Value.MaxAttempts)
         {
-            await ledger.SetAsideAsync(lease, why, CancellationToken.None);
-            PipelineLog.MessageSetAside(logger, lease.Id, lease.Type, why);
+            await ledger.SetAsideAsync(lease, rejected.Why, CancellationToken.None);
+            PipelineLog.MessageSetAside(logger, lease.Id, lease.Type, rejected.Why);
             metrics.Ended(MessageEnd.SetAside, 1);
             return;
         }
 
         var pause = options.Value.MessageRetryDelay * lease.Attempt;
-        await ledger.PostponeAsync(lease, why, pause, countsAsAttempt: true, CancellationToken.None);
-        PipelineLog.MessagesPostponed(logger, 1, why);
+        await ledger.PostponeAsync(lease, rejected.Why, pause, countsAsAttempt: true, CancellationToken.None);
+        PipelineLog.MessagesPostponed(logger, 1, rejected.Why);
         metrics.Ended(MessageEnd.Postponed, 1);
+    }
+
+    // One line for each change, not one for each message.
+    private void Unavailable(string why)
+    {
+        if (state.Unavailable(why))
+        {
+            PipelineLog.BusAway(logger, why);
+        }
+    }
+
+    private void Works(IReadOnlyCollection<string> types)
+    {
+        foreach (var over in state.Works(types))
+        {
+            PipelineLog.BusBack(logger, over);
+        }
     }
 }

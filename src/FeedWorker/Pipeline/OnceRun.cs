@@ -2,9 +2,15 @@ using FeedWorker.Storage;
 
 namespace FeedWorker.Pipeline;
 
-/// <summary>The three walks side by side until nothing due or leased is left.</summary>
+/// <summary>The three walks side by side until nothing due or leased is left, but for messages that the bus does not take.</summary>
 internal sealed class OnceRun(
-    FeedPipeline feeds, ArticlePipeline articles, DeliveryPipeline messages, DueWork work, Shutdown shutdown, TimeProvider time)
+    FeedPipeline feeds,
+    ArticlePipeline articles,
+    DeliveryPipeline messages,
+    DeliveryState delivery,
+    DueWork work,
+    Shutdown shutdown,
+    TimeProvider time)
 {
     // While another replica works on the rest, or a host must be left alone, looking more often would only cost.
     private static readonly TimeSpan _shortestWait = TimeSpan.FromMilliseconds(10);
@@ -24,7 +30,7 @@ internal sealed class OnceRun(
             }
 
             var left = await work.NothingLeftAsync(TimeSpan.Zero, CancellationToken.None);
-            if (left.Nothing)
+            if (left.Nothing || (left.NothingButMessages && delivery.IsAway))
             {
                 return;
             }

@@ -33,6 +33,15 @@ internal static partial class PipelineLog // event ids 1000-1099
     [LoggerMessage(1021, LogLevel.Error, "Message {Id} ({Type}) set aside: {Why}")]
     internal static partial void MessageSetAside(ILogger logger, Guid id, string type, string why);
 
+    [LoggerMessage(1022, LogLevel.Warning, "Messages wait, the bus takes none: {Why}")]
+    internal static partial void BusAway(ILogger logger, string why);
+
+    [LoggerMessage(1023, LogLevel.Information, "Messages are delivered again; it was: {Why}")]
+    internal static partial void BusBack(ILogger logger, string why);
+
+    [LoggerMessage(1024, LogLevel.Warning, "Messages {Type} wait, the others are delivered: {Why}")]
+    internal static partial void MessagesHeld(ILogger logger, string type, string why);
+
     [LoggerMessage(1091, LogLevel.Error, "{Subject}: its result could not be written, it is tried again when its lease has run out: {Why}")]
     internal static partial void StoreLost(ILogger logger, string subject, string why);
 

@@ -1,48 +1,46 @@
-using System.Text.Json;
+using System.Globalization;
 using FeedWorker.Storage;
-using MassTransit;
 using Microsoft.Extensions.Options;
 
 namespace FeedWorker.Publishing;
 
-/// <summary>
-/// Puts one message on the bus and waits until it is safe: on the in-memory bus, which forgets, the journal is what counts.
-/// </summary>
-internal sealed class BusPublisher(IBus bus, MessageJournal journal, IOptions<PublishingOptions> options, TimeProvider time)
+/// <summary>Puts one message on the bus and waits until it is safe, for a bounded time.</summary>
+internal sealed class BusPublisher(IMessageSender sender, IOptions<PublishingOptions> options, TimeProvider time)
 {
+    /// <summary>Which bus and where, for people.</summary>
+    internal string Bus => sender.Description;
+
+    /// <summary>Why the bus takes no messages; see <see cref="IMessageSender.FindTroubleAsync"/>.</summary>
+    internal Task<string?> FindTroubleAsync(bool inDoubt, CancellationToken cancellationToken) =>
+        sender.FindTroubleAsync(inDoubt, cancellationToken);
+
     /// <summary>Publishes; never throws for what the bus or the disk does.</summary>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled: the outcome is unknown, the message stays in the outbox.</exception>
     internal async Task<PublishOutcome> PublishAsync(OutboxLease lease, CancellationToken cancellationToken)
     {
-        if (!MessageCatalog.Types.TryGetValue(lease.Type, out var type))
+        if (!MessageCatalog.Types.ContainsKey(lease.Type))
         {
             return new PublishOutcome.Rejected($"unknown message type {lease.Type}");
         }
 
+        // The bus must never see it: a broker closes the channel over a body that is too large, and with it everything else under way.
+        if (lease.Body.Length > MessageSize.MaxBytes)
+        {
+            return new PublishOutcome.Rejected(
+                string.Create(CultureInfo.InvariantCulture, $"the message has {lease.Body.Length} bytes, at most {MessageSize.MaxBytes} are sent"), ForGood: true);
+        }
+
+        var timeout = options.Value.Timeout;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var message = MessageJson.Read(lease.Body.Span, type);
-            using var limit = new CancellationTokenSource(options.Value.Timeout, time);
-            using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-            await journal.AppendAsync(lease.Body, both.Token);
-
-            // The transport may honour its token late, so that the wait has its own limit.
-            await bus.Publish(message, type, context => context.MessageId = lease.Id, both.Token)
-                .WaitAsync(options.Value.Timeout, time, cancellationToken);
-            return new PublishOutcome.Confirmed();
+            // A bus may honour its token late, so that the wait has a limit of its own.
+            return await sender.SendAsync(lease, limit.Token).WaitAsync(timeout, time, cancellationToken);
         }
-        catch (JsonException e)
+        catch (TimeoutException)
         {
-            return new PublishOutcome.Rejected($"body is no {lease.Type}: {e.Message}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new PublishOutcome.Unavailable($"journal {journal.Path}: {e.Message}");
-        }
-        catch (Exception e) when (e is TimeoutException or MassTransitException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return new PublishOutcome.Unavailable($"no confirm within {options.Value.Timeout.TotalSeconds:0} s");
+            await limit.CancelAsync();
+            return new PublishOutcome.Unavailable($"no confirm within {timeout.TotalSeconds:0} s");
         }
     }
 }

@@ -8,7 +8,10 @@ public sealed class PublishingOptions
     /// <summary>The bus. Default in-memory.</summary>
     public BusTransport Transport { get; init; } = BusTransport.InMemory;
 
-    /// <summary>File that every message is written to before it counts as delivered, one JSON line each. Default <c>data/messages.jsonl</c>.</summary>
+    /// <summary>
+    /// File that every message is written to before it counts as delivered, one JSON line each; with the in-memory bus only.
+    /// Default <c>data/messages.jsonl</c>.
+    /// </summary>
     [Required]
     public string JournalPath { get; init; } = "data/messages.jsonl";
 
@@ -20,8 +23,11 @@ public sealed class PublishingOptions
     [Range(1, 1000)]
     public int InFlight { get; init; } = 100;
 
-    /// <summary>How long one message may take before its outcome counts as unknown and it is sent again under the same id. Default 30 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    /// <summary>
+    /// How long one message may take before its outcome counts as unknown and it is sent again under the same id. Default 30 s;
+    /// at most 2 min, so that a silent bus never looks like a stuck worker.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Attempts before a message that the bus refuses is set aside. Default 10.</summary>
@@ -34,4 +40,7 @@ public enum BusTransport
 {
     /// <summary>Inside the process; the journal file is what lasts.</summary>
     InMemory,
+
+    /// <summary>A RabbitMQ broker, section <c>RabbitMq</c>; a message is delivered when the broker has confirmed it.</summary>
+    RabbitMq,
 }

@@ -1,4 +1,5 @@
 using FeedWorker.Contracts;
+using FeedWorker.Publishing.RabbitMq;
 using MassTransit;
 using Spectre.Console;
 
@@ -7,14 +8,26 @@ namespace FeedWorker.Publishing;
 /// <summary>The switch between the buses.</summary>
 internal static class PublishingSetup
 {
+    // The sweeps are through when the bus stops: nothing is left to flush, and a broker that is away must not hold the process.
+    private static readonly TimeSpan _longestStop = TimeSpan.FromSeconds(3);
+
     internal static IServiceCollection AddPublishing(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection("Publishing")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<MessageJournal>();
-        services.AddHostedService(provider => provider.GetRequiredService<MessageJournal>());
+        services.AddOptions<MassTransitHostOptions>().Configure(host => host.StopTimeout = _longestStop);
         services.AddSingleton<BusPublisher>();
         services.AddSingleton(_ => AnsiConsole.Console);
         services.AddSingleton<Terminal>();
+        return configuration.GetValue("Publishing:Transport", BusTransport.InMemory) == BusTransport.RabbitMq
+            ? services.AddRabbitMqBus(configuration)
+            : services.AddInMemoryBus();
+    }
+
+    private static IServiceCollection AddInMemoryBus(this IServiceCollection services)
+    {
+        services.AddSingleton<MessageJournal>();
+        services.AddHostedService(provider => provider.GetRequiredService<MessageJournal>());
+        services.AddSingleton<IMessageSender, InMemorySender>();
         services.AddMassTransit(bus =>
         {
             // Anonymous reports to the library's makers are on by default; an operator must not find that out alone.

@@ -12,23 +12,23 @@ internal sealed class TerminalConsumer(Terminal terminal) :
     IConsumer<FeedHealthChanged>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<ArticlePublished> context) => Show("article", "green", context.Message);
+    public Task Consume(ConsumeContext<ArticlePublished> context) => Show(MessageCatalog.ArticlePublished, context.Message);
 
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<QuotePublished> context) => Show("quote", "blue", context.Message);
+    public Task Consume(ConsumeContext<QuotePublished> context) => Show(MessageCatalog.QuotePublished, context.Message);
 
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<ThreatStatementDetected> context) => Show("THREAT", "bold red", context.Message);
+    public Task Consume(ConsumeContext<ThreatStatementDetected> context) => Show(MessageCatalog.ThreatStatementDetected, context.Message);
 
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<ThreatStatementSighted> context) => Show("sighted", "yellow", context.Message);
+    public Task Consume(ConsumeContext<ThreatStatementSighted> context) => Show(MessageCatalog.ThreatStatementSighted, context.Message);
 
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<FeedHealthChanged> context) => Show("feed", "magenta", context.Message);
+    public Task Consume(ConsumeContext<FeedHealthChanged> context) => Show(MessageCatalog.FeedHealthChanged, context.Message);
 
-    private Task Show(string kind, string style, object message)
+    private Task Show(string type, object message)
     {
-        terminal.Show(kind, style, message);
+        terminal.Show(type, message);
         return Task.CompletedTask;
     }
 }

@@ -7,8 +7,8 @@ internal sealed class DueWork(NewsDatabase database)
 
     private const string Count = $"""
         SELECT (SELECT COUNT(*) FROM feeds WHERE due <= feedworker_now() + @ahead AND {Unleased})
-             + (SELECT COUNT(*) FROM articles WHERE due <= feedworker_now() + @ahead AND {Unleased})
-             + (SELECT COUNT(*) FROM outbox WHERE due <= feedworker_now() + @ahead AND {Unleased}) AS due,
+             + (SELECT COUNT(*) FROM articles WHERE due <= feedworker_now() + @ahead AND {Unleased}) AS due,
+               (SELECT COUNT(*) FROM outbox WHERE due <= feedworker_now() + @ahead AND {Unleased}) AS messages,
                (SELECT COUNT(*) FROM feeds WHERE due IS NOT NULL AND leased_until > feedworker_now())
              + (SELECT COUNT(*) FROM articles WHERE due IS NOT NULL AND leased_until > feedworker_now())
              + (SELECT COUNT(*) FROM outbox WHERE due IS NOT NULL AND leased_until > feedworker_now()) AS leased
@@ -36,8 +36,8 @@ internal sealed class DueWork(NewsDatabase database)
     internal Task<WorkLeft> NothingLeftAsync(TimeSpan ahead, CancellationToken cancellationToken) =>
         database.ReadAsync(async session =>
         {
-            var (due, leased) = await session.FindAsync<(int Due, int Leased)>(Count, new { ahead }).ConfigureAwait(false);
+            var (due, messages, leased) = await session.FindAsync<(int Due, int Messages, int Leased)>(Count, new { ahead }).ConfigureAwait(false);
             var next = await session.FindDurationAsync(NextChange, new { ahead }).ConfigureAwait(false);
-            return new WorkLeft(due, leased, next);
+            return new WorkLeft(due + messages, leased, next, messages);
         }, cancellationToken);
 }

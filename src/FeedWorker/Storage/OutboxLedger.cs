@@ -62,6 +62,15 @@ internal sealed class OutboxLedger(NewsDatabase database)
             new { lease.Sequence, lease.Token, pause, why, uncounted = countsAsAttempt ? 0 : 1 },
             cancellationToken);
 
+    /// <summary>Ends attempts that no message is to blame for, in one transaction: the broker is away, no queue is bound.</summary>
+    /// <returns>How many were still ours.</returns>
+    internal Task<int> PostponeAsync(IReadOnlyList<OutboxLease> leases, string why, TimeSpan pause, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteEachAsync(leases.Select(lease => new SqlStatement(
+                $"UPDATE outbox SET {EndLease}, due = feedworker_now() + @pause, problem = @why, attempts = attempts - 1 WHERE {Ours}",
+                new { lease.Sequence, lease.Token, pause, why }))),
+            cancellationToken);
+
     /// <summary>Gives a message up until someone retries it.</summary>
     /// <returns>False: the lease was lost and nothing was written.</returns>
     internal Task<bool> SetAsideAsync(OutboxLease lease, string why, CancellationToken cancellationToken) =>

@@ -94,12 +94,14 @@ public sealed partial class ArrowTests
     [Fact]
     public void Every_stage_of_the_language_is_known_here() => Assert.Empty(CodeFolders("src/FeedWorker.Language").Except(_stages));
 
-    [Fact]
-    public void The_bus_library_stays_inside_Publishing()
+    [Theory]
+    [InlineData("using MassTransit")]
+    [InlineData("using RabbitMQ.")]
+    public void The_bus_libraries_stay_inside_Publishing(string line)
     {
-        var users = Sources("src/FeedWorker").Where(file => File.ReadAllText(file).Contains("using MassTransit", StringComparison.Ordinal));
+        var users = Sources("src/FeedWorker").Where(file => File.ReadAllText(file).Contains(line, StringComparison.Ordinal));
 
-        Assert.All(users, file => Assert.Equal("Publishing", Path.GetFileName(Path.GetDirectoryName(file))));
+        Assert.All(users, file => Assert.StartsWith($"Publishing{Path.DirectorySeparatorChar}", Path.GetRelativePath(Repository.At("src/FeedWorker"), file)));
     }
 
     [Fact]
