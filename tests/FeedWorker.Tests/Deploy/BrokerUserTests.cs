@@ -1,7 +1,7 @@
 using System.Globalization;
 using FeedWorker.Publishing;
-using FeedWorker.TestServers;
 using FeedWorker.Tests.Commands;
+using FeedWorker.TestServers;
 
 namespace FeedWorker.Tests.Deploy;
 
