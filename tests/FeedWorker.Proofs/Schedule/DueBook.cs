@@ -30,9 +30,13 @@ internal sealed class DueBook(NpgsqlDataSource store)
     internal async Task SpreadAsync(DateTimeOffset first, TimeSpan period, CancellationToken cancellationToken)
     {
         await using var command = store.CreateCommand("""
-            UPDATE feeds SET due = $1 + (spread.place * $2)::bigint
-            FROM (SELECT feed_id, (row_number() OVER (ORDER BY md5(url)) - 1)::float8 / COUNT(*) OVER () AS place FROM feeds) AS spread
-            WHERE feeds.feed_id = spread.feed_id
+            WITH spread AS (
+                SELECT feed_id, (row_number() OVER (ORDER BY md5(url)) - 1)::float8 / COUNT(*) OVER () AS place FROM feeds
+            ),
+            moved AS (
+                UPDATE feeds SET due = $1 + (spread.place * $2)::bigint FROM spread WHERE feeds.feed_id = spread.feed_id RETURNING feeds.host, feeds.due
+            )
+            UPDATE hosts SET feeds_due = soonest.due FROM (SELECT host, MIN(due) AS due FROM moved GROUP BY host) AS soonest WHERE hosts.host = soonest.host
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = first.ToUnixTimeMilliseconds() });
         command.Parameters.Add(new NpgsqlParameter { Value = period.TotalMilliseconds });
