@@ -55,6 +55,7 @@ internal sealed class ArticlePipeline(
 
     private async Task AttemptAsync(ArticleLease lease)
     {
+        using var activity = Tracing.Begin("article");
         try
         {
             await using var keeper = new LeaseKeeper(

@@ -44,6 +44,7 @@ internal sealed class FeedPipeline(
 
     private async Task AttemptAsync(FeedLease lease)
     {
+        using var activity = Tracing.Begin("feed");
         try
         {
             await using var keeper = new LeaseKeeper(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FeedWorker.Storage;
 using Wire = FeedWorker.Contracts;
 
@@ -37,6 +38,6 @@ internal static class FeedMessages
             ChangedAt = changedAt,
             NextPollAt = nextPollAt,
         };
-        return new OutgoingMessage(message.MessageId, message.MessageType, MessageJson.Write(message), null, MessageLines.Of(message));
+        return new OutgoingMessage(message.MessageId, message.MessageType, MessageJson.Write(message), Activity.Current?.Id, MessageLines.Of(message));
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FeedWorker.Proofs.Books;
 using FeedWorker.TestServers;
 using RabbitMQ.Client;
@@ -9,7 +11,7 @@ using RabbitMQ.Client.Exceptions;
 namespace FeedWorker.Proofs.Consumers;
 
 /// <summary>A consumer on RabbitMQ's own client, with a durable queue of its own; connects again whenever the broker went away.</summary>
-internal sealed class BusConsumer : IAsyncDisposable
+internal sealed partial class BusConsumer : IAsyncDisposable
 {
     private const ushort Prefetch = 200;
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(300);
@@ -141,6 +143,15 @@ internal sealed class BusConsumer : IAsyncDisposable
             problems.Add("no timestamp");
         }
 
+        // The client hands a long string on as bytes.
+        if (properties.Headers?.TryGetValue("traceparent", out var trace) != true || trace is not byte[] bytes || !TraceParent().IsMatch(Encoding.ASCII.GetString(bytes)))
+        {
+            problems.Add("header traceparent");
+        }
+
         return new Arrival(id, delivery.Exchange, Convert.ToHexStringLower(SHA256.HashData(delivery.Body.Span)), delivery.Redelivered, problems) { Facts = facts };
     }
+
+    [GeneratedRegex("^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$", RegexOptions.CultureInvariant)]
+    private static partial Regex TraceParent();
 }

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import sys
 import threading
 import time
@@ -43,6 +44,8 @@ def problems_of(method, properties, body, validators):
         found.append(f"property delivery_mode {properties.delivery_mode}")
     if not properties.timestamp or abs(properties.timestamp - time.time()) > 24 * 3600:
         found.append(f"property timestamp {properties.timestamp}")
+    if not re.fullmatch("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]", str((properties.headers or {}).get("traceparent"))):
+        found.append("header traceparent")
     return found
 
 

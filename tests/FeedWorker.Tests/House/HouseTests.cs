@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FeedWorker.Pipeline;
 using FeedWorker.Publishing;
 using FeedWorker.Storage;
 using FeedWorker.Tests.Loopback;
@@ -25,6 +26,33 @@ public sealed class HouseTests
         Assert.Equal("Test News", article["feed"]!["title"]!.GetValue<string>());
         Assert.Contains("Sandholm", article["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains(house.Messages(MessageCatalog.QuotePublished), quote => quote["quote"]!["speaker"]?["name"]?.GetValue<string>() == "Ilse Varga");
+    }
+
+    [Fact]
+    public async Task The_messages_of_an_article_carry_its_trace_and_another_article_has_another()
+    {
+        await using var site = await TestSite.StartAsync(Cancel);
+        site.Feed("/feed.xml", ("/ferry", "Ferry sails"), ("/strait", "Strait"));
+        site.Article("/ferry", "Ferry sails", TestNews.Ferry);
+        site.Article("/strait", "Strait", TestNews.Strait);
+        await using var house = await TestHouse.StartAsync(site);
+        await house.AddFeedsAsync(site.At("/feed.xml"));
+        await house.Get<FeedPipeline>().RunDueAsync(Cancel);
+        await house.Get<ArticlePipeline>().RunDueAsync(Cancel);
+
+        var messages = await house.Get<OutboxLedger>().ClaimAsync(100, Cancel);
+
+        Assert.True(messages.Count > 2);
+        Assert.All(messages, message => Assert.Matches("^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$", message.TraceParent));
+        var traces = messages.ToLookup(message => message.TraceParent, message => ArticleOf(message));
+        Assert.Equal(2, traces.Count);
+        Assert.All(traces, trace => Assert.Single(trace.Distinct()));
+
+        static string ArticleOf(OutboxLease message)
+        {
+            var body = JsonNode.Parse(message.Body.Span)!;
+            return (body["articleId"] ?? body["article"]!["articleId"]!).GetValue<string>();
+        }
     }
 
     [Fact]
