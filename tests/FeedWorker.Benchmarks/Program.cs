@@ -1,10 +1,14 @@
 using BenchmarkDotNet.Running;
+using FeedWorker.Benchmarks.Claims;
 using FeedWorker.Benchmarks.Corpus;
 using FeedWorker.Benchmarks.Stages;
 
-if (args is ["corpus", .. var rest])
+switch (args)
 {
-    return await CorpusCommand.RunAsync(rest);
+    case ["corpus", .. var rest]:
+        return await CorpusCommand.RunAsync(rest);
+    case ["claims", .. var rest]:
+        return await ClaimsCommand.RunAsync(rest);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(SamplePages).Assembly).Run(args);
