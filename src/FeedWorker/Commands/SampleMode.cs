@@ -38,6 +38,12 @@ internal static class SampleMode
         if (Storage(configuration).Provider == StorageProvider.Sqlite && configuration["Storage:Path"] is null)
         {
             settings["Storage:Path"] = Database;
+            using (var database = new NewsDatabase(Options.Create(new StorageOptions { Path = Database }), TimeProvider.System))
+            {
+                // Not under the hands of another worker that shows the sample.
+                database.HoldForWorker();
+            }
+
             Forget(Database, $"{Database}-wal", $"{Database}-shm");
         }
 

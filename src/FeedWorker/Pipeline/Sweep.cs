@@ -26,7 +26,19 @@ internal static class Sweep
         {
             if (underWay.Count < atOnce && !stopClaiming.IsCancellationRequested)
             {
-                foreach (var lease in await claim(atOnce - underWay.Count))
+                IReadOnlyList<TLease> leases;
+                try
+                {
+                    leases = await claim(atOnce - underWay.Count);
+                }
+                catch
+                {
+                    // The store is lost: what is under way ends in its own way before the next sweep begins.
+                    await Task.WhenAll(underWay);
+                    throw;
+                }
+
+                foreach (var lease in leases)
                 {
                     underWay.Add(handle(lease));
                     handled++;

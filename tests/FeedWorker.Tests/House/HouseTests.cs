@@ -2,13 +2,20 @@ using System.Text.Json.Nodes;
 using FeedWorker.Pipeline;
 using FeedWorker.Publishing;
 using FeedWorker.Storage;
+using FeedWorker.TestServers;
 using FeedWorker.Tests.Loopback;
 
 namespace FeedWorker.Tests.House;
 
-public sealed class HouseTests
+/// <summary>The way from a feed to messages, on each database.</summary>
+/// <param name="servers">Where the PostgreSQL server is; null for SQLite.</param>
+public abstract class HouseTests(SharedServers? servers)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task<TestHouse> StartHouseAsync(TestSite site, params (string Key, string Value)[] settings) => servers is null
+        ? await TestHouse.StartAsync(site, settings)
+        : await TestHouse.StartOnPostgreSqlAsync(site, await servers.NewDatabaseAsync(Cancel), settings);
 
     [Fact]
     public async Task The_articles_of_a_feed_become_messages()
@@ -16,7 +23,7 @@ public sealed class HouseTests
         await using var site = await TestSite.StartAsync(Cancel);
         site.Feed("/feed.xml", ("/ferry", "Ferry sails"));
         site.Article("/ferry", "Ferry sails", TestNews.Ferry);
-        await using var house = await TestHouse.StartAsync(site);
+        await using var house = await StartHouseAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
 
         await house.WorkAsync();
@@ -62,7 +69,7 @@ public sealed class HouseTests
         site.Feed("/feed.xml", ("/strait", "Strait"), ("/ferry", "Ferry"));
         site.Article("/strait", "Strait", TestNews.Strait, TestNews.Ferry);
         site.Article("/ferry", "Ferry", TestNews.Ferry);
-        await using var house = await TestHouse.StartAsync(site);
+        await using var house = await StartHouseAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
 
         await house.WorkAsync();
@@ -84,7 +91,7 @@ public sealed class HouseTests
         site.Feed("/feed.xml", ("/courier/strait", "Courier"), ("/herald/strait", "Herald"));
         site.Article("/courier/strait", "Fleet warned", TestNews.Strait);
         site.Article("/herald/strait", "Oberath speaks", TestNews.Strait, TestNews.Ferry);
-        await using var house = await TestHouse.StartAsync(site);
+        await using var house = await StartHouseAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
 
         await house.WorkAsync();
@@ -103,7 +110,7 @@ public sealed class HouseTests
         await using var site = await TestSite.StartAsync(Cancel);
         site.Feed("/feed.xml", ("/strait", "Fleet warned"));
         site.Article("/strait", "Fleet warned", TestNews.Strait);
-        await using var house = await TestHouse.StartAsync(site);
+        await using var house = await StartHouseAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
         await house.WorkAsync();
 
@@ -123,7 +130,7 @@ public sealed class HouseTests
         await using var site = await TestSite.StartAsync(Cancel);
         site.Feed("/feed.xml", ("/ferry", "Ferry sails"));
         site.Article("/ferry", "Ferry sails", TestNews.Ferry);
-        await using var house = await TestHouse.StartAsync(site, ("Pipeline:PollInterval", "7.00:00:00"), ("Pipeline:LongestPollInterval", "7.00:00:00"));
+        await using var house = await StartHouseAsync(site, ("Pipeline:PollInterval", "7.00:00:00"), ("Pipeline:LongestPollInterval", "7.00:00:00"));
         await house.AddFeedsAsync(site.At("/feed.xml"));
         await house.WorkAsync();
 
@@ -145,7 +152,7 @@ public sealed class HouseTests
         site.Feed("/feed.xml", ("/ferry?from=a", "Ferry sails"), ("/ferry?from=b", "Ferry sails"));
         site.Answer("/ferry", "text/html; charset=utf-8", TestNews.Page("Ferry sails", TestNews.Ferry)
             .Replace("<head>", $"<head><link rel=\"canonical\" href=\"{site.At("/ferry")}\">", StringComparison.Ordinal));
-        await using var house = await TestHouse.StartAsync(site);
+        await using var house = await StartHouseAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
 
         await house.WorkAsync();
@@ -164,8 +171,8 @@ public sealed class HouseTests
         var ids = new List<SortedSet<Guid>>();
         foreach (var delay in new[] { 0, 3 })
         {
-            await using var house = await TestHouse.StartAsync(site);
-            house.Time.Advance(TimeSpan.FromHours(delay));
+            await using var house = await StartHouseAsync(site);
+            await house.AdvanceAsync(TimeSpan.FromHours(delay));
             await house.AddFeedsAsync(site.At("/feed.xml"));
             await house.WorkAsync();
             ids.Add([.. house.Journal.Select(line => line["messageId"]!.GetValue<Guid>())]);
@@ -180,7 +187,7 @@ public sealed class HouseTests
     {
         await using var site = await TestSite.StartAsync(Cancel);
         site.Status("/feed.xml", 503);
-        await using var house = await TestHouse.StartAsync(site);
+        await using var house = await StartHouseAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
         for (var poll = 0; poll < 4; poll++)
         {
@@ -205,7 +212,7 @@ public sealed class HouseTests
     {
         await using var site = await TestSite.StartAsync(Cancel);
         site.Status("/feed.xml", 410);
-        await using var house = await TestHouse.StartAsync(site);
+        await using var house = await StartHouseAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
         await house.WorkAsync();
 
@@ -224,18 +231,18 @@ public sealed class HouseTests
         site.Feed("/feed.xml", ("/strait", "Strait"), ("/ferry", "Ferry"));
         site.Article("/strait", "Strait", TestNews.Strait);
         site.Article("/ferry", "Ferry", TestNews.Ferry);
-        await using var house = await TestHouse.StartAsync(site, ("Storage:OutboxHighWater", "1"), ("Pipeline:ArticlesAtOnce", "1"));
+        await using var house = await StartHouseAsync(site, ("Storage:OutboxHighWater", "1"), ("Pipeline:ArticlesAtOnce", "1"));
         await house.AddFeedsAsync(site.At("/feed.xml"));
         await house.Get<FeedWorker.Pipeline.FeedPipeline>().RunDueAsync(Cancel);
 
         // The first look finds an empty outbox, and it holds for a second of a clock that stands still.
         Assert.False(await house.Get<FeedWorker.Pipeline.OutboxPressure>().IsHighAsync(Cancel));
         await house.Get<FeedWorker.Pipeline.ArticlePipeline>().RunDueAsync(Cancel);
-        house.Time.Advance(TimeSpan.FromSeconds(2));
+        await house.AdvanceAsync(TimeSpan.FromSeconds(2));
         Assert.True(await house.Get<FeedWorker.Pipeline.OutboxPressure>().IsHighAsync(Cancel));
 
         await house.Get<FeedWorker.Pipeline.DeliveryPipeline>().RunDueAsync(Cancel);
-        house.Time.Advance(TimeSpan.FromSeconds(2));
+        await house.AdvanceAsync(TimeSpan.FromSeconds(2));
         Assert.False(await house.Get<FeedWorker.Pipeline.OutboxPressure>().IsHighAsync(Cancel));
     }
 
@@ -247,3 +254,7 @@ public sealed class HouseTests
         _ => [],
     };
 }
+
+public sealed class HouseTestsOnSqlite() : HouseTests(servers: null);
+
+public sealed class HouseTestsOnPostgreSql(SharedServers servers) : HouseTests(servers);

@@ -67,6 +67,36 @@ public sealed class SweepTests
         Assert.Equal(2, finished);
     }
 
+    [Fact]
+    public async Task When_a_claim_fails_what_is_under_way_is_finished_before_the_failure_is_told()
+    {
+        var claims = 0;
+        var (slow, failing) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var time = new FakeTimeProvider();
+
+        var sweep = Sweep.RunAsync(
+            2,
+            _ =>
+            {
+                if (claims++ == 0)
+                {
+                    return Task.FromResult<IReadOnlyList<int>>([1]);
+                }
+
+                failing.SetResult();
+                throw new InvalidOperationException("lost");
+            },
+            _ => slow.Task,
+            time,
+            Cancel);
+        time.Advance(TimeSpan.FromSeconds(2)); // it looks again while the first is under way
+        await failing.Task.WaitAsync(Cancel);
+
+        Assert.False(sweep.IsCompleted);
+        slow.SetResult();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => sweep);
+    }
+
     private static Task<IReadOnlyList<int>> Claim(Queue<int> due, int count) =>
         Task.FromResult<IReadOnlyList<int>>([.. Enumerable.Range(0, Math.Min(count, due.Count)).Select(_ => due.Dequeue())]);
 }
