@@ -23,8 +23,7 @@ internal static class RunCommand
     internal static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
         await using var application = Build(result.Settings(), TimeProvider.System);
-        var database = application.Services.GetRequiredService<AlertDatabase>();
-        await database.OpenAsync(cancellationToken);
+        using var record = await OpenRecordAsync(application.Services, cancellationToken);
         try
         {
             await application.StartAsync(cancellationToken);
@@ -38,9 +37,21 @@ internal static class RunCommand
         var sinks = application.Services.GetServices<IAlertSink>().Select(sink => sink.Name);
         var address = application.Services.GetRequiredService<IOptions<OperationsOptions>>().Value.Address.TrimEnd('/');
         await Console.Error.WriteLineAsync(
-            $"Running. Alerts go to: {string.Join(", ", sinks)}. Record: {database.Path}. Probes: {address}/health/ready. Stop with Ctrl+C.");
+            $"Running. Alerts go to: {string.Join(", ", sinks)}. Record: {application.Services.GetRequiredService<AlertDatabase>().Path}. Probes: {address}/health/ready. Stop with Ctrl+C.");
         await application.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Success;
+    }
+
+    /// <summary>Opens the record for this process alone, and takes up what a killed one left under way.</summary>
+    /// <returns>To be held as long as the service runs.</returns>
+    /// <exception cref="StoreException">It cannot be used, or another process works on it.</exception>
+    internal static async Task<IDisposable> OpenRecordAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var database = services.GetRequiredService<AlertDatabase>();
+        await database.OpenAsync(cancellationToken);
+        var held = RecordLock.Take(database.Path);
+        await services.GetRequiredService<DeliveryLedger>().EndLeasesAsync(cancellationToken);
+        return held;
     }
 
     /// <summary>The whole service, of settings that were checked. The record is still to be opened.</summary>

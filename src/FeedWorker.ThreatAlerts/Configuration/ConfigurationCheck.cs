@@ -26,6 +26,11 @@ internal static class ConfigurationCheck
             Check(configuration.GetSection(name), type, errors);
         }
 
+        if (errors.Count == 0 && configuration["Webhook:Url"] is null && !configuration.GetValue("Console:Enabled", defaultValue: true))
+        {
+            errors.Add("Console:Enabled: false, and there is no Webhook:Url: alerts would leave nowhere");
+        }
+
         return errors;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
@@ -15,11 +16,16 @@ internal sealed class BrokerLook(
     IOptions<RabbitMqOptions> broker, IOptions<ConsumingOptions> consuming, TimeProvider time, ILogger<BrokerLook> logger) : BackgroundService
 {
     private static readonly TimeSpan _every = TimeSpan.FromSeconds(1);
+
+    // While messages do not come: soon at first, so that a start is noticed, then seldom, so that a broker's log is not filled.
+    private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(10);
 
+    private BrokerTls? _tls;
     private IConnection? _connection;
     private IChannel? _channel;
-    private volatile BrokerState _state = new("not asked yet", new Dictionary<string, long>());
+    private volatile BrokerState _state = new(IsReached: false, "not asked yet", new Dictionary<string, long>());
 
     /// <summary>What the last look saw.</summary>
     internal BrokerState State => _state;
@@ -27,13 +33,15 @@ internal sealed class BrokerLook(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(_every, time);
+        var pause = _firstPause;
         try
         {
-            // The first look comes after a while, so that the consumers have had time to begin.
-            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            while (true)
             {
-                Note(await LookAsync(stoppingToken).ConfigureAwait(false));
+                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(false);
+                var seen = await LookAsync(stoppingToken).ConfigureAwait(false);
+                pause = seen.Problem is null ? _every : _state.Problem is null ? _firstPause : pause * 2 < _longestPause ? pause * 2 : _longestPause;
+                Note(seen);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -67,14 +75,14 @@ internal sealed class BrokerLook(
                 errors[poison] = (await AskAsync(poison, both.Token).ConfigureAwait(false))?.MessageCount ?? 0;
             }
 
-            return new BrokerState(problems.Count == 0 ? null : string.Join("; ", problems), errors);
+            return new BrokerState(IsReached: true, problems.Count == 0 ? null : string.Join("; ", problems), errors);
         }
         catch (Exception e) when (!stopping.IsCancellationRequested
             && e is BrokerUnreachableException or OperationInterruptedException or IOException or OperationCanceledException or TimeoutException)
         {
             // A connection that was half closed is of no use; the next look opens another.
             await CloseAsync().ConfigureAwait(false);
-            return _state with { Problem = Explain(e) };
+            return _state with { IsReached = false, Problem = Explain(e) };
         }
     }
 
@@ -118,7 +126,7 @@ internal sealed class BrokerLook(
             {
                 Version = SslProtocols.None,
                 AcceptablePolicyErrors = SslPolicyErrors.None,
-                CertificateValidationCallback = BrokerTls.Check(options),
+                CertificateValidationCallback = (_tls = new BrokerTls(options)).Check,
             };
         }
 
@@ -134,15 +142,19 @@ internal sealed class BrokerLook(
             switch (inner)
             {
                 case AuthenticationFailureException or PossibleAuthenticationFailureException:
-                    return $"{where} refuses the credentials of user {options.User}";
+                    return $"{where}: wrong user or password for user {options.User}";
                 case AuthenticationException:
-                    return $"{where}: TLS: {inner.Message}";
+                    return $"TLS with {where}: {_tls?.Refusal ?? inner.Message}";
+                case OperationInterruptedException { ShutdownReason.ReplyCode: Constants.InternalError }:
+                    return $"{where}: the connection was lost";
                 case OperationInterruptedException interrupted:
                     return $"{where}: {interrupted.ShutdownReason?.ReplyText ?? interrupted.Message}";
-                case System.Net.Sockets.SocketException:
-                    return $"{where} cannot be reached: {inner.Message}";
+                case SocketException:
+                    return $"cannot connect to {where}: {inner.Message}";
                 case OperationCanceledException or TimeoutException:
                     return $"{where} does not answer within {_timeout.TotalSeconds:0} s";
+                case EndOfStreamException:
+                    return $"{where} closed the connection{(options.Tls ? "" : " (does that port want TLS?)")}";
             }
         }
 
@@ -155,9 +167,13 @@ internal sealed class BrokerLook(
         _state = state;
         if (state.Problem != before.Problem)
         {
-            if (state.Problem is { } problem)
+            if (state is { IsReached: false, Problem: { } problem })
             {
                 ConsumingLog.BrokerLost(logger, problem);
+            }
+            else if (state.Problem is { } notYet)
+            {
+                ConsumingLog.NotConsumed(logger, notYet);
             }
             else
             {

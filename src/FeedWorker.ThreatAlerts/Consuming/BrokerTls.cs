@@ -4,23 +4,32 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace FeedWorker.ThreatAlerts.Consuming;
 
-/// <summary>Whether the broker's certificate is good enough: errors of chain and name are refused, whatever the libraries allow by default.</summary>
-internal static class BrokerTls
+/// <summary>
+/// Judges the broker's certificate: errors of chain and name are refused, whatever the libraries allow by default. Says why.
+/// </summary>
+internal sealed class BrokerTls
 {
-    /// <summary>The check for the options.</summary>
-    internal static RemoteCertificateValidationCallback Check(RabbitMqOptions options)
-    {
-        if (options.TlsAuthorityFile is not { } file)
-        {
-            return (_, _, _, errors) => errors == SslPolicyErrors.None;
-        }
+    private const string ForServers = "1.3.6.1.5.5.7.3.1";
 
-        var authorities = new X509Certificate2Collection();
-        authorities.ImportFromPemFile(file);
-        return (_, certificate, chain, errors) => IsTrusted(certificate, chain, errors, authorities);
+    private readonly X509Certificate2Collection? _authorities;
+    private readonly string _name;
+    private volatile string? _refusal;
+
+    /// <exception cref="CryptographicException">The file of authorities has changed since it was checked.</exception>
+    internal BrokerTls(RabbitMqOptions options)
+    {
+        _name = options.TlsServerName ?? options.Host;
+        if (options.TlsAuthorityFile is { } file)
+        {
+            _authorities = [];
+            _authorities.ImportFromPemFile(file);
+        }
     }
 
-    /// <summary>Why the authorities cannot be read from the file; null when they can.</summary>
+    /// <summary>Why the last certificate was refused; null when it was accepted, or none was seen.</summary>
+    internal string? Refusal => _refusal;
+
+    /// <summary>Why no authorities can be read from the file; null when they can.</summary>
     internal static string? Unreadable(string file)
     {
         try
@@ -35,28 +44,36 @@ internal static class BrokerTls
         }
     }
 
-    private static bool IsTrusted(
-        X509Certificate? certificate, X509Chain? received, SslPolicyErrors errors, X509Certificate2Collection authorities)
+    /// <summary>The library's callback.</summary>
+    internal bool Check(object _, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        // The chain is judged anew below; a wrong name or no certificate is final.
-        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
-        {
-            return false;
-        }
+        _refusal = certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) ? "the broker shows no certificate"
+            : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) ? $"the certificate is not for {_name}"
+            : _authorities is not null ? Distrust(certificate, chain, _authorities)
+            : errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) ? $"the certificate is not trusted: {Status(chain)}"
+            : null;
+        return _refusal is null;
+    }
 
+    // The chain is judged anew, with the given authorities in place of the system's.
+    private static string? Distrust(X509Certificate certificate, X509Chain? received, X509Certificate2Collection authorities)
+    {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
 
         // An authority of one's own seldom publishes revocations, and a broker must not hang on a list that cannot be had.
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.ApplicationPolicy.Add(new Oid("1.3.6.1.5.5.7.3.1")); // for servers
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ForServers));
         foreach (var element in received?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
         {
             chain.ChainPolicy.ExtraStore.Add(element.Certificate);
         }
 
         using var copy = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
-        return chain.Build(copy);
+        return chain.Build(copy) ? null : $"the certificate is not trusted by RabbitMq:TlsAuthorityFile: {Status(chain)}";
     }
+
+    private static string Status(X509Chain? chain) =>
+        chain is { ChainStatus: [var first, ..] } ? first.StatusInformation.Trim() : "its chain is incomplete";
 }

@@ -8,6 +8,9 @@ internal static partial class ConsumingLog // event ids 6200-6299
     [LoggerMessage(6201, LogLevel.Warning, "Broker: {Why}")]
     internal static partial void BrokerLost(ILogger logger, string why);
 
+    [LoggerMessage(6204, LogLevel.Debug, "Broker: {Why}")]
+    internal static partial void NotConsumed(ILogger logger, string why);
+
     [LoggerMessage(6202, LogLevel.Information, "Broker: connected, both queues are consumed")]
     internal static partial void BrokerBack(ILogger logger);
 

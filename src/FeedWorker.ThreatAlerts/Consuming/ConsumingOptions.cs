@@ -7,9 +7,6 @@ public sealed class ConsumingOptions
 {
     internal const string Section = "Consuming";
 
-    // A message of ours is at most 1 MiB; whatever is larger is not one.
-    internal const int MaxBodyBytes = 1024 * 1024;
-
     /// <summary>What the names of the queues begin with. Default <c>feedworker.threat-alerts</c>; a second installation on the same broker needs another.</summary>
     [Required]
     [RegularExpression("^[A-Za-z0-9._-]{1,100}$", ErrorMessage = "letters, digits, dots, hyphens and underscores, at most 100")]

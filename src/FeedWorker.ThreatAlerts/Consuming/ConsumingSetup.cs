@@ -67,7 +67,7 @@ internal static class ConsumingSetup
 
                     // The library's default lets errors of the chain pass.
                     tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateChainErrors);
-                    tls.CertificateValidationCallback = BrokerTls.Check(options);
+                    tls.CertificateValidationCallback = new BrokerTls(options).Check;
                 });
             }
         });
@@ -101,7 +101,6 @@ internal static class ConsumingSetup
                 dead.SetQueueArgument("x-dead-letter-exchange", errors);
             });
 
-            endpoint.ConfigureReceive(receive => receive.UseFilter(new BodyLimit()));
             endpoint.ConfigureConsumer<TConsumer>(context);
         });
 }

@@ -5,7 +5,7 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// <summary>The alerts that have yet to leave, for each sink.</summary>
 internal sealed class DeliveryLedger(AlertDatabase database)
 {
-    // Longer than the longest attempt, so that only a dead process loses its lease.
+    // Longer than the longest attempt: only who is stuck loses it while the process lives.
     internal static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(90);
 
     private const string Ours = "alert = @alert AND sink = @sink AND lease = @lease";
@@ -70,6 +70,10 @@ internal sealed class DeliveryLedger(AlertDatabase database)
     /// <returns>False: the lease was lost.</returns>
     internal Task<bool> GiveBackAsync(DeliveryLease lease, CancellationToken cancellationToken) => CloseAsync(
         lease, $"{EndLease}, attempts = attempts - 1", cancellationToken);
+
+    /// <summary>Ends every lease: those of a process that was killed. Only for the holder of the <see cref="RecordLock"/>.</summary>
+    internal Task<int> EndLeasesAsync(CancellationToken cancellationToken) => database.WriteAsync(
+        connection => connection.ExecuteAsync($"UPDATE deliveries SET {EndLease} WHERE lease IS NOT NULL", cancellationToken), cancellationToken);
 
     /// <summary>Undelivered alerts, oldest first.</summary>
     internal Task<IReadOnlyList<DeliveryRow>> ListAsync(bool onlySetAside, int limit, CancellationToken cancellationToken) =>

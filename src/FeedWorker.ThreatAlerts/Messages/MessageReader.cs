@@ -13,6 +13,9 @@ internal static class MessageReader
     /// <inheritdoc cref="Detected"/>
     internal const string Sighted = "feedworker.threat-statement-sighted.v1";
 
+    // The worker cuts its messages at this size; whatever is larger is not one.
+    private const int MaxBodyBytes = 1024 * 1024;
+
     /// <summary>The contracts' options; a null where the contract has none is refused like a missing field.</summary>
     internal static JsonSerializerOptions Options { get; } = CreateOptions();
 
@@ -43,6 +46,11 @@ internal static class MessageReader
     private static T Read<T>(ReadOnlySpan<byte> body)
         where T : class
     {
+        if (body.Length > MaxBodyBytes)
+        {
+            throw new PoisonMessageException($"the body has {body.Length} bytes, more than {MaxBodyBytes}");
+        }
+
         // The body is handed on as it came, so all of it must be text, also what we do not read.
         if (!Utf8.IsValid(body))
         {

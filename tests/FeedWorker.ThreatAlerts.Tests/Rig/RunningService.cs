@@ -15,7 +15,9 @@ internal sealed class RunningService : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private RunningService(WebApplication app) => _app = app;
+    private readonly IDisposable _record;
+
+    private RunningService(WebApplication app, IDisposable record) => (_app, _record) = (app, record);
 
     internal IServiceProvider Services => _app.Services;
 
@@ -27,9 +29,9 @@ internal sealed class RunningService : IAsyncDisposable
         var configuration = AlertsConfiguration.Load(null, [.. Settings(broker, folder), .. settings], []);
         Assert.Empty(ConfigurationCheck.Errors(configuration));
         var app = RunCommand.Build(configuration, TimeProvider.System);
-        await app.Services.GetRequiredService<AlertDatabase>().OpenAsync(Cancel);
+        var record = await RunCommand.OpenRecordAsync(app.Services, Cancel);
         await app.StartAsync(Cancel);
-        return new RunningService(app);
+        return new RunningService(app, record);
     }
 
     /// <summary>Starts it and waits until it is ready.</summary>
@@ -66,5 +68,6 @@ internal sealed class RunningService : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        _record.Dispose();
     }
 }

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using FeedWorker.TestServers;
+using FeedWorker.ThreatAlerts.Tests.Rig;
+
+namespace FeedWorker.ThreatAlerts.Tests.Consuming;
+
+/// <summary>Encrypted connections: only to a broker whose certificate proves who it is.</summary>
+public sealed class TlsTests(SharedServers servers) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("threatalerts-").FullName;
+    private readonly X509Certificate2 _certificate = SelfSigned();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _certificate.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_broker_of_an_authority_that_is_named_is_trusted()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using var relay = Relay.Opened(broker, _certificate);
+        await using var service = await RunningService.ReadyAsync(relay.Address, _folder, "RabbitMq:Tls=true", $"RabbitMq:TlsAuthorityFile={Authority()}");
+        await using var publisher = await Publisher.ConnectAsync(broker);
+
+        await publisher.PublishAsync(TestNews.Detected());
+
+        await service.UntilAsync(alerts: 1, sightings: 0);
+    }
+
+    [Theory]
+    [InlineData(false, null, "the certificate is not trusted")]
+    [InlineData(true, "elsewhere.example", "the certificate is not for elsewhere.example")]
+    public async Task A_broker_that_does_not_prove_who_it_is_gets_no_password(bool isNamed, string? serverName, string reason)
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using var relay = Relay.Opened(broker, _certificate);
+        string[] settings = [.. isNamed ? [$"RabbitMq:TlsAuthorityFile={Authority()}"] : Array.Empty<string>(), .. serverName is null ? [] : new[] { $"RabbitMq:TlsServerName={serverName}" }];
+        await using var service = await RunningService.StartAsync(relay.Address, _folder, ["RabbitMq:Tls=true", .. settings]);
+
+        // Three looks: the library has tried too by then.
+        for (var i = 0; i < 3; i++)
+        {
+            await Until.TrueAsync(async () => (await service.AskAsync("/health/ready")).Text.Contains(reason, StringComparison.Ordinal));
+        }
+
+        Assert.Null(await broker.GetAsync($"queues/{broker.VirtualHost}/feedworker.threat-alerts.detected", Cancel));
+    }
+
+    private string Authority()
+    {
+        var file = Path.Combine(_folder, "authority.pem");
+        File.WriteAllText(file, _certificate.ExportCertificatePem());
+        return file;
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=broker.example", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
+        return request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+    }
+}
