@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using MassTransit;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -13,7 +14,8 @@ namespace FeedWorker.ThreatAlerts.Consuming;
 /// it tries again.
 /// </summary>
 internal sealed class BrokerLook(
-    IOptions<RabbitMqOptions> broker, IOptions<ConsumingOptions> consuming, TimeProvider time, ILogger<BrokerLook> logger) : BackgroundService
+    IOptions<RabbitMqOptions> broker, IOptions<ConsumingOptions> consuming, IBusControl bus, TimeProvider time, ILogger<BrokerLook> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan _every = TimeSpan.FromSeconds(1);
 
@@ -68,7 +70,7 @@ internal sealed class BrokerLook(
             {
                 if ((await AskAsync(queue, both.Token).ConfigureAwait(false))?.ConsumerCount is not > 0)
                 {
-                    problems.Add($"nobody consumes {queue} yet");
+                    problems.Add($"nobody consumes {queue} yet{WhyNot(queue)}");
                 }
 
                 var poison = ConsumingOptions.ErrorQueueOf(queue);
@@ -103,6 +105,13 @@ internal sealed class BrokerLook(
         {
             return null;
         }
+    }
+
+    // What the library has met with, for instance a queue that exists with other arguments.
+    private string WhyNot(string queue)
+    {
+        var endpoint = bus.CheckHealth().Endpoints.FirstOrDefault(one => one.Key.EndsWith($"/{queue}", StringComparison.Ordinal)).Value;
+        return endpoint.Exception?.GetBaseException() is OperationInterruptedException { ShutdownReason: { } reason } ? $": {reason.ReplyText}" : "";
     }
 
     private ConnectionFactory Factory()
@@ -145,7 +154,7 @@ internal sealed class BrokerLook(
                     return $"{where}: wrong user or password for user {options.User}";
                 case AuthenticationException:
                     return $"TLS with {where}: {_tls?.Refusal ?? inner.Message}";
-                case OperationInterruptedException { ShutdownReason.ReplyCode: Constants.InternalError }:
+                case OperationInterruptedException { ShutdownReason.Initiator: ShutdownInitiator.Library }:
                     return $"{where}: the connection was lost";
                 case OperationInterruptedException interrupted:
                     return $"{where}: {interrupted.ShutdownReason?.ReplyText ?? interrupted.Message}";

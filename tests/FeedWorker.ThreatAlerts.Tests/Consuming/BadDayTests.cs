@@ -64,6 +64,16 @@ public sealed class BadDayTests(SharedServers servers) : IDisposable
         Assert.DoesNotContain("Password", (await service.AskAsync("/health/ready")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_queue_that_exists_with_another_limit_is_told_by_the_probe()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await (await RunningService.ReadyAsync(broker, _folder)).DisposeAsync();
+        await using var service = await RunningService.StartAsync(broker, _folder, "Consuming:DeliveryLimit=5");
+
+        await NotReadyAsync(service, "inequivalent arg 'x-delivery-limit'");
+    }
+
     // The consumer has committed, the broker has not heard of it: the connection goes away in between, and the message comes again.
     [Fact]
     public async Task A_commit_without_its_acknowledgement_is_one_alert()
