@@ -9,7 +9,7 @@ internal sealed class AlertDatabase : IDisposable
     private const int SchemaVersion = 1;
 
     // Longer than any transaction of ours; another program may hold the file for a backup.
-    private const int BusySeconds = 10;
+    private const int BusySeconds = 5;
 
     // Instants are Unix milliseconds. A delivery without "due" has ended: delivered, or set aside.
     private const string Schema = """
