@@ -13,7 +13,7 @@ public sealed class WebhookOptions : IValidatableObject
     /// <summary>
     /// Where alerts are posted; <see langword="null"/>, the default: nowhere. It is the operator's own setting, so private addresses are allowed.
     /// </summary>
-    public string? Url { get; init; }
+    public string? Url { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Signs every request; at least 16 characters. Best from a file: <c>THREATALERTS__Webhook__Secret_FILE</c> or the secrets folder.</summary>
     public string? Secret { get; init; }

@@ -26,7 +26,7 @@ internal static class ConfigurationCheck
             Check(configuration.GetSection(name), type, errors);
         }
 
-        if (errors.Count == 0 && configuration["Webhook:Url"] is null && !configuration.GetValue("Console:Enabled", defaultValue: true))
+        if (errors.Count == 0 && string.IsNullOrWhiteSpace(configuration["Webhook:Url"]) && !configuration.GetValue("Console:Enabled", defaultValue: true))
         {
             errors.Add("Console:Enabled: false, and there is no Webhook:Url: alerts would leave nowhere");
         }

@@ -46,12 +46,16 @@ public sealed class AlertsConfigurationTests : IDisposable
 
     [Theory]
     [InlineData("Webhook:Url=https://desk.example/alerts", "Webhook:Secret: required where there is a Webhook:Url")]
-    [InlineData("Webhook:Secret=sixteen letters!", "Webhook:Url: required where there is a Webhook:Secret")]
     [InlineData("Console:Enabled=false", "Console:Enabled: false, and there is no Webhook:Url")]
     [InlineData("Alerts:Countries:0=Norway", "Alerts:Countries: \"Norway\" is not a code")]
     [InlineData("RabbitMq:TlsServerName=broker.example", "RabbitMq:Tls: false, but")]
     public void Settings_that_do_not_fit_together_are_errors(string setting, string error) => Assert.StartsWith(
         error, Assert.Single(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, setting], []))), StringComparison.Ordinal);
+
+    // As compose files have it: the secret is made beforehand, and the address is left empty.
+    [Fact]
+    public void A_secret_without_an_address_is_no_webhook() =>
+        Assert.Empty(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, "Webhook:Secret=sixteen letters!", "Webhook:Url="], [])));
 
     [Fact]
     public void An_authority_file_must_hold_one()

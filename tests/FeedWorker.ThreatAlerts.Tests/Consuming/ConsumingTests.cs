@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FeedWorker.TestServers;
 using FeedWorker.ThreatAlerts.Inbox;
+using FeedWorker.ThreatAlerts.Tests.Architecture;
 using FeedWorker.ThreatAlerts.Tests.Rig;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -185,8 +186,10 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
     }
 
     [Fact]
-    public async Task The_rights_that_the_documentation_names_are_enough()
+    public async Task The_rights_that_the_deployment_gives_are_enough()
     {
+        var definitions = JsonNode.Parse(await File.ReadAllTextAsync(WorkingCopy.At("deploy/rabbitmq/definitions.json"), Cancel))!;
+        var rights = definitions["permissions"]!.AsArray().Single(one => one!["user"]!.GetValue<string>() == "threatalerts")!;
         var broker = await servers.NewVirtualHostAsync(Cancel);
         var user = $"alerts-{Guid.NewGuid():N}";
         await broker.PutAsync($"users/{user}", new JsonObject { ["password"] = user, ["tags"] = "" }, Cancel);
@@ -194,9 +197,9 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
             $"permissions/{broker.VirtualHost}/{user}",
             new JsonObject
             {
-                ["configure"] = @"feedworker\.threat-.*",
-                ["read"] = @"feedworker\.threat-.*",
-                ["write"] = @"feedworker\.threat-alerts.*",
+                ["configure"] = rights["configure"]!.GetValue<string>(),
+                ["read"] = rights["read"]!.GetValue<string>(),
+                ["write"] = rights["write"]!.GetValue<string>(),
             },
             Cancel);
         await using var service = await RunningService.ReadyAsync(broker with { User = user, Password = user }, _folder);
