@@ -48,6 +48,10 @@ internal static class PostgreSqlSettings
         Default(settings, "Max Auto Prepare", Prepared);
         Default(settings, "Auto Prepare Min Usages", 2);
         Default(settings, "TCP Keepalive", true);
+
+        // Kerberos would be asked first otherwise, with a complaint on standard error where its library is not there, as in our image.
+        Default(settings, "GSS Encryption Mode", GssEncryptionMode.Disable);
+
         settings.Options = $"{Limits} {settings.Options}".TrimEnd(); // of two values for one setting the later one counts
         settings.NoResetOnClose = true; // nothing of ours outlives its transaction
         settings.Enlist = false;

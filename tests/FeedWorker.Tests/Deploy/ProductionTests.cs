@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FeedWorker.Publishing;
+using FeedWorker.Storage;
+using Npgsql;
 
 namespace FeedWorker.Tests.Deploy;
 
@@ -39,6 +41,19 @@ public sealed class ProductionTests
         Assert.Equal([network], _compose.Service(service).List("networks"));
         Assert.Equal("true", _compose.Declared("networks", network, "internal"));
         Assert.Empty(_compose.Service(service).List("ports"));
+    }
+
+    [Fact]
+    public void The_worker_does_not_ask_the_database_for_Kerberos_whose_library_is_not_in_the_image()
+    {
+        var (settings, problem) = PostgreSqlSettings.Read(new StorageOptions
+        {
+            Provider = StorageProvider.PostgreSql,
+            ConnectionString = _compose.Service("worker").Environment["FEEDWORKER__STORAGE__CONNECTIONSTRING"],
+        });
+
+        Assert.Null(problem);
+        Assert.Equal(("postgres", GssEncryptionMode.Disable), (settings?.Host, settings?.GssEncryptionMode));
     }
 
     [Fact]
