@@ -109,8 +109,7 @@ internal sealed class DeliveryPipeline(
         List<(OutboxLease Lease, PublishOutcome? Outcome)> unavailable = [.. ends[typeof(PublishOutcome.Unavailable)]];
         if (unavailable.Count > 0)
         {
-            var why = await publisher.FindTroubleAsync(inDoubt: true, CancellationToken.None)
-                ?? ((PublishOutcome.Unavailable)unavailable[0].Outcome!).Why;
+            var why = await WhyUnavailableAsync() ?? ((PublishOutcome.Unavailable)unavailable[0].Outcome!).Why;
             Unavailable(why);
             await PostponeAsync(unavailable.ConvertAll(end => end.Lease), why, options.Value.MessageRetryDelay);
         }
@@ -127,6 +126,18 @@ internal sealed class DeliveryPipeline(
         }
 
         return confirmed.Count;
+    }
+
+    private async Task<string?> WhyUnavailableAsync()
+    {
+        try
+        {
+            return await publisher.FindTroubleAsync(inDoubt: true, shutdown.Claiming);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private async Task PostponeAsync(List<OutboxLease> leases, string why, TimeSpan pause)

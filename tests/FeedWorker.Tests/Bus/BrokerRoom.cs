@@ -55,7 +55,7 @@ internal sealed class BrokerRoom : IAsyncDisposable
             ["RabbitMq:VirtualHost"] = broker.VirtualHost,
             ["RabbitMq:User"] = broker.User,
             ["RabbitMq:Password"] = broker.Password,
-        }).AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))).Build();
+        }).AddInMemoryCollection(settings.GroupBy(setting => setting.Key, (key, values) => KeyValuePair.Create(key, values.Last().Value))).Build();
         var log = new LogLines();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddMetrics();
@@ -102,6 +102,16 @@ internal sealed class BrokerRoom : IAsyncDisposable
         while (!await holds())
         {
             await DeliverAsync();
+            await Task.Delay(_pause, Cancel);
+        }
+    }
+
+    /// <summary>Waits until some messages are through, while somebody else sweeps.</summary>
+    internal async Task SomeAreDeliveredAsync()
+    {
+        var metrics = Get<PipelineMetrics>();
+        while (metrics.Count(MessageEnd.Delivered) < 100)
+        {
             await Task.Delay(_pause, Cancel);
         }
     }

@@ -1,57 +1,58 @@
 using Microsoft.Extensions.Options;
-using RabbitMQ.Client;
 
 namespace FeedWorker.Publishing.RabbitMq;
 
 /// <summary>
-/// A connection of our own beside the bus library's, kept open: it notices at once that the broker is gone, finds out why, and declares the
-/// topology each time it is opened. The library's own health check says "healthy" while the broker is stopped.
+/// Our own line to the broker beside the bus library's, kept open: it notices at once that the broker is gone, finds out why, and declares
+/// the topology each time it is opened. The library's own health check says "healthy" while the broker is stopped.
 /// </summary>
-internal sealed class BrokerLine(BrokerDial dial, BrokerTopology topology, BrokerCertificate certificate, IOptions<RabbitMqOptions> options) : IAsyncDisposable
+internal sealed class BrokerLine(
+    BrokerDial dial,
+    BrokerTopology topology,
+    BrokerCertificate certificate,
+    IOptions<RabbitMqOptions> options,
+    IOptions<PublishingOptions> publishing,
+    TimeProvider time) : IAsyncDisposable
 {
     private const string Name = "feedworker check";
 
-    // Bound to no queue: what is published there shows that the broker takes messages, and is forgotten.
-    private const string CheckExchange = "feedworker.check";
-
+    // Long enough to connect over a slow network; a sweep waits for it.
+    private static readonly TimeSpan _shortestLook = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _longestLook = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _longestClose = TimeSpan.FromSeconds(1);
-    private static readonly CreateChannelOptions _confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
 
     private readonly SemaphoreSlim _one = new(1);
-    private IConnection? _connection;
-    private IChannel? _probe;
-    private CancellationTokenSource _open = new();
-    private volatile string? _blocked;
-    private volatile TaskCompletionSource _blocking = new();
+    private volatile BrokerConnection? _connection;
 
-    /// <summary>Cancelled when the connection breaks: what is under way on the other one will not be confirmed either.</summary>
-    internal CancellationToken Lost => _open.Token;
+    /// <summary>Cancelled when the line breaks: what is under way on the other connection will not be confirmed either.</summary>
+    internal CancellationToken Lost => _connection?.Lost ?? CancellationToken.None;
 
     /// <summary>Finds out why the broker takes no messages.</summary>
-    /// <param name="inDoubt">Ask, even while the connection stands.</param>
+    /// <param name="inDoubt">Ask, even while the line stands.</param>
     /// <param name="cancellationToken">Ends the look.</param>
     /// <returns>Null: it takes them.</returns>
     internal async Task<string?> FindTroubleAsync(bool inDoubt, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_longestLook);
         try
         {
-            // The broker says so by itself when the alarm is over.
-            if (_blocked is null && (inDoubt || _connection is not { IsOpen: true }))
+            // The broker says so by itself when an alarm is over.
+            if (_connection is { IsOpen: true, Alarm: { } alarm })
             {
-                var connection = await OpenAsync(limit.Token);
-                await topology.DeclareAsync(connection, limit.Token);
-                await ProbeAsync(connection, limit.Token);
+                return Blocked(alarm);
             }
 
-            return _blocked is { } alarm ? $"{options.Value.Address} blocks publishers: {alarm}" : null;
+            if (inDoubt || _connection is not { IsOpen: true })
+            {
+                await LookAsync(cancellationToken);
+            }
+
+            return _connection?.Alarm is { } news ? Blocked(news) : null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            await CloseAsync();
+            // Not awaited: a silent broker would hold it up.
+            _ = CloseAsync();
             return BrokerTrouble.Of(e, options.Value, certificate.Refusal);
         }
         finally
@@ -60,67 +61,53 @@ internal sealed class BrokerLine(BrokerDial dial, BrokerTopology topology, Broke
         }
     }
 
-    private async Task<IConnection> OpenAsync(CancellationToken cancellationToken)
+    private string Blocked(string alarm) => $"{options.Value.Address} blocks publishers: {alarm}";
+
+    // The client honours its token late, by up to ten seconds (measured against a broker that was stopped with a signal).
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (_connection is { IsOpen: true })
+        var limit = publishing.Value.Timeout < _longestLook ? publishing.Value.Timeout : _longestLook;
+        limit = limit > _shortestLook ? limit : _shortestLook;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
         {
-            return _connection;
+            await OpenAndAskAsync(stop.Token).WaitAsync(limit, time, cancellationToken);
         }
-
-        await CloseAsync();
-        var connection = await dial.ConnectAsync(Name, cancellationToken);
-        var open = new CancellationTokenSource();
-        connection.ConnectionShutdownAsync += (_, _) => open.CancelAsync();
-        connection.ConnectionBlockedAsync += (_, blocked) =>
+        finally
         {
-            _blocked = blocked.Reason;
-            _blocking.TrySetResult();
-            return Task.CompletedTask;
-        };
-        connection.ConnectionUnblockedAsync += (_, _) =>
-        {
-            _blocking = new TaskCompletionSource();
-            _blocked = null;
-            return Task.CompletedTask;
-        };
-        _open = open;
-        return _connection = connection;
-    }
-
-    // Under an alarm the broker takes connections and declarations; only who publishes is told, and gets no confirm.
-    private async Task ProbeAsync(IConnection connection, CancellationToken cancellationToken)
-    {
-        if (_probe is not { IsOpen: true })
-        {
-            _probe = await connection.CreateChannelAsync(_confirmed, cancellationToken);
-        }
-
-        await _probe.ExchangeDeclareAsync(CheckExchange, ExchangeType.Fanout, durable: false, autoDelete: true, cancellationToken: cancellationToken);
-        var confirmed = _probe.BasicPublishAsync(CheckExchange, routingKey: "", ReadOnlyMemory<byte>.Empty, cancellationToken).AsTask();
-        if (await Task.WhenAny(confirmed, _blocking.Task).WaitAsync(cancellationToken) == confirmed)
-        {
-            await confirmed;
+            await stop.CancelAsync();
         }
     }
 
-    private async Task CloseAsync()
+    private async Task OpenAndAskAsync(CancellationToken cancellationToken)
     {
         var connection = _connection;
-        (_connection, _probe, _blocked) = (null, null, null);
-        _blocking = new TaskCompletionSource();
-        if (connection is not null)
+        if (connection is not { IsOpen: true })
         {
-            await _open.CancelAsync();
-            await connection.AbortAsync(_longestClose);
-            await connection.DisposeAsync();
+            connection = new BrokerConnection(await dial.ConnectAsync(Name, cancellationToken));
+            if (cancellationToken.IsCancellationRequested)
+            {
+                await connection.DisposeAsync();
+                return;
+            }
+
+            _connection = connection;
         }
+
+        await connection.AskAsync(topology, cancellationToken);
+    }
+
+    private Task CloseAsync()
+    {
+        var connection = _connection;
+        _connection = null;
+        return connection?.DisposeAsync().AsTask() ?? Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync();
-        _open.Dispose();
+        await Task.WhenAny(CloseAsync(), Task.Delay(_longestClose, time));
         _one.Dispose();
     }
 }
