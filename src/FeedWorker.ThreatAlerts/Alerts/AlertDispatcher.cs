@@ -5,11 +5,11 @@ namespace FeedWorker.ThreatAlerts.Alerts;
 
 /// <summary>Keeps the pumps going, each in a loop of its own: a receiver that hangs does not hold up the console.</summary>
 internal sealed class AlertDispatcher(
-    IEnumerable<IAlertSink> sinks, DeliveryLedger deliveries, IOptions<WebhookOptions> options, TimeProvider time, ILogger<AlertDispatcher> logger)
-    : BackgroundService
+    IEnumerable<IAlertSink> sinks, DeliveryLedger deliveries, Doorbell doorbell, IOptions<WebhookOptions> options, TimeProvider time,
+    ILogger<AlertDispatcher> logger) : BackgroundService
 {
-    // A look that finds nothing costs one read of an index.
-    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(500);
+    // For what becomes due again, or is retried by a command. A look that finds nothing costs one read of an index.
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _pauseWithoutStore = TimeSpan.FromSeconds(5);
 
     // The process is to end within 25 s of a stop; what is under way by then is given back.
@@ -32,9 +32,10 @@ internal sealed class AlertDispatcher(
         {
             try
             {
+                var rung = doorbell.Next;
                 if (await pump.RunDueAsync(stopping, finishing).ConfigureAwait(false) == 0)
                 {
-                    await Task.Delay(_lookEvery, time, stopping).ConfigureAwait(false);
+                    await rung.WaitAsync(_lookEvery, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
             }
             catch (StoreException e)

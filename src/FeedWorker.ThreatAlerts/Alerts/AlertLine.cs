@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedWorker.Contracts;
 using FeedWorker.ThreatAlerts.Inbox;
+using FeedWorker.ThreatAlerts.Messages;
 
 namespace FeedWorker.ThreatAlerts.Alerts;
 
@@ -13,11 +14,24 @@ internal static class AlertLine
         var statement = message.Statement;
         var whom = statement.Recipients.Count == 0 ? "" : $" -> {PlainText.Of(string.Join(", ", statement.Recipients.Select(party => party.Name)))}";
         var condition = statement.Condition is { } given ? $" [{PlainText.Of(given.Phrase.Text)}]" : "";
-        var deadline = statement.Deadline is { } by ? $", deadline {PlainText.Of(by.Value ?? by.Phrase.Text)}" : "";
+        var deadline = statement.Deadline is not { } by ? "" : by.Value is { } value ? $", deadline {PlainText.Of(value)}" : $", {PlainText.Of(by.Phrase.Text)}";
         var kind = statement.Kinds.Count == 0 ? ThreatKind.Unspecified : statement.Kinds[0];
         var others = sightings.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", in {sightings.Count} articles") : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"{Heading(message)} {Who(statement)}{whom}: {PlainText.Of(statement.Act.Text)}{condition}{deadline}, {kind}, severity {statement.Severity.Level} ({OutletOf(message.Article)}, {Address(message.Article.Url)}{others})");
+    }
+
+    /// <summary>The line of a message as it came. One that an older version took in and this one cannot read is an alert all the same.</summary>
+    internal static string Of(byte[] body, Sightings sightings)
+    {
+        try
+        {
+            return Of(MessageReader.ReadDetected(body), sightings);
+        }
+        catch (PoisonMessageException e)
+        {
+            return $"THREAT, in a form that this version cannot show: {PlainText.Of(e.Message)}";
+        }
     }
 
     /// <summary>Who published an article, for people: the site's own name, else the name of its host.</summary>

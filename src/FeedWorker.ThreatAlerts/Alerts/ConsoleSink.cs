@@ -1,5 +1,4 @@
 using FeedWorker.ThreatAlerts.Inbox;
-using FeedWorker.ThreatAlerts.Messages;
 
 namespace FeedWorker.ThreatAlerts.Alerts;
 
@@ -17,7 +16,7 @@ internal sealed class ConsoleSink(TextWriter output) : IAlertSink
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(DeliveryLease alert, CancellationToken cancellationToken)
     {
-        var line = AlertLine.Of(MessageReader.ReadDetected(alert.Body), alert.Sightings);
+        var line = AlertLine.Of(alert.Body, alert.Sightings);
         try
         {
             await output.WriteLineAsync(line.AsMemory(), cancellationToken).ConfigureAwait(false);

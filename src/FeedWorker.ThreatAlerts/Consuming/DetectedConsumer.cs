@@ -8,12 +8,12 @@ namespace FeedWorker.ThreatAlerts.Consuming;
 
 /// <summary>Raises the alert of a detected statement. The broker hears of it only after the commit.</summary>
 internal sealed class DetectedConsumer(
-    MessageInbox inbox, AlertFilter filter, IEnumerable<IAlertSink> sinks, StoreWait store) : IConsumer<ThreatStatementDetected>
+    MessageInbox inbox, AlertFilter filter, IEnumerable<IAlertSink> sinks, Doorbell doorbell, StoreWait store) : IConsumer<ThreatStatementDetected>
 {
     private readonly string[] _sinks = [.. sinks.Select(sink => sink.Name)];
 
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<ThreatStatementDetected> context)
+    public async Task Consume(ConsumeContext<ThreatStatementDetected> context)
     {
         // The body itself, because it is kept and handed on as it came.
         var body = context.ReceiveContext.GetBody();
@@ -21,7 +21,8 @@ internal sealed class DetectedConsumer(
         var alert = new NewAlert(
             message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
             AlertLine.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.DetectedAt, body);
-        return store.UntilWrittenAsync(
-            token => inbox.RaiseAsync(alert, filter.Passes(message.Statement) ? _sinks : [], token), context.CancellationToken);
+        await store.UntilWrittenAsync(
+            token => inbox.RaiseAsync(alert, filter.Passes(message.Statement) ? _sinks : [], token), context.CancellationToken).ConfigureAwait(false);
+        doorbell.Ring();
     }
 }

@@ -7,6 +7,7 @@ internal static class InboxSetup
     {
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<AlertDatabase>();
+        services.AddSingleton<Doorbell>();
         services.AddSingleton<MessageInbox>();
         services.AddSingleton<DeliveryLedger>();
         services.AddHostedService<InboxUpkeep>();

@@ -50,6 +50,21 @@ public sealed class AlertLineTests
     }
 
     [Fact]
+    public void A_deadline_that_is_not_exact_is_told_in_its_own_words()
+    {
+        var message = TestNews.Detected();
+
+        var line = AlertLine.Of(
+            message with { Statement = message.Statement with { Deadline = new ThreatDeadline { Phrase = TestNews.Part("before the thaw") } } }, _alone);
+
+        Assert.Contains("], before the thaw, Military", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_that_cannot_be_read_any_longer_is_an_alert_all_the_same() =>
+        Assert.StartsWith("THREAT, in a form that this version cannot show: ", AlertLine.Of("{}"u8.ToArray(), _alone), StringComparison.Ordinal);
+
+    [Fact]
     public void Hostile_text_reaches_no_terminal_and_no_page()
     {
         var message = TestNews.Detected();

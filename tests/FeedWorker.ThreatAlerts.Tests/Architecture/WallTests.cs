@@ -14,7 +14,7 @@ public sealed partial class WallTests
         ["Consuming"] = ["Alerts", "Inbox", "Messages"],
         ["Operations"] = ["Alerts", "Consuming", "Inbox"],
         ["Configuration"] = ["Alerts", "Consuming", "Inbox", "Operations"],
-        ["Commands"] = ["Alerts", "Configuration", "Consuming", "Inbox", "Messages", "Operations"],
+        ["Commands"] = ["Alerts", "Configuration", "Consuming", "Inbox", "Operations"],
     };
 
     private static readonly string[] _busLibraries = ["MassTransit", "RabbitMQ"];
