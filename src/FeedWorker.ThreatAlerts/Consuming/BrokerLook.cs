@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Authentication;
 using MassTransit;
 using Microsoft.Extensions.Options;
@@ -84,7 +82,7 @@ internal sealed class BrokerLook(
         {
             // A connection that was half closed is of no use; the next look opens another.
             await CloseAsync().ConfigureAwait(false);
-            return _state with { IsReached = false, Problem = Explain(e) };
+            return _state with { IsReached = false, Problem = BrokerTrouble.Of(e, broker.Value, _tls?.Refusal) };
         }
     }
 
@@ -140,34 +138,6 @@ internal sealed class BrokerLook(
         }
 
         return factory;
-    }
-
-    private string Explain(Exception e)
-    {
-        var options = broker.Value;
-        var where = string.Create(CultureInfo.InvariantCulture, $"{options.Host}:{options.EffectivePort}");
-        for (var inner = e; inner is not null; inner = inner.InnerException)
-        {
-            switch (inner)
-            {
-                case AuthenticationFailureException or PossibleAuthenticationFailureException:
-                    return $"{where}: wrong user or password for user {options.User}";
-                case AuthenticationException:
-                    return $"TLS with {where}: {_tls?.Refusal ?? inner.Message}";
-                case OperationInterruptedException { ShutdownReason.Initiator: ShutdownInitiator.Library }:
-                    return $"{where}: the connection was lost";
-                case OperationInterruptedException interrupted:
-                    return $"{where}: {interrupted.ShutdownReason?.ReplyText ?? interrupted.Message}";
-                case SocketException:
-                    return $"cannot connect to {where}: {inner.Message}";
-                case OperationCanceledException or TimeoutException:
-                    return $"{where} does not answer within {_timeout.TotalSeconds:0} s";
-                case EndOfStreamException:
-                    return $"{where} closed the connection{(options.Tls ? "" : " (does that port want TLS?)")}";
-            }
-        }
-
-        return $"{where}: {e.Message}";
     }
 
     private void Note(BrokerState state)
