@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using FeedWorker.Pipeline;
 using FeedWorker.Publishing;
 using FeedWorker.Storage;
-using FeedWorker.TestServers;
 using FeedWorker.Tests.Loopback;
+using FeedWorker.TestServers;
 
 namespace FeedWorker.Tests.House;
 
