@@ -18,7 +18,7 @@ internal sealed class StoreMetrics(OutboxLedger outbox, FeedLedger feeds, IMeter
         meter.CreateObservableGauge("feedworker.feed.lag", LagSeconds, "s", "How long the most overdue feed has been due");
     }
 
-    // A gauge is asked for synchronously, at most once for each scrape, and SQLite answers from memory.
+    // A gauge is asked for synchronously, at most once for each scrape, and what it asks the store is answered from an index.
     private OutboxCounts Outbox() => outbox.CountsAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     private double LagSeconds() => feeds.LagAsync(CancellationToken.None).GetAwaiter().GetResult()?.TotalSeconds ?? 0;
