@@ -29,7 +29,7 @@ internal sealed partial class BusConsumer : IAsyncDisposable
         _running = RunAsync();
     }
 
-    /// <summary>How often the connection was lost.</summary>
+    /// <summary>How often a connection that worked was lost.</summary>
     internal int Lost { get; private set; }
 
     /// <summary>Starts and waits until the queue is bound to every exchange.</summary>
@@ -62,7 +62,7 @@ internal sealed partial class BusConsumer : IAsyncDisposable
             }
             catch (Exception e) when (e is RabbitMQClientException or IOException or TimeoutException or OperationCanceledException)
             {
-                Lost++;
+                // Not there yet, or gone while we were binding: the next try is soon.
             }
 
             await Task.WhenAny(Task.Delay(_pause, _stop.Token));

@@ -6,8 +6,11 @@ namespace FeedWorker.Proofs.Kills;
 /// <summary>The disturbed run against the undisturbed one.</summary>
 internal sealed class Differences
 {
+    private readonly string _name;
+
     internal Differences(IReadOnlyDictionary<Guid, BodyFacts> reference, ConsumerBooks got)
     {
+        _name = got.Name;
         Missing = reference.Keys.Count(id => !got.Messages.ContainsKey(id));
         Added = got.Messages.Keys.Count(id => !reference.ContainsKey(id));
         foreach (var (id, message) in got.Messages)
@@ -37,7 +40,7 @@ internal sealed class Differences
     internal int OtherType { get; }
 
     internal void Judge(Verdict verdict) => verdict.Promise(
-        "the same message ids as in an undisturbed run", Missing == 0 && Added == 0 && OtherType == 0,
+        $"{_name}: the same message ids as in an undisturbed run", Missing == 0 && Added == 0 && OtherType == 0,
         $"{Missing} missing, {Added} added, {Swapped} detected in the one run and sighted in the other");
 
     private static bool IsThreat(string type) => type is Exchanges.ThreatStatementDetected or Exchanges.ThreatStatementSighted;

@@ -1,37 +1,46 @@
 using FeedWorker.Proofs.Workers;
-using FeedWorker.TestServers;
 
 namespace FeedWorker.Proofs.Kills;
 
-/// <summary>Kills replicas and the broker at random moments, and starts them again.</summary>
+/// <summary>Kills replicas, the broker and the database at random moments, and starts them again.</summary>
 /// <param name="replicas">All that run.</param>
-/// <param name="broker">Killed in between.</param>
+/// <param name="form">Its broker and its database are killed in between.</param>
 /// <param name="phases">Tells what each kill fell into.</param>
 /// <param name="seed">Decides who and when.</param>
-internal sealed class Killer(IReadOnlyList<Replica> replicas, RabbitMqNode broker, KillPhases phases, int seed)
+internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm form, KillPhases phases, int seed)
 {
     // At least as long as it takes to tell one victim's leases from the next one's.
     private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(3.5);
     private static readonly TimeSpan _spread = TimeSpan.FromSeconds(4);
 
-    // The broker stays away for a moment, so that the workers see it gone.
+    // A server stays away for a moment, so that the workers see it gone.
     private static readonly TimeSpan _away = TimeSpan.FromSeconds(2);
 
+    // How soon a container engine would start what ended by itself.
+    private static readonly TimeSpan _reviveAfter = TimeSpan.FromSeconds(1);
+
     private readonly List<Task<IReadOnlyList<string>>> _found = [];
+
+    /// <summary>How often a replica ended by itself and was started again.</summary>
+    internal int Revived { get; private set; }
 
     /// <summary>How many kills fell into each phase; one kill may fall into several.</summary>
     internal async Task<IReadOnlyDictionary<string, int>> CountPhasesAsync() =>
         (await Task.WhenAll(_found)).SelectMany(found => found).CountBy(phase => phase).ToDictionary();
 
-    /// <summary>Kills a replica so many times, and the broker in even shares of them.</summary>
+    /// <summary>Kills a replica so many times, and the servers in even shares of them.</summary>
     /// <param name="replicaKills">How often a replica dies.</param>
     /// <param name="brokerKills">How often the broker dies.</param>
+    /// <param name="databaseKills">How often the database dies.</param>
     /// <param name="killed">Told how many replicas have died.</param>
     /// <param name="cancellationToken">Stops killing.</param>
-    internal async Task RunAsync(int replicaKills, int brokerKills, Action<int> killed, CancellationToken cancellationToken)
+    internal async Task RunAsync(int replicaKills, int brokerKills, int databaseKills, Action<int> killed, CancellationToken cancellationToken)
     {
         var random = new Random(seed);
-        var brokerDies = Enumerable.Range(1, brokerKills).Select(kill => kill * replicaKills / (brokerKills + 1)).ToHashSet();
+        var brokerDies = Shares(brokerKills, replicaKills);
+
+        // Not with the broker.
+        var databaseDies = Shares(databaseKills, replicaKills * 2 / 3);
         var restarting = Task.CompletedTask;
         for (var kill = 1; kill <= replicaKills; kill++)
         {
@@ -46,15 +55,42 @@ internal sealed class Killer(IReadOnlyList<Replica> replicas, RabbitMqNode broke
                 await restarting;
                 restarting = RestartBrokerAsync(cancellationToken);
             }
+
+            // While it is away nobody works, so that killing replicas would show nothing.
+            if (databaseDies.Contains(kill))
+            {
+                await RestartDatabaseAsync(cancellationToken);
+            }
         }
 
         await restarting;
     }
 
+    /// <summary>Starts again what ended by itself, as a container engine does; until cancelled.</summary>
+    internal async Task ReviveAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await Task.WhenAny(Task.Delay(_reviveAfter, cancellationToken));
+            Revived += cancellationToken.IsCancellationRequested ? 0 : replicas.Count(replica => replica.Start());
+        }
+    }
+
+    private static HashSet<int> Shares(int kills, int of) => [.. Enumerable.Range(1, kills).Select(kill => kill * of / (kills + 1))];
+
+    private async Task RestartDatabaseAsync(CancellationToken cancellationToken)
+    {
+        // Those who ask the store what a victim did have their answer by now.
+        await Task.WhenAll(_found);
+        await form.Server.KillAsync();
+        await Task.Delay(_away, cancellationToken);
+        await form.Server.StartAgainAsync(cancellationToken);
+    }
+
     private async Task RestartBrokerAsync(CancellationToken cancellationToken)
     {
-        await broker.KillAsync();
+        await form.Broker.KillAsync();
         await Task.Delay(_away, cancellationToken);
-        await broker.StartAgainAsync(cancellationToken);
+        await form.Broker.StartAgainAsync(cancellationToken);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class KillsProof
 
     internal required int BrokerKills { get; init; }
 
+    internal required int DatabaseKills { get; init; }
+
     internal required int Seed { get; init; }
 
     internal required IReadOnlyList<string> Worker { get; init; }
@@ -65,13 +67,16 @@ internal sealed class KillsProof
 
         await using var form = await ProductionForm.StartAsync(cancellationToken);
         await using var consumers = await ConsumerPair.StartAsync(form.Broker.Address, folder, output, cancellationToken);
-        await using var database = NpgsqlDataSource.Create(form.Database);
+        
+        // Without a pool: its connections would not outlive the database's crash.
+        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(form.Database) { Pooling = false });
         var phases = new KillPhases(database, consumers.Book, site);
         var found = await DisturbAsync(form, settings, news, phases, database, folder, output, cancellationToken);
 
         var store = await StoreBooks.ReadAsync(form.Database, cancellationToken);
         await consumers.WaitForAsync(store.Messages.Count, cancellationToken);
         var books = await consumers.CloseAsync(cancellationToken);
+        await output.WriteLineAsync($"the consumer in C# lost its connection {consumers.ConnectionsLost} times");
         return Judge(reference, store, books, found, site.Requests, output);
     }
 
@@ -94,29 +99,30 @@ internal sealed class KillsProof
         };
         var replicas = Enumerable.Range(1, Replicas)
             .Select(number => new Replica(Worker, ["run"], settings, Path.Combine(folder, $"replica-{number}"))).ToList();
+        using var ended = new CancellationTokenSource();
+        var reviving = Task.CompletedTask;
         try
         {
             var watch = Stopwatch.StartNew();
             replicas.ForEach(replica => replica.Start());
             news.Revealed = news.Articles / (ReplicaKills + 1);
-            var killer = new Killer(replicas, form.Broker, phases, Seed);
+            var killer = new Killer(replicas, form, phases, Seed);
+            reviving = killer.ReviveAsync(ended.Token);
 
             // New articles appear with each kill, so that every kill falls into the stream.
             await killer.RunAsync(
-                ReplicaKills, BrokerKills, kills => news.Revealed = (int)((long)news.Articles * (kills + 1) / (ReplicaKills + 1)), cancellationToken);
+                ReplicaKills, BrokerKills, DatabaseKills, kills => news.Revealed = (int)((long)news.Articles * (kills + 1) / (ReplicaKills + 1)), cancellationToken);
             news.Revealed = news.Articles;
-            await output.WriteLineAsync($"{ReplicaKills} replicas and {BrokerKills} brokers killed within {watch.Elapsed.TotalSeconds:0} s");
+            await output.WriteLineAsync($"{ReplicaKills} times a replica was killed, {BrokerKills} times the broker, {DatabaseKills} times the database, within {watch.Elapsed.TotalSeconds:0} s");
             await RestAsync(database, news.Articles, output, cancellationToken);
             await output.WriteLineAsync($"all done after {watch.Elapsed.TotalSeconds:0} s");
-            foreach (var replica in replicas.Where(replica => !replica.IsRunning))
-            {
-                await output.WriteLineAsync($"a replica ended by itself: {string.Join('\n', replica.Tail())}");
-            }
-
+            await output.WriteLineAsync($"replicas ended by themselves {killer.Revived} times");
             return await killer.CountPhasesAsync();
         }
         finally
         {
+            await ended.CancelAsync();
+            await reviving;
             foreach (var replica in replicas)
             {
                 await replica.DisposeAsync();
@@ -130,12 +136,7 @@ internal sealed class KillsProof
         var watch = Stopwatch.StartNew();
         while (true)
         {
-            await using var command = database.CreateCommand("""
-                SELECT (SELECT COUNT(*) FROM articles WHERE state <> 'waiting'), (SELECT COUNT(*) FROM outbox WHERE state = 'waiting')
-                """);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            await reader.ReadAsync(cancellationToken);
-            var (done, waiting) = (reader.GetInt64(0), reader.GetInt64(1));
+            var (done, waiting) = await CountAsync(database, cancellationToken);
             if (done >= articles && waiting == 0)
             {
                 return;
@@ -150,6 +151,16 @@ internal sealed class KillsProof
 
             await Task.Delay(_look, cancellationToken);
         }
+    }
+
+    private static async Task<(long Done, long Waiting)> CountAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("""
+            SELECT (SELECT COUNT(*) FROM articles WHERE state <> 'waiting'), (SELECT COUNT(*) FROM outbox WHERE state = 'waiting')
+            """);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
     private static int Judge(

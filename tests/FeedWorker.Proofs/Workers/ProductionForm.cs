@@ -6,11 +6,9 @@ namespace FeedWorker.Proofs.Workers;
 /// <summary>A private PostgreSQL server, a private RabbitMQ node, and the settings that lead workers to both.</summary>
 internal sealed class ProductionForm : IAsyncDisposable
 {
-    private readonly PostgreSqlServer _server;
-
     private ProductionForm(PostgreSqlServer server, RabbitMqNode broker, string database)
     {
-        (_server, Broker, Database) = (server, broker, database);
+        (Server, Broker, Database) = (server, broker, database);
         Settings = new Dictionary<string, string>
         {
             ["Storage:Provider"] = "PostgreSql",
@@ -26,6 +24,8 @@ internal sealed class ProductionForm : IAsyncDisposable
     }
 
     internal RabbitMqNode Broker { get; }
+
+    internal PostgreSqlServer Server { get; }
 
     /// <summary>The connection string of the store.</summary>
     internal string Database { get; }
@@ -55,7 +55,7 @@ internal sealed class ProductionForm : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Broker.DisposeAsync();
-        await _server.DisposeAsync();
+        await Server.DisposeAsync();
     }
 
     private static async Task DisposeAsync<T>(Task<T> started)

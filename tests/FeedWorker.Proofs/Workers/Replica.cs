@@ -14,6 +14,7 @@ internal sealed class Replica(
     private const string Prefix = "FEEDWORKER__";
     private const int LastLines = 8;
 
+    private readonly Lock _lock = new();
     private Process? _process;
     private Task _logging = Task.CompletedTask;
 
@@ -39,32 +40,20 @@ internal sealed class Replica(
         }
     }
 
-    internal void Start()
+    /// <summary>Starts it, unless it runs.</summary>
+    /// <returns>Whether it was started.</returns>
+    internal bool Start()
     {
-        Directory.CreateDirectory(folder);
-        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), .. command])
+        lock (_lock)
         {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
+            if (IsRunning)
+            {
+                return false;
+            }
 
-        // Only the settings of the proof may count.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToArray())
-        {
-            start.Environment.Remove(name);
+            Launch();
+            return true;
         }
-
-        start.Environment.Remove("DOTNET_RUNNING_IN_CONTAINER");
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[Prefix + key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        _process?.Dispose();
-        _process = Process.Start(start)!; // a new process is always started for an executable
-        _logging = LogAsync(_process, Log);
     }
 
     /// <summary>Ends it with SIGKILL, so that it can finish nothing.</summary>
@@ -96,6 +85,34 @@ internal sealed class Replica(
     {
         await KillAsync();
         _process?.Dispose();
+    }
+
+    private void Launch()
+    {
+        Directory.CreateDirectory(folder);
+        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), .. command])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+
+        // Only the settings of the proof may count.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment.Remove("DOTNET_RUNNING_IN_CONTAINER");
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[Prefix + key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        _process?.Dispose();
+        _process = Process.Start(start)!; // a new process is always started for an executable
+        _logging = LogAsync(_process, Log);
     }
 
     private static async Task LogAsync(Process process, string file)
