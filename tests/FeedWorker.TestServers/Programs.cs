@@ -8,12 +8,27 @@ namespace FeedWorker.TestServers;
 /// <summary>Where the machine keeps its server programs, and as whom they run.</summary>
 internal static class Programs
 {
-    /// <summary>A port of 127.0.0.1 that nobody listened on a moment ago.</summary>
+    // Below those that systems give to the near end of connections: otherwise somebody who asks for a server that is down, again and again,
+    // is given the server's own port one day, and the server cannot come back.
+    private const int LowestPort = 15_000;
+    private const int HighestPort = 32_000;
+
+    /// <summary>A port of 127.0.0.1 that nobody listened on a moment ago, and that nobody gets by chance.</summary>
     internal static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(LowestPort, HighestPort));
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken: another one.
+            }
+        }
     }
 
     /// <summary>The program in one of the folders that match, of the highest version; null when there is none.</summary>

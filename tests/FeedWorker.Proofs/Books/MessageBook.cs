@@ -10,6 +10,7 @@ internal sealed class MessageBook(string name)
     private readonly Lock _lock = new();
     private readonly Dictionary<Guid, Entry> _entries = [];
     private readonly List<string> _problems = [];
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _deliveries;
     private int _redeliveries;
     private int _invalid;
@@ -36,10 +37,21 @@ internal sealed class MessageBook(string name)
         }
     }
 
+    /// <summary>Waits for the next delivery.</summary>
+    internal Task NextAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _next.Task.WaitAsync(cancellationToken);
+        }
+    }
+
     internal void Enter(Arrival arrival)
     {
         lock (_lock)
         {
+            _next.SetResult();
+            _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _deliveries++;
             _redeliveries += arrival.Redelivered ? 1 : 0;
             if (arrival.Problems.Count > 0)

@@ -30,6 +30,8 @@ internal sealed class GeneratedNews(LoopbackSite site, int articles)
 
     internal int Articles => articles;
 
+    internal LoopbackSite Site => site;
+
     internal IReadOnlyList<Uri> Feeds => [.. Enumerable.Range(1, Outlets).Select(outlet => new Uri($"http://{site.AuthorityOf(outlet)}/feed.xml"))];
 
     /// <summary>Answers the site's requests.</summary>

@@ -1,3 +1,4 @@
+using FeedWorker.Proofs.Books;
 using FeedWorker.Proofs.Workers;
 
 namespace FeedWorker.Proofs.Kills;
@@ -5,13 +6,17 @@ namespace FeedWorker.Proofs.Kills;
 /// <summary>Kills replicas, the broker and the database at random moments, and starts them again.</summary>
 /// <param name="replicas">All that run.</param>
 /// <param name="form">Its broker and its database are killed in between.</param>
+/// <param name="book">Shows when messages flow.</param>
 /// <param name="phases">Tells what each kill fell into.</param>
 /// <param name="seed">Decides who and when.</param>
-internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm form, KillPhases phases, int seed)
+internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm form, MessageBook book, KillPhases phases, int seed)
 {
     // At least as long as it takes to tell one victim's leases from the next one's.
     private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(3.5);
     private static readonly TimeSpan _spread = TimeSpan.FromSeconds(4);
+
+    // If nothing flows for so long, something is killed all the same.
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(6);
 
     // A server stays away for a moment, so that the workers see it gone.
     private static readonly TimeSpan _away = TimeSpan.FromSeconds(2);
@@ -46,6 +51,11 @@ internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm for
         {
             await Task.Delay(_shortest + (_spread * random.NextDouble()), cancellationToken);
             var victim = replicas[random.Next(replicas.Count)];
+            if (kill % 2 == 0)
+            {
+                await FlowAsync(cancellationToken);
+            }
+
             await victim.KillAsync();
             _found.Add(phases.FindAsync(cancellationToken));
             victim.Start();
@@ -82,13 +92,19 @@ internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm for
     {
         // Those who ask the store what a victim did have their answer by now.
         await Task.WhenAll(_found);
+        await FlowAsync(cancellationToken);
         await form.Server.KillAsync();
         await Task.Delay(_away, cancellationToken);
         await form.Server.StartAgainAsync(cancellationToken);
     }
 
+    // A kill at any moment seldom falls into the milliseconds in which messages are on their way: these wait for such a moment.
+    private async Task FlowAsync(CancellationToken cancellationToken) =>
+        await Task.WhenAny(book.NextAsync(cancellationToken), Task.Delay(_longestWait, cancellationToken));
+
     private async Task RestartBrokerAsync(CancellationToken cancellationToken)
     {
+        await FlowAsync(cancellationToken);
         await form.Broker.KillAsync();
         await Task.Delay(_away, cancellationToken);
         await form.Broker.StartAgainAsync(cancellationToken);

@@ -13,6 +13,7 @@ internal sealed class KillsProof
 {
     // An article of the generated news brings nine messages, some a little less.
     private const int MessagesOfArticle = 8;
+    private const string HostGap = "Fetching:HostGap";
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan _longestRest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(500);
@@ -56,7 +57,7 @@ internal sealed class KillsProof
         {
             ["Feeds:File"] = WorkerProgram.WriteList(folder, news.Feeds),
             ["Fetching:AllowedHosts:0"] = "127.0.0.0/8",
-            ["Fetching:HostGap"] = "00:00:00.100",
+            [HostGap] = "00:00:00.100",
         };
 
         news.Revealed = news.Articles;
@@ -70,8 +71,7 @@ internal sealed class KillsProof
         
         // Without a pool: its connections would not outlive the database's crash.
         await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(form.Database) { Pooling = false });
-        var phases = new KillPhases(database, consumers.Book, site);
-        var found = await DisturbAsync(form, settings, news, phases, database, folder, output, cancellationToken);
+        var found = await DisturbAsync(form, settings, news, consumers.Book, database, folder, output, cancellationToken);
 
         var store = await StoreBooks.ReadAsync(form.Database, cancellationToken);
         await consumers.WaitForAsync(store.Messages.Count, cancellationToken);
@@ -84,14 +84,16 @@ internal sealed class KillsProof
         ProductionForm form,
         Dictionary<string, string> settings,
         GeneratedNews news,
-        KillPhases phases,
+        MessageBook book,
         NpgsqlDataSource database,
         string folder,
         TextWriter output,
         CancellationToken cancellationToken)
     {
-        settings = new Dictionary<string, string>(settings.Concat(form.Settings))
+        settings = new Dictionary<string, string>(settings.Where(setting => setting.Key != HostGap).Concat(form.Settings))
         {
+            // Slow enough that the stream never dries up between two kills.
+            [HostGap] = "00:00:01",
             ["Storage:LeaseLength"] = "00:00:05",
             ["Pipeline:PollInterval"] = "00:00:05",
             ["Pipeline:ArticleRetryDelay"] = "00:00:02",
@@ -106,7 +108,7 @@ internal sealed class KillsProof
             var watch = Stopwatch.StartNew();
             replicas.ForEach(replica => replica.Start());
             news.Revealed = news.Articles / (ReplicaKills + 1);
-            var killer = new Killer(replicas, form, phases, Seed);
+            var killer = new Killer(replicas, form, book, new KillPhases(database, book, news.Site), Seed);
             reviving = killer.ReviveAsync(ended.Token);
 
             // New articles appear with each kill, so that every kill falls into the stream.
