@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using FeedWorker.Benchmarks.Bus;
 using FeedWorker.Benchmarks.Claims;
 using FeedWorker.Benchmarks.Corpus;
 using FeedWorker.Benchmarks.Stages;
@@ -9,6 +10,8 @@ switch (args)
         return await CorpusCommand.RunAsync(rest);
     case ["claims", .. var rest]:
         return await ClaimsCommand.RunAsync(rest);
+    case ["publish", .. var rest]:
+        return await PublishCommand.RunAsync(rest);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(SamplePages).Assembly).Run(args);

@@ -32,6 +32,12 @@ internal sealed class Letter(OutboxLease lease) : IPipe<SendContext<Letter>>, IM
     /// <inheritdoc/>
     public Task Send(SendContext<Letter> context)
     {
+        // Whoever waited for it was told that it failed; another attempt would only send it twice.
+        if (_faulted.Task.IsCompleted)
+        {
+            throw new OperationCanceledException();
+        }
+
         context.Serializer = this;
         context.MessageId = lease.Id;
         context.Durable = true;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedWorker.Storage;
@@ -10,6 +11,9 @@ namespace FeedWorker.Publishing.RabbitMq;
 /// <summary>Sends each message to the exchange of its name, wants it in a queue, and waits for the broker's confirm.</summary>
 internal sealed partial class RabbitMqSender : IMessageSender
 {
+    private static readonly FrozenDictionary<string, Uri> _exchanges = MessageCatalog.Types.Keys.ToFrozenDictionary(
+        type => type, type => new Uri($"exchange:{type}"), StringComparer.Ordinal);
+
     private readonly IBus _bus;
     private readonly BrokerLine _line;
     private readonly BrokerTopology _topology;
@@ -47,24 +51,19 @@ internal sealed partial class RabbitMqSender : IMessageSender
         }
 
         var letter = new Letter(lease);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _line.Lost);
+        using var lost = _line.Lost.UnsafeRegister(static sent => ((Letter)sent!).Fail(new OperationCanceledException()), letter);
         try
         {
-            var endpoint = await _bus.GetSendEndpoint(new Uri($"exchange:{lease.Type}"));
-            var sending = endpoint.Send(letter, letter, stop.Token);
-            if (await Task.WhenAny(sending, letter.Faulted).WaitAsync(stop.Token) == letter.Faulted)
+            var endpoint = await _bus.GetSendEndpoint(_exchanges[lease.Type]);
+            var sending = endpoint.Send(letter, letter, cancellationToken);
+            if (await Task.WhenAny(sending, letter.Faulted) == letter.Faulted)
             {
-                await stop.CancelAsync();
                 return Judge(lease, await letter.Faulted);
             }
 
             await sending;
             _terminal.Show(lease);
             return PublishOutcome.Confirmed.One;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new PublishOutcome.Unavailable($"{_broker.Address}: the connection was lost");
         }
         catch (Exception e) when (e is MassTransitException or RabbitMQClientException or IOException)
         {
@@ -74,6 +73,11 @@ internal sealed partial class RabbitMqSender : IMessageSender
 
     private PublishOutcome Judge(OutboxLease lease, Exception fault)
     {
+        if (fault is OperationCanceledException)
+        {
+            return new PublishOutcome.Unavailable($"{_broker.Address}: the connection was lost");
+        }
+
         if (fault is MessageReturnedException)
         {
             return new PublishOutcome.Undeliverable($"no queue is bound to exchange {lease.Type}");
