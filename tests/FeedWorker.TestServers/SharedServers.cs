@@ -1,3 +1,4 @@
+using DotNet.Testcontainers.Containers;
 using Testcontainers.PostgreSql;
 using Testcontainers.RabbitMq;
 using Xunit;
@@ -5,8 +6,8 @@ using Xunit;
 namespace FeedWorker.TestServers;
 
 /// <summary>
-/// One broker and one database server for all tests of an assembly, started at first use: in containers where an engine answers, else from
-/// the machine's own programs. Where there is neither, the test is skipped with the reason, or fails where
+/// One broker and one database server for all tests of an assembly, started at first use: in containers where an engine answers and has the
+/// image, else from the machine's own programs. Where there is neither, the test is skipped with the reason, or fails where
 /// <c>FEEDWORKER_TESTS_REQUIRE_SERVERS</c> is <c>true</c>.
 /// </summary>
 public sealed class SharedServers : IAsyncDisposable
@@ -63,38 +64,59 @@ public sealed class SharedServers : IAsyncDisposable
 
     private async Task<BrokerAddress> StartBrokerAsync(CancellationToken cancellationToken)
     {
-        if (!ContainerEngine.Answers)
+        const int managementPort = 15672;
+        if (await ContainerAsync(
+            () => new RabbitMqBuilder("rabbitmq:4-management").WithPortBinding(managementPort, assignRandomHostPort: true).Build(),
+            cancellationToken) is { } container)
         {
-            var node = await RabbitMqNode.StartAsync(cancellationToken: cancellationToken);
-            _started.Add(node);
-            return node.Address;
+            return new BrokerAddress(
+                container.Hostname,
+                container.GetMappedPublicPort(RabbitMqBuilder.RabbitMqPort),
+                "/",
+                RabbitMqBuilder.DefaultUsername,
+                RabbitMqBuilder.DefaultPassword,
+                container.GetMappedPublicPort(managementPort));
         }
 
-        const int managementPort = 15672;
-        var container = new RabbitMqBuilder("rabbitmq:4-management").WithPortBinding(managementPort, assignRandomHostPort: true).Build();
-        _started.Add(container);
-        await container.StartAsync(cancellationToken);
-        return new BrokerAddress(
-            container.Hostname,
-            container.GetMappedPublicPort(RabbitMqBuilder.RabbitMqPort),
-            "/",
-            RabbitMqBuilder.DefaultUsername,
-            RabbitMqBuilder.DefaultPassword,
-            container.GetMappedPublicPort(managementPort));
+        var node = await RabbitMqNode.StartAsync(cancellationToken: cancellationToken);
+        _started.Add(node);
+        return node.Address;
     }
 
     private async Task<string> StartDatabaseAsync(CancellationToken cancellationToken)
     {
-        if (!ContainerEngine.Answers)
+        if (await ContainerAsync(
+            () => new PostgreSqlBuilder("postgres:17").WithCommand("-c", "max_connections=200").Build(), cancellationToken) is { } container)
         {
-            var server = await PostgreSqlServer.StartAsync(cancellationToken: cancellationToken);
-            _started.Add(server);
-            return server.ConnectionString;
+            return container.GetConnectionString();
         }
 
-        var container = new PostgreSqlBuilder("postgres:17").WithCommand("-c", "max_connections=200").Build();
-        _started.Add(container);
-        await container.StartAsync(cancellationToken);
-        return container.GetConnectionString();
+        var server = await PostgreSqlServer.StartAsync(cancellationToken: cancellationToken);
+        _started.Add(server);
+        return server.ConnectionString;
+    }
+
+    /// <returns>Null: no engine answers, or it cannot bring the image.</returns>
+    private async Task<TContainer?> ContainerAsync<TContainer>(Func<TContainer> build, CancellationToken cancellationToken)
+        where TContainer : class, IContainer
+    {
+        if (!ContainerEngine.Answers)
+        {
+            return null;
+        }
+
+        var container = build();
+        try
+        {
+            await container.StartAsync(cancellationToken);
+            _started.Add(container);
+            return container;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // An engine without a way to its registry; the machine's own programs may do.
+            await container.DisposeAsync();
+            return null;
+        }
     }
 }

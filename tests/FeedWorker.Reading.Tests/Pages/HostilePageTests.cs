@@ -39,8 +39,8 @@ public class HostilePageTests
 
         var outcome = ArticleReader.Read(body, "text/html; charset=utf-8", null);
 
-        // Quadratic work takes minutes on these pages; the bound leaves room for a busy machine.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"{what}: {watch.Elapsed}");
+        // Quadratic work takes minutes on these pages; the bound leaves room for a machine that does much else.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{what}: {watch.Elapsed}");
         Assert.NotNull(outcome);
     }
 

@@ -109,7 +109,7 @@ public sealed class RobotsRulesTests
         var watch = Stopwatch.StartNew();
 
         Assert.True(rules.Allows(url));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
     }
 
     private static RobotsRules Parse(string robots) => RobotsRules.Parse(Encoding.UTF8.GetBytes(robots), "FeedWorker");
