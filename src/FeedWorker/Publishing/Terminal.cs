@@ -15,22 +15,35 @@ internal sealed class Terminal(IAnsiConsole console)
         [MessageCatalog.FeedHealthChanged] = ("feed", "magenta"),
     };
 
+    private readonly bool _isWatched = console.Profile.Out.IsTerminal;
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _shown;
     private long _awaited = long.MaxValue;
 
     /// <summary>Shows one message of the bus inside the process.</summary>
-    internal void Show(string type, object message) => Count(() => Write(type, MessageLines.Of(message)));
+    internal void Show(string type, object message)
+    {
+        lock (_lock)
+        {
+            Write(type, MessageLines.Of(message));
+            Count();
+        }
+    }
 
     /// <summary>Shows one message that a broker has confirmed, if somebody watches: among the log lines of a container it would only be noise.</summary>
-    internal void Show(OutboxLease message) => Count(() =>
+    internal void Show(OutboxLease message)
     {
-        if (console.Profile.Out.IsTerminal)
+        lock (_lock)
         {
-            Write(message.Type, message.Summary);
+            if (_isWatched)
+            {
+                Write(message.Type, message.Summary);
+            }
+
+            Count();
         }
-    });
+    }
 
     /// <summary>Completes when that many messages have been shown since the start; to be asked once, before the process ends.</summary>
     internal Task ShownAsync(long count)
@@ -49,15 +62,11 @@ internal sealed class Terminal(IAnsiConsole console)
         console.WriteLine(line);
     }
 
-    private void Count(Action show)
+    private void Count()
     {
-        lock (_lock)
+        if (++_shown >= _awaited)
         {
-            show();
-            if (++_shown >= _awaited)
-            {
-                _reached.TrySetResult();
-            }
+            _reached.TrySetResult();
         }
     }
 }

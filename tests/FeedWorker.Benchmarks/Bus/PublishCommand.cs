@@ -58,7 +58,7 @@ internal static class PublishCommand
         Console.WriteLine(Line("worker", ours));
         Console.WriteLine(Line("client", theirs));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"ratio of medians {Median(ours, round => round.Rate) / Median(theirs, round => round.Rate):0.00}"));
+            $"ratio of medians {Median(ours, round => round.Rate) / Median(theirs, round => round.Rate):0.00}, median of the ratios {ours.Zip(theirs, (one, other) => one.Rate / other.Rate).Order().ElementAt(rounds / 2):0.00}"));
         return 0;
     }
 
