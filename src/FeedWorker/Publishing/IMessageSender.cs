@@ -15,6 +15,6 @@ internal interface IMessageSender
     Task<string?> FindTroubleAsync(bool inDoubt, CancellationToken cancellationToken);
 
     /// <summary>Sends one message and waits until it is safe.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled: the outcome is unknown.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, which ends the wait at once: the outcome is unknown.</exception>
     Task<PublishOutcome> SendAsync(OutboxLease lease, CancellationToken cancellationToken);
 }

@@ -21,7 +21,7 @@ internal sealed class InMemorySender(IBus bus, MessageJournal journal) : IMessag
             var type = MessageCatalog.Types[lease.Type];
             var message = MessageJson.Read(lease.Body.Span, type);
             await journal.AppendAsync(lease.Body, cancellationToken);
-            await bus.Publish(message, type, context => context.MessageId = lease.Id, cancellationToken);
+            await bus.Publish(message, type, context => context.MessageId = lease.Id, cancellationToken).WaitAsync(cancellationToken);
             return PublishOutcome.Confirmed.One;
         }
         catch (JsonException e)

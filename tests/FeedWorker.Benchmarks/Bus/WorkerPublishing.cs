@@ -10,6 +10,8 @@ namespace FeedWorker.Benchmarks.Bus;
 /// <summary>The worker's publisher, set up as in the worker.</summary>
 internal sealed class WorkerPublishing(IHost host, PublishLoad load) : IAsyncDisposable
 {
+    // One for many messages, as in the worker.
+    private readonly CancellationTokenSource _limit = new(TimeSpan.FromMinutes(10));
     private readonly BusPublisher _publisher = host.Services.GetRequiredService<BusPublisher>();
 
     internal static async Task<WorkerPublishing> StartAsync(PublishLoad load, CancellationToken cancellationToken)
@@ -49,7 +51,7 @@ internal sealed class WorkerPublishing(IHost host, PublishLoad load) : IAsyncDis
             Token = Guid.Empty,
             LeasedUntil = DateTimeOffset.UnixEpoch,
         };
-        if (await _publisher.PublishAsync(message, CancellationToken.None) is not PublishOutcome.Confirmed)
+        if (await _publisher.PublishAsync(message, _limit.Token) is not PublishOutcome.Confirmed)
         {
             throw new InvalidOperationException("not confirmed");
         }
@@ -57,6 +59,7 @@ internal sealed class WorkerPublishing(IHost host, PublishLoad load) : IAsyncDis
 
     public async ValueTask DisposeAsync()
     {
+        _limit.Dispose();
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
     }

@@ -61,7 +61,8 @@ internal sealed partial class RabbitMqSender : IMessageSender
         using var ended = cancellationToken.UnsafeRegister(_fail, letter);
         try
         {
-            var endpoint = _endpoints.GetValueOrDefault(lease.Type) ?? (_endpoints[lease.Type] = await _bus.GetSendEndpoint(_exchanges[lease.Type]));
+            var endpoint = _endpoints.GetValueOrDefault(lease.Type)
+                ?? (_endpoints[lease.Type] = await _bus.GetSendEndpoint(_exchanges[lease.Type]).WaitAsync(cancellationToken));
 
             // Not the token: the library honours it late, and waiting for it costs a quarter of the rate. A letter that failed is not sent again.
             var sending = endpoint.Send(letter, letter, CancellationToken.None);
