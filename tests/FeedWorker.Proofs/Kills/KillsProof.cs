@@ -68,7 +68,7 @@ internal sealed class KillsProof
 
         await using var form = await ProductionForm.StartAsync(cancellationToken);
         await using var consumers = await ConsumerPair.StartAsync(form.Broker.Address, folder, output, cancellationToken);
-        
+
         // Without a pool: its connections would not outlive the database's crash.
         await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(form.Database) { Pooling = false });
         var found = await DisturbAsync(form, settings, news, consumers.Book, database, folder, output, cancellationToken);
