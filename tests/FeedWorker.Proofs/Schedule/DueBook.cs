@@ -26,6 +26,13 @@ internal sealed class DueBook(NpgsqlDataSource store)
         }
     }
 
+    /// <summary>Bytes that the database has written to its log so far.</summary>
+    internal async Task<long> LogBytesAsync(CancellationToken cancellationToken)
+    {
+        await using var command = store.CreateCommand("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!; // one row, never null
+    }
+
     /// <summary>Makes the feeds due one after the other, evenly over a period.</summary>
     internal async Task SpreadAsync(DateTimeOffset first, TimeSpan period, CancellationToken cancellationToken)
     {

@@ -73,15 +73,17 @@ internal sealed class ScheduleProof
             replicas.ForEach(replica => replica.Start());
             await Task.Delay(_settling, cancellationToken);
             var before = replicas.ConvertAll(replica => replica.Cpu);
+            var log = await book.LogBytesAsync(cancellationToken);
             watch.Restart();
             await WatchAsync(book, cancellationToken);
             var (window, cpu) = (watch.Elapsed, replicas.ConvertAll(replica => replica.Cpu));
+            log = await book.LogBytesAsync(cancellationToken) - log;
             await Task.Delay(_after, cancellationToken);
             await book.ReadAsync(cancellationToken);
             var running = replicas.TrueForAll(replica => replica.IsRunning);
             return Judge(
                 new Delays(book.Dues, site.Requests, first, first + Window),
-                [.. cpu.Zip(before, (end, begin) => (end - begin) / window)], running, output);
+                [.. cpu.Zip(before, (end, begin) => (end - begin) / window)], log, running, output);
         }
         finally
         {
@@ -124,7 +126,7 @@ internal sealed class ScheduleProof
         }
     }
 
-    private int Judge(Delays delays, IReadOnlyList<double> cpu, bool running, TextWriter output)
+    private int Judge(Delays delays, IReadOnlyList<double> cpu, long log, bool running, TextWriter output)
     {
         var table = new Table("start delay (request - due)", "");
         table.Add("polls", delays.Polls);
@@ -139,6 +141,7 @@ internal sealed class ScheduleProof
             table.Add($"processor of replica {i + 1}", $"{(100 * cpu[i]).ToString("0.0", CultureInfo.InvariantCulture)} % of a core");
         }
 
+        table.Add("database log for each poll", $"{log / 1024 / Math.Max(1, delays.Polls)} KiB");
         table.Print(output);
         var verdict = new Verdict();
         verdict.Promise("every replica ran to the end", running);
