@@ -1,15 +1,18 @@
+using System.Globalization;
 using FeedWorker.Proofs.Books;
 using FeedWorker.Proofs.Workers;
+using FeedWorker.TestServers.Sites;
 
 namespace FeedWorker.Proofs.Kills;
 
 /// <summary>Kills replicas, the broker and the database at random moments, and starts them again.</summary>
-/// <param name="replicas">All that run.</param>
+/// <param name="replicas">All that run; each names itself to the sites by <see cref="UserAgentOf"/>.</param>
 /// <param name="form">Its broker and its database are killed in between.</param>
 /// <param name="book">Shows when messages flow.</param>
+/// <param name="site">Shows who asks for what.</param>
 /// <param name="phases">Tells what each kill fell into.</param>
 /// <param name="seed">Decides who and when.</param>
-internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm form, MessageBook book, KillPhases phases, int seed)
+internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm form, MessageBook book, LoopbackSite site, KillPhases phases, int seed)
 {
     // At least as long as it takes to tell one victim's leases from the next one's.
     private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(3.5);
@@ -24,10 +27,16 @@ internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm for
     // How soon a container engine would start what ended by itself.
     private static readonly TimeSpan _reviveAfter = TimeSpan.FromSeconds(1);
 
+    // Longer than it takes to read a page, less than until the next one.
+    private static readonly TimeSpan _instant = TimeSpan.FromMilliseconds(30);
+
     private readonly List<Task<IReadOnlyList<string>>> _found = [];
 
     /// <summary>How often a replica ended by itself and was started again.</summary>
     internal int Revived { get; private set; }
+
+    /// <summary>How a replica names itself, so that a request can be laid at its door.</summary>
+    internal static string UserAgentOf(int number) => string.Create(CultureInfo.InvariantCulture, $"FeedWorker/{number + 1}");
 
     /// <summary>How many kills fell into each phase; one kill may fall into several.</summary>
     internal async Task<IReadOnlyDictionary<string, int>> CountPhasesAsync() =>
@@ -50,12 +59,7 @@ internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm for
         for (var kill = 1; kill <= replicaKills; kill++)
         {
             await Task.Delay(_shortest + (_spread * random.NextDouble()), cancellationToken);
-            var victim = replicas[random.Next(replicas.Count)];
-            if (kill % 2 == 0)
-            {
-                await FlowAsync(cancellationToken);
-            }
-
+            var victim = await ChooseAsync(kill, random, cancellationToken);
             await victim.KillAsync();
             _found.Add(phases.FindAsync(cancellationToken));
             victim.Start();
@@ -86,6 +90,50 @@ internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm for
         }
     }
 
+    // Every fourth kill comes at any moment. The others wait for a feed, a page or a message to be under way, and fall into the few
+    // milliseconds after, in which there is something to break.
+    private async Task<Replica> ChooseAsync(int kill, Random random, CancellationToken cancellationToken)
+    {
+        var victim = replicas[random.Next(replicas.Count)];
+        switch (kill % 4)
+        {
+            case 1:
+                return victim;
+            case 2:
+                await FlowAsync(cancellationToken);
+                break;
+            default:
+                victim = await AskedAsync(request => request.Path.EndsWith(".xml", StringComparison.Ordinal) == (kill % 4 == 0), cancellationToken) ?? victim;
+                break;
+        }
+
+        await Task.Delay(_instant * random.NextDouble(), cancellationToken);
+        return victim;
+    }
+
+    // Whoever asks next for such an address; null when nobody does.
+    private async Task<Replica?> AskedAsync(Func<SiteRequest, bool> such, CancellationToken cancellationToken)
+    {
+        var asker = new TaskCompletionSource<Replica?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(SiteRequest request)
+        {
+            if (such(request))
+            {
+                asker.TrySetResult(replicas.Where((_, number) => UserAgentOf(number) == request.UserAgent).SingleOrDefault());
+            }
+        }
+
+        site.Asked += Look;
+        try
+        {
+            return await Task.WhenAny(asker.Task, Task.Delay(_longestWait, cancellationToken)) == asker.Task ? await asker.Task : null;
+        }
+        finally
+        {
+            site.Asked -= Look;
+        }
+    }
+
     private static HashSet<int> Shares(int kills, int of) => [.. Enumerable.Range(1, kills).Select(kill => kill * of / (kills + 1))];
 
     private async Task RestartDatabaseAsync(CancellationToken cancellationToken)
@@ -98,7 +146,6 @@ internal sealed class Killer(IReadOnlyList<Replica> replicas, ProductionForm for
         await form.Server.StartAgainAsync(cancellationToken);
     }
 
-    // A kill at any moment seldom falls into the milliseconds in which messages are on their way: these wait for such a moment.
     private async Task FlowAsync(CancellationToken cancellationToken) =>
         await Task.WhenAny(book.NextAsync(cancellationToken), Task.Delay(_longestWait, cancellationToken));
 

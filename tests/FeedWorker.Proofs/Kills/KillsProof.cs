@@ -99,8 +99,11 @@ internal sealed class KillsProof
             ["Pipeline:ArticleRetryDelay"] = "00:00:02",
             ["Pipeline:MessageRetryDelay"] = "00:00:01",
         };
-        var replicas = Enumerable.Range(1, Replicas)
-            .Select(number => new Replica(Worker, ["run"], settings, Path.Combine(folder, $"replica-{number}"))).ToList();
+        var replicas = Enumerable.Range(0, Replicas).Select(number => new Replica(
+            Worker,
+            ["run"],
+            new Dictionary<string, string>(settings) { ["Fetching:UserAgent"] = Killer.UserAgentOf(number) },
+            Path.Combine(folder, $"replica-{number + 1}"))).ToList();
         using var ended = new CancellationTokenSource();
         var reviving = Task.CompletedTask;
         try
@@ -108,7 +111,7 @@ internal sealed class KillsProof
             var watch = Stopwatch.StartNew();
             replicas.ForEach(replica => replica.Start());
             news.Revealed = news.Articles / (ReplicaKills + 1);
-            var killer = new Killer(replicas, form, book, new KillPhases(database, book, news.Site), Seed);
+            var killer = new Killer(replicas, form, book, news.Site, new KillPhases(database, book, news.Site), Seed);
             reviving = killer.ReviveAsync(ended.Token);
 
             // New articles appear with each kill, so that every kill falls into the stream.

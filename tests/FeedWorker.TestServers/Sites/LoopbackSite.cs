@@ -43,6 +43,9 @@ public sealed class LoopbackSite : IAsyncDisposable
     /// <summary>Answers what was not added; <see langword="null"/> means 404. To be set before the first request.</summary>
     public Func<SiteRequest, SiteFile?>? Otherwise { get; set; }
 
+    /// <summary>Told of each request before it is answered.</summary>
+    public event Action<SiteRequest>? Asked;
+
     /// <summary>What was asked for since the last <see cref="ForgetRequests"/>, in the order of the answers.</summary>
     public IReadOnlyList<SiteRequest> Requests => [.. _requests];
 
@@ -108,9 +111,11 @@ public sealed class LoopbackSite : IAsyncDisposable
         {
             Host = host,
             Path = context.Request.Path.Value ?? "/",
+            UserAgent = context.Request.Headers.UserAgent.ToString(),
             Began = TimeProvider.System.GetUtcNow(),
             Together = _underWay.AddOrUpdate(host, 1, (_, count) => count + 1),
         };
+        Asked?.Invoke(request);
         try
         {
             var file = _files.GetValueOrDefault(host + request.Path) ?? Otherwise?.Invoke(request);

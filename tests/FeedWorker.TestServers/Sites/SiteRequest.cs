@@ -9,6 +9,9 @@ public sealed record SiteRequest
     /// <summary>The path, not escaped.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The header of that name; empty when there is none.</summary>
+    public required string UserAgent { get; init; }
+
     /// <summary>When it arrived.</summary>
     public required DateTimeOffset Began { get; init; }
 
