@@ -30,5 +30,5 @@ internal sealed class Alerts
     internal int Again { get; }
 
     internal void Judge(Verdict verdict) => verdict.Promise(
-        "for each threat statement exactly one Detected says that it is new", NotOnce == 0, $"{Keys} statements in {Statements} messages, {Again} detected again for another reason");
+        "for each threat statement exactly one Detected says that it is new", NotOnce == 0, $"{Keys} statements in {Statements} messages, {NotOnce} not once, {Again} detected again for another reason");
 }
