@@ -16,8 +16,7 @@ internal static class ContainerEngine
         {
             var endpoint = TestcontainersSettings.OS.DockerEndpointAuthConfig;
             using var client = endpoint.GetDockerClientBuilder().Build();
-            client.System.PingAsync().Wait(TimeSpan.FromSeconds(5));
-            return true;
+            return client.System.PingAsync().Wait(TimeSpan.FromSeconds(5));
         }
         catch (Exception)
         {

@@ -22,12 +22,14 @@ internal sealed class AlertDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var finishing = new CancellationTokenSource();
-        using var limit = stoppingToken.Register(() => finishing.CancelAfter(_finishWithin));
-        await Task.WhenAll(Pumps.Select(pump => LoopAsync(pump, stoppingToken, finishing.Token))).ConfigureAwait(false);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        using var limit = ending.Token.Register(() => finishing.CancelAfter(_finishWithin));
+        await Task.WhenAll(Pumps.Select(pump => LoopAsync(pump, ending, finishing.Token))).ConfigureAwait(false);
     }
 
-    private async Task LoopAsync(SinkPump pump, CancellationToken stopping, CancellationToken finishing)
+    private async Task LoopAsync(SinkPump pump, CancellationTokenSource ending, CancellationToken finishing)
     {
+        var stopping = ending.Token;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -46,6 +48,13 @@ internal sealed class AlertDispatcher(
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e)
+            {
+                // A bug. A sink that stands still while the others go on is seen by nobody: they finish, and the host ends the process.
+                AlertsLog.Broken(logger, e, pump.Sink);
+                await ending.CancelAsync().ConfigureAwait(false);
+                throw;
             }
         }
     }

@@ -10,4 +10,7 @@ internal static partial class AlertsLog // event ids 6100-6199
 
     [LoggerMessage(6102, LogLevel.Error, "{Sink}: {Why}")]
     internal static partial void StoreLost(ILogger logger, string sink, string why);
+
+    [LoggerMessage(6103, LogLevel.Critical, "{Sink} cannot go on; the service ends")]
+    internal static partial void Broken(ILogger logger, Exception exception, string sink);
 }

@@ -10,7 +10,7 @@ internal static class AlertsSetup
         services.AddSingleton<AlertFilter>();
         if (configuration.GetSection(ConsoleOptions.Section).Get<ConsoleOptions>() is not { Enabled: false })
         {
-            services.AddSingleton<IAlertSink>(_ => new ConsoleSink(Console.Out));
+            services.AddSingleton<IAlertSink>(_ => new ConsoleSink(ConsoleSink.StandardOutput()));
         }
 
         if (configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() is { Url: not null })

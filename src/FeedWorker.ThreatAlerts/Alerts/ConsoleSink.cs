@@ -1,4 +1,5 @@
 using FeedWorker.ThreatAlerts.Inbox;
+using Microsoft.Win32.SafeHandles;
 
 namespace FeedWorker.ThreatAlerts.Alerts;
 
@@ -12,6 +13,16 @@ internal sealed class ConsoleSink(TextWriter output) : IAlertSink
 
     /// <summary>One after the other: lines are for reading.</summary>
     public int AtOnce => 1;
+
+    /// <summary>
+    /// Standard output that says when a write fails: the framework's own takes one into a pipe without a reader for done, and the alert would count as delivered.
+    /// </summary>
+    internal static StreamWriter StandardOutput()
+    {
+        // Only pipes and terminals: a stream of ours would write into a file at a place of its own, over what else goes there.
+        var direct = OperatingSystem.IsWindows() ? null : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return new StreamWriter(direct is { CanSeek: false } ? direct : Console.OpenStandardOutput());
+    }
 
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(DeliveryLease alert, CancellationToken cancellationToken)

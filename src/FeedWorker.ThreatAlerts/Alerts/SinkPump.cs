@@ -7,6 +7,7 @@ namespace FeedWorker.ThreatAlerts.Alerts;
 internal sealed class SinkPump(
     IAlertSink sink, DeliveryLedger deliveries, IOptions<WebhookOptions> options, TimeProvider time, ILogger logger)
 {
+    private readonly DateTimeOffset _start = time.GetUtcNow();
     private long _lastBeat = time.GetTimestamp();
 
     /// <summary>The sink's name.</summary>
@@ -47,7 +48,7 @@ internal sealed class SinkPump(
             case SendOutcome.Delivered:
                 await deliveries.DeliveredAsync(lease, CancellationToken.None).ConfigureAwait(false);
                 break;
-            case SendOutcome.Failed failed when time.GetUtcNow() + failed.Pause - lease.Since > options.Value.GiveUpAfter:
+            case SendOutcome.Failed failed when time.GetUtcNow() + failed.Pause - TriedSince(lease) > options.Value.GiveUpAfter:
                 await SetAsideAsync(lease, $"given up after {options.Value.GiveUpAfter:g}: {failed.Why}").ConfigureAwait(false);
                 break;
             case SendOutcome.Failed failed:
@@ -59,6 +60,9 @@ internal sealed class SinkPump(
                 break;
         }
     }
+
+    // While no process ran, nothing was tried.
+    private DateTimeOffset TriedSince(DeliveryLease lease) => lease.Since > _start ? lease.Since : _start;
 
     private Task<bool> SetAsideAsync(DeliveryLease lease, string why)
     {

@@ -26,7 +26,7 @@ public sealed class WebhookOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest pause, also for a Retry-After of the receiver. Default 1 h.</summary>
+    /// <summary>The longest pause, also for a Retry-After of the receiver; shorter than <see cref="GiveUpAfter"/>. Default 1 h.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromHours(1);
 
@@ -62,6 +62,11 @@ public sealed class WebhookOptions : IValidatableObject
             yield return new ValidationResult(
                 $"required where there is a Webhook:Url, at least {ShortestSecret} characters; best from a file, THREATALERTS__Webhook__Secret_FILE or the secrets folder",
                 [nameof(Secret)]);
+        }
+
+        if (LongestPause >= GiveUpAfter)
+        {
+            yield return new ValidationResult("not shorter than Webhook:GiveUpAfter: an alert would be set aside instead of waiting", [nameof(LongestPause)]);
         }
     }
 }

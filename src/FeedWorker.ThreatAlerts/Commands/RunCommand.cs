@@ -39,7 +39,10 @@ internal static class RunCommand
         await Console.Error.WriteLineAsync(
             $"Running. Alerts go to: {string.Join(", ", sinks)}. Record: {application.Services.GetRequiredService<AlertDatabase>().Path}. Probes: {address}/health/ready. Stop with Ctrl+C.");
         await application.WaitForShutdownAsync(cancellationToken);
-        return ExitCode.Success;
+
+        // The host ends itself when a part of it has failed, and says why in the log; who restarts it goes by the exit code.
+        var parts = application.Services.GetServices<IHostedService>().OfType<BackgroundService>();
+        return parts.Any(part => part.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failure : ExitCode.Success;
     }
 
     /// <summary>Opens the record for this process alone, and takes up what a killed one left under way.</summary>

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using MassTransit;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
@@ -71,14 +72,17 @@ internal sealed class BrokerLook(
                     problems.Add($"nobody consumes {queue} yet{WhyNot(queue)}");
                 }
 
-                var poison = ConsumingOptions.ErrorQueueOf(queue);
-                errors[poison] = (await AskAsync(poison, both.Token).ConfigureAwait(false))?.MessageCount ?? 0;
+                foreach (var poison in new[] { ConsumingOptions.ErrorQueueOf(queue), ConsumingOptions.DeadQueueOf(queue) })
+                {
+                    errors[poison] = (await AskAsync(poison, both.Token).ConfigureAwait(false))?.MessageCount ?? 0;
+                }
             }
 
             return new BrokerState(IsReached: true, problems.Count == 0 ? null : string.Join("; ", problems), errors);
         }
         catch (Exception e) when (!stopping.IsCancellationRequested
-            && e is BrokerUnreachableException or OperationInterruptedException or IOException or OperationCanceledException or TimeoutException)
+            && e is BrokerUnreachableException or OperationInterruptedException or IOException or OperationCanceledException or TimeoutException
+                or CryptographicException or UnauthorizedAccessException)
         {
             // A connection that was half closed is of no use; the next look opens another.
             await CloseAsync().ConfigureAwait(false);

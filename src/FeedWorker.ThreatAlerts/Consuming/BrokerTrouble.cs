@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -32,6 +33,7 @@ internal static class BrokerTrouble
         AuthenticationException => $"TLS with {where}: {refusal ?? cause.Message}",
         OperationInterruptedException { ShutdownReason.Initiator: ShutdownInitiator.Library } => $"{where}: the connection was lost",
         OperationInterruptedException interrupted => $"{where}: {interrupted.ShutdownReason?.ReplyText ?? interrupted.Message}",
+        CryptographicException or UnauthorizedAccessException => $"RabbitMq:TlsAuthorityFile: {broker.TlsAuthorityFile}: {cause.Message}",
         SocketException => $"cannot connect to {where}: {cause.Message}",
         OperationCanceledException or TimeoutException => $"{where} does not answer in time",
         EndOfStreamException => $"{where} closed the connection{(broker.Tls ? "" : " (does that port want TLS?)")}",

@@ -14,6 +14,6 @@ internal static partial class ConsumingLog // event ids 6200-6299
     [LoggerMessage(6202, LogLevel.Information, "Broker: connected, both queues are consumed")]
     internal static partial void BrokerBack(ILogger logger);
 
-    [LoggerMessage(6203, LogLevel.Error, "{Queue} holds {Count} messages that cannot be understood")]
+    [LoggerMessage(6203, LogLevel.Error, "{Queue} holds {Count} messages that were not understood or failed too often")]
     internal static partial void Poison(ILogger logger, string queue, long count);
 }

@@ -16,7 +16,7 @@ public sealed class ConsumingOptions
     [Range(1, 1000)]
     public int Prefetch { get; init; } = 32;
 
-    /// <summary>How often the broker hands a message out again before it moves it to the error queue. Default 20. Fixed once the queues exist.</summary>
+    /// <summary>How often the broker hands a message out again before it moves it to the queue of dead letters. Default 20. Fixed once the queues exist.</summary>
     [Range(1, 1000)]
     public int DeliveryLimit { get; init; } = 20;
 
@@ -26,4 +26,7 @@ public sealed class ConsumingOptions
 
     /// <summary>Where poison goes; the name is the bus library's.</summary>
     internal static string ErrorQueueOf(string queue) => $"{queue}_error";
+
+    /// <summary>Where goes what was handed out too often.</summary>
+    internal static string DeadQueueOf(string queue) => $"{queue}_dead";
 }

@@ -14,6 +14,9 @@ internal static class ConsumingSetup
     private static readonly TimeSpan _finishWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(15);
 
+    // For the queue behind which there is none: RabbitMQ 4 sets a limit of 20 where none is given, and 3 knows no "none".
+    private const int EndlessDeliveries = 1_000_000;
+
     internal static IServiceCollection AddConsuming(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RabbitMqOptions>().Bind(configuration.GetSection(RabbitMqOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
@@ -89,16 +92,23 @@ internal static class ConsumingSetup
                 bound.AutoDelete = false;
             });
 
-            // What is handed out too often goes where poison goes; a queue without this drops it. The error queue takes over the
-            // arguments of its queue, so that it is declared with them here as well.
-            var errors = ConsumingOptions.ErrorQueueOf(queue);
+            // What is handed out too often is kept too; a queue without this drops it. The error queue takes over the arguments of its
+            // queue, so it is declared with them here as well: whoever looks into it too often finds the rest among the dead letters.
+            var (errors, dead) = (ConsumingOptions.ErrorQueueOf(queue), ConsumingOptions.DeadQueueOf(queue));
             endpoint.SetQuorumQueue();
             endpoint.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
-            endpoint.BindDeadLetterQueue(errors, errors, dead =>
+            endpoint.BindDeadLetterQueue(errors, errors, poison =>
             {
-                dead.SetQueueArgument("x-queue-type", "quorum");
-                dead.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
-                dead.SetQueueArgument("x-dead-letter-exchange", errors);
+                poison.SetQueueArgument("x-queue-type", "quorum");
+                poison.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+                poison.SetQueueArgument("x-dead-letter-exchange", dead);
+            });
+
+            // The later call counts for the queue itself.
+            endpoint.BindDeadLetterQueue(dead, dead, last =>
+            {
+                last.SetQueueArgument("x-queue-type", "quorum");
+                last.SetQueueArgument("x-delivery-limit", EndlessDeliveries);
             });
 
             endpoint.ConfigureConsumer<TConsumer>(context);

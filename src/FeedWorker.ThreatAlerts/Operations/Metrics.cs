@@ -19,7 +19,7 @@ internal sealed class Metrics(MessageInbox inbox, DeliveryLedger deliveries, Ale
         Write(text, "threatalerts_broker_up", "Whether messages come", [("", broker.State.Problem is null ? 1 : 0)]);
         Write(text, "threatalerts_alerts", "Alerts in the record", [("", alerts)]);
         Write(text, "threatalerts_sightings", "Sightings in the record", [("", sightings)]);
-        Write(text, "threatalerts_error_queue_messages", "Messages that cannot be understood",
+        Write(text, "threatalerts_error_queue_messages", "Messages that were not understood or failed too often",
             broker.State.Poison.Select(queue => ($"{{queue=\"{queue.Key}\"}}", (double)queue.Value)));
         var counts = new List<(string Sink, DeliveryCounts Counts)>();
         foreach (var pump in dispatcher.Pumps)

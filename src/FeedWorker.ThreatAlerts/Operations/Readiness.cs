@@ -8,7 +8,8 @@ namespace FeedWorker.ThreatAlerts.Operations;
 
 /// <summary>Whether alerts come in and go out, and if not, why.</summary>
 internal sealed class Readiness(
-    BrokerLook broker, AlertDatabase database, DeliveryLedger deliveries, AlertDispatcher dispatcher, IOptions<OperationsOptions> options)
+    BrokerLook broker, AlertDatabase database, DeliveryLedger deliveries, AlertDispatcher dispatcher, IOptions<ConsumingOptions> consuming,
+    IOptions<OperationsOptions> options)
 {
     // Longer than the longest attempt and the wait for the file together.
     private static readonly TimeSpan _stuckAfter = TimeSpan.FromMinutes(5);
@@ -27,8 +28,13 @@ internal sealed class Readiness(
             reasons.Add($"broker: {problem}");
         }
 
-        notes.AddRange(broker.State.Poison.Where(queue => queue.Value > 0)
-            .Select(queue => string.Create(CultureInfo.InvariantCulture, $"error queue {queue.Key}: {queue.Value} messages")));
+        foreach (var (queue, count) in broker.State.Poison.Where(queue => queue.Value > 0))
+        {
+            // A statement in there has raised no alert; a sighting raises none anyway.
+            var isUnraised = queue.StartsWith(consuming.Value.DetectedQueue, StringComparison.Ordinal);
+            (isUnraised ? reasons : notes).Add(string.Create(CultureInfo.InvariantCulture, $"error queue {queue}: {count} messages"));
+        }
+
         try
         {
             await database.ProbeAsync(cancellationToken);

@@ -36,7 +36,10 @@ internal static class RunCommand
         var address = application.Services.GetRequiredService<IOptions<OperationsOptions>>().Value.Address.TrimEnd('/');
         console.WriteLine($"Running. Probes: {address}/health/ready, metrics: {address}/metrics. Stop with Ctrl+C.");
         await application.WaitForShutdownAsync(cancellationToken);
-        return ExitCode.Success;
+
+        // The host ends itself when a part of it has failed, and says why in the log; who restarts it goes by the exit code.
+        var parts = application.Services.GetServices<IHostedService>().OfType<BackgroundService>();
+        return parts.Any(part => part.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failure : ExitCode.Success;
     }
 
     private static WebApplication Build(IConfigurationRoot configuration)

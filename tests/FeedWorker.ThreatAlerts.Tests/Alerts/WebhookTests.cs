@@ -55,6 +55,21 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task While_no_process_ran_nothing_was_tried()
+    {
+        using var record = await TestRecord.OpenAsync();
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Next(503);
+        await record.RaiseAsync(TestNews.Detected(), "webhook");
+        record.Time.Advance(TimeSpan.FromDays(2));
+        using var pump = new TestPump(record, receiver.Url);
+
+        await pump.RunAsync();
+
+        Assert.False(Assert.Single(await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel)).IsSetAside);
+    }
+
+    [Fact]
     public async Task A_failing_receiver_is_asked_again_later_with_the_same_key()
     {
         using var record = await TestRecord.OpenAsync();

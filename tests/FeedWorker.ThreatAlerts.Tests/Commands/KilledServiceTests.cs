@@ -108,6 +108,39 @@ public sealed class KilledServiceTests(SharedServers servers) : IDisposable
         Assert.Equal(0, await broker.MessagesInAsync(Queue, Cancel));
     }
 
+    [Fact]
+    public async Task A_line_that_nobody_can_read_any_more_is_not_delivered()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        var process = await _program.ServeAsync(broker);
+        process.StandardOutput.Close();
+        await using var publisher = await Publisher.ConnectAsync(broker);
+
+        await publisher.PublishAsync(TestNews.Detected());
+
+        await using var record = await OpenRecordAsync();
+        await Until.TrueAsync(async () =>
+            await CountAsync(record, "SELECT COUNT(*) FROM deliveries WHERE due IS NOT NULL AND problem LIKE 'standard output: %'") == 1);
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_go_on_says_so_to_who_would_restart_it()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        var process = await _program.ServeAsync(broker);
+        await using (var record = await OpenRecordAsync())
+        {
+            await using var spoil = record.CreateCommand();
+            spoil.CommandText = "ALTER TABLE deliveries RENAME TO elsewhere";
+            await spoil.ExecuteNonQueryAsync(Cancel);
+        }
+
+        await process.WaitForExitAsync(Cancel);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("console cannot go on", await process.StandardError.ReadToEndAsync(Cancel), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> To(Receiver receiver) =>
         [$"Webhook:Url={receiver.Url}", $"Webhook:Secret={TestPump.Secret}", "Console:Enabled=false"];
 

@@ -52,6 +52,13 @@ public sealed class AlertsConfigurationTests : IDisposable
     public void Settings_that_do_not_fit_together_are_errors(string setting, string error) => Assert.StartsWith(
         error, Assert.Single(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, setting], []))), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_pause_that_is_as_long_as_the_patience_is_an_error() => Assert.StartsWith(
+        "Webhook:LongestPause: not shorter than Webhook:GiveUpAfter",
+        Assert.Single(ConfigurationCheck.Errors(AlertsConfiguration.Load(
+            null, [.. _sound, "Webhook:Url=https://desk.example/alerts", "Webhook:Secret=sixteen letters!", "Webhook:GiveUpAfter=01:00:00"], []))),
+        StringComparison.Ordinal);
+
     // As compose files have it: the secret is made beforehand, and the address is left empty.
     [Fact]
     public void A_secret_without_an_address_is_no_webhook() =>

@@ -16,6 +16,7 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
 {
     private const string Queue = "feedworker.threat-alerts.detected";
     private const string Errors = "feedworker.threat-alerts.detected_error";
+    private const string Dead = "feedworker.threat-alerts.detected_dead";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("threatalerts-").FullName;
 
@@ -94,8 +95,8 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
         await publisher.PublishAsync(TestNews.Detected());
 
         await service.UntilAsync(alerts: 1, sightings: 0);
-        await Until.TrueAsync(async () => (await service.AskAsync("/health/ready")).Text.Contains($"note: error queue {Errors}: 1 messages", StringComparison.Ordinal));
-        Assert.Equal(200, (await service.AskAsync("/health/ready")).Status);
+        await Until.TrueAsync(async () => (await service.AskAsync("/health/ready")).Text.Contains($"\nerror queue {Errors}: 1 messages", StringComparison.Ordinal));
+        Assert.Equal(503, (await service.AskAsync("/health/ready")).Status);
         var (why, kept) = await PoisonAsync(broker);
         Assert.NotEmpty(why);
         Assert.Contains(reason, why, StringComparison.Ordinal);
@@ -128,9 +129,10 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
             var declared = await broker.GetAsync($"queues/{broker.VirtualHost}/{queue}", Cancel);
             Assert.Equal("quorum", declared!["arguments"]!["x-queue-type"]!.GetValue<string>());
             Assert.Equal(7, declared["arguments"]!["x-delivery-limit"]!.GetValue<int>());
-            Assert.Equal($"{queue}_error", declared["arguments"]!["x-dead-letter-exchange"]!.GetValue<string>());
+            Assert.Equal($"{queue}_dead", declared["arguments"]!["x-dead-letter-exchange"]!.GetValue<string>());
             Assert.True(declared["durable"]!.GetValue<bool>());
             Assert.Equal(0, await broker.MessagesInAsync($"{queue}_error", Cancel));
+            Assert.Equal(0, await broker.MessagesInAsync($"{queue}_dead", Cancel));
         }
 
         // Nothing for the library's own purposes beside them.
@@ -138,8 +140,8 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
             .Select(exchange => exchange!["name"]!.GetValue<string>()).Where(name => name.Length > 0 && !name.StartsWith("amq.", StringComparison.Ordinal));
         Assert.Equal(
             [
-                "feedworker.threat-statement-detected.v1", "feedworker.threat-statement-sighted.v1", "second.desk.detected", "second.desk.detected_error",
-                "second.desk.sighted", "second.desk.sighted_error",
+                "feedworker.threat-statement-detected.v1", "feedworker.threat-statement-sighted.v1", "second.desk.detected", "second.desk.detected_dead",
+                "second.desk.detected_error", "second.desk.sighted", "second.desk.sighted_dead", "second.desk.sighted_error",
             ],
             exchanges.Order(StringComparer.Ordinal));
     }
@@ -158,31 +160,39 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
     }
 
     [Fact]
-    public async Task What_is_handed_out_too_often_goes_to_the_error_queue_too()
+    public async Task What_is_handed_out_too_often_is_kept_and_told()
     {
         var broker = await servers.NewVirtualHostAsync(Cancel);
-        await using (var service = await RunningService.ReadyAsync(broker, _folder, "Consuming:DeliveryLimit=2"))
-        {
-            await service.StopAsync();
-        }
-
+        await (await RunningService.ReadyAsync(broker, _folder, "Consuming:DeliveryLimit=2")).DisposeAsync();
         await using var publisher = await Publisher.ConnectAsync(broker);
         await publisher.PublishAsync(TestNews.Detected());
         await using var connection = await broker.ConnectAsync(Cancel);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
-        var times = 0;
-        await Until.TrueAsync(async () =>
+
+        Assert.Equal(3, await LookUntilAsync(channel, Queue, async () => await broker.MessagesInAsync(Dead, Cancel) == 1));
+
+        await using var service = await RunningService.StartAsync(broker, _folder, "Consuming:DeliveryLimit=2");
+        await Until.TrueAsync(async () => (await service.AskAsync("/health/ready")).Text == $"not ready\nerror queue {Dead}: 1 messages\n");
+    }
+
+    [Fact]
+    public async Task Looking_at_poison_however_often_does_not_lose_it()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using (await RunningService.ReadyAsync(broker, _folder, "Consuming:DeliveryLimit=2"))
         {
-            if (await channel.BasicGetAsync(Queue, autoAck: false, Cancel) is { } handed)
-            {
-                times++;
-                await channel.BasicNackAsync(handed.DeliveryTag, multiple: false, requeue: true, Cancel);
-            }
+            await using var publisher = await Publisher.ConnectAsync(broker);
+            await publisher.DetectedAsync("poison"u8.ToArray());
+            await Until.TrueAsync(async () => await broker.MessagesInAsync(Errors, Cancel) == 1);
+        }
 
-            return await broker.MessagesInAsync(Errors, Cancel) == 1;
-        });
+        await using var connection = await broker.ConnectAsync(Cancel);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
+        await LookUntilAsync(channel, Errors, async () => await broker.MessagesInAsync(Dead, Cancel) == 1);
+        var times = 0;
+        await LookUntilAsync(channel, Dead, () => Task.FromResult(++times == 10));
 
-        Assert.Equal(3, times);
+        Assert.Equal(1, await broker.MessagesInAsync(Dead, Cancel));
     }
 
     [Fact]
@@ -238,6 +248,23 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
         Assert.All(
             ["threatalerts_broker_up 1\n", "threatalerts_alerts 1\n", "threatalerts_sightings 0\n", "threatalerts_waiting{sink=\"webhook\"} 1\n", $"threatalerts_error_queue_messages{{queue=\"{Errors}\"}} 0\n"],
             line => Assert.Contains(line, text, StringComparison.Ordinal));
+    }
+
+    // How often a message was handed out and given back.
+    private static async Task<int> LookUntilAsync(IChannel channel, string queue, Func<Task<bool>> isDone)
+    {
+        var times = 0;
+        await Until.TrueAsync(async () =>
+        {
+            if (await channel.BasicGetAsync(queue, autoAck: false, Cancel) is { } handed)
+            {
+                times++;
+                await channel.BasicRejectAsync(handed.DeliveryTag, requeue: true, Cancel);
+            }
+
+            return await isDone();
+        });
+        return times;
     }
 
     private static byte[] Foggy(int length)

@@ -52,6 +52,23 @@ public sealed class TlsTests(SharedServers servers) : IDisposable
         Assert.Null(await broker.GetAsync($"queues/{broker.VirtualHost}/feedworker.threat-alerts.detected", Cancel));
     }
 
+    // As a rotation leaves it for a moment; the service must not end of it.
+    [Fact]
+    public async Task A_file_of_authorities_that_is_half_written_is_told_and_read_anew()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using var relay = Relay.Opened(broker, _certificate);
+        await using var service = await RunningService.ReadyAsync(relay.Address, _folder, "RabbitMq:Tls=true", $"RabbitMq:TlsAuthorityFile={Authority()}");
+
+        await File.WriteAllTextAsync(Path.Combine(_folder, "authority.pem"), "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n", Cancel);
+        await relay.CloseAsync();
+        relay.Open();
+        await Until.TrueAsync(async () => (await service.AskAsync("/health/ready")).Text.Contains("RabbitMq:TlsAuthorityFile: ", StringComparison.Ordinal));
+        Authority();
+
+        await service.UntilReadyAsync();
+    }
+
     private string Authority()
     {
         var file = Path.Combine(_folder, "authority.pem");
