@@ -32,7 +32,7 @@ public sealed partial class ComposeTests
                 service.Has("healthcheck") || Repository.Lines(service.Dockerfile!).Any(line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal)),
                 $"{service.Name} has no health check");
             Assert.True(service.Dockerfile is not null || service.Setting("user").Length > 0, $"{service.Name} starts as root");
-            Assert.Matches("^[a-z]+:(local|[0-9]+(-[a-z]+)?)$", service.Setting("image"));
+            Assert.Matches("^[a-z]+:(local|[0-9]+(\\.[0-9]+)?(-[a-z]+)?)$", service.Setting("image"));
         });
     }
 

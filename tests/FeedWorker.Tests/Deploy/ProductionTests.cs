@@ -86,6 +86,15 @@ public sealed class ProductionTests
     }
 
     [Fact]
+    public void The_broker_lets_a_consumer_wait_as_long_as_a_disk_may_stay_full() =>
+        Assert.Contains("consumer_timeout = 604800000", Repository.Lines("deploy/rabbitmq/feedworker.conf"));
+
+    // A tag that floats takes the broker over two minor versions at once, which it refuses.
+    [Fact]
+    public void The_broker_stays_on_a_minor_version() =>
+        Assert.Matches("^rabbitmq:[0-9]+\\.[0-9]+-management$", _compose.Service("rabbitmq").Setting("image"));
+
+    [Fact]
     public void The_broker_reads_its_users_from_the_secret_and_takes_passwords_only()
     {
         var lines = Repository.Lines("deploy/rabbitmq/feedworker.conf");
