@@ -10,7 +10,7 @@ namespace FeedWorker.Operations;
 internal sealed class Readiness(
     OutboxLedger outbox, DeliveryState delivery, Heartbeat heartbeat, IOptions<OperationsOptions> options, TimeProvider time)
 {
-    // Pruning runs hourly; the three walks beat every second.
+    // The three walks beat every second. Pruning runs hourly, and its failure, which the log tells, stops nothing.
     private static readonly HashSet<string> _walks = new(["feeds", "articles", "messages"], StringComparer.Ordinal);
 
     /// <summary>Reasons why the process should be restarted; empty when it lives.</summary>
@@ -21,7 +21,7 @@ internal sealed class Readiness(
     internal async Task<IReadOnlyList<string>> NotReadyAsync(CancellationToken cancellationToken)
     {
         var reasons = new List<string>(NotLive());
-        reasons.AddRange(heartbeat.Beats
+        reasons.AddRange(Walks()
             .Where(beat => beat.Value.Problem is not null)
             .Select(beat => $"{beat.Key}: {beat.Value.Problem}"));
         if (delivery.Problem is { } problem)
@@ -48,6 +48,8 @@ internal sealed class Readiness(
     private IEnumerable<KeyValuePair<string, Heartbeat.Beat>> Stuck()
     {
         var oldest = time.GetUtcNow() - options.Value.StuckAfter;
-        return heartbeat.Beats.Where(beat => _walks.Contains(beat.Key) && beat.Value.At < oldest);
+        return Walks().Where(beat => beat.Value.At < oldest);
     }
+
+    private IEnumerable<KeyValuePair<string, Heartbeat.Beat>> Walks() => heartbeat.Beats.Where(beat => _walks.Contains(beat.Key));
 }

@@ -5,8 +5,15 @@ using FeedWorker.Storage;
 namespace FeedWorker.Operations;
 
 /// <summary>Gauges of what waits in the store, read when somebody asks for them.</summary>
-internal sealed class StoreMetrics(OutboxLedger outbox, FeedLedger feeds, IMeterFactory meters)
+internal sealed class StoreMetrics(OutboxLedger outbox, FeedLedger feeds, IMeterFactory meters, TimeProvider time)
 {
+    // The gauges of one scrape share one look.
+    private static readonly TimeSpan _sameScrape = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private OutboxCounts? _counts;
+    private long _countedAt;
+
     /// <summary>Begins to answer.</summary>
     internal void Observe()
     {
@@ -18,8 +25,20 @@ internal sealed class StoreMetrics(OutboxLedger outbox, FeedLedger feeds, IMeter
         meter.CreateObservableGauge("feedworker.feed.lag", LagSeconds, "s", "How long the most overdue feed has been due");
     }
 
-    // A gauge is asked for synchronously, at most once for each scrape, and what it asks the store is answered from an index.
-    private OutboxCounts Outbox() => outbox.CountsAsync(CancellationToken.None).GetAwaiter().GetResult();
+    // A gauge is asked for synchronously. SQLite answers from an index, PostgreSQL reads the rows that wait.
+    private OutboxCounts Outbox()
+    {
+        lock (_lock)
+        {
+            if (_counts is null || time.GetElapsedTime(_countedAt) >= _sameScrape)
+            {
+                _counts = outbox.CountsAsync(CancellationToken.None).GetAwaiter().GetResult();
+                _countedAt = time.GetTimestamp();
+            }
+
+            return _counts;
+        }
+    }
 
     private double LagSeconds() => feeds.LagAsync(CancellationToken.None).GetAwaiter().GetResult()?.TotalSeconds ?? 0;
 }

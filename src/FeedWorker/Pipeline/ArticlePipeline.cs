@@ -32,9 +32,11 @@ internal sealed class ArticlePipeline(
     private readonly IReadOnlySet<string> _ungated = gap.UngatedHosts;
 
     /// <summary>Works through every article that is due.</summary>
+    /// <param name="beat">Called while it goes on; null: nobody watches.</param>
+    /// <param name="stopClaiming">Claim nothing more.</param>
     /// <returns>How many attempts were made.</returns>
-    internal Task<int> RunDueAsync(CancellationToken stopClaiming) => Sweep.RunAsync(
-        options.Value.ArticlesAtOnce, ClaimAsync, lease => Task.Run(() => RunAsync(lease), CancellationToken.None), time, stopClaiming);
+    internal Task<int> RunDueAsync(Action? beat, CancellationToken stopClaiming) => Sweep.RunAsync(
+        options.Value.ArticlesAtOnce, ClaimAsync, lease => Task.Run(() => RunAsync(lease), CancellationToken.None), time, beat, stopClaiming);
 
     private async Task<IReadOnlyList<ArticleLease>> ClaimAsync(int count) =>
         await pressure.IsHighAsync(shutdown.Work) ? [] : await ledger.ClaimDueAsync(count, _ungated, shutdown.Work);
@@ -75,8 +77,8 @@ internal sealed class ArticlePipeline(
         }
         catch (OperationCanceledException)
         {
-            await ledger.GiveBackAsync(lease, CancellationToken.None);
-            metrics.Ended(ArticleEnd.GivenBack);
+            // The worker stops, or the lease was lost; the host was asked all the same.
+            metrics.Ended(await ledger.GiveBackAsync(lease, HostPause(lease, null), CancellationToken.None) ? ArticleEnd.GivenBack : LeaseLost(lease));
         }
         catch (Exception e) when (e is not StorageException)
         {

@@ -17,14 +17,21 @@ internal sealed class DeliveryPipeline(
     TimeProvider time,
     ILogger<DeliveryPipeline> logger)
 {
+    // After the time limit of the messages comes the look for the reason, up to 10 s, and their close.
+    private static readonly TimeSpan _close = TimeSpan.FromSeconds(30);
+
     /// <summary>Sends every message that is due, several at once; while the bus takes none, one is tried now and then.</summary>
+    /// <param name="beat">Called in each round; null: nobody watches.</param>
+    /// <param name="stopClaiming">Claim nothing more.</param>
     /// <returns>How many were delivered.</returns>
-    internal async Task<int> RunDueAsync(CancellationToken stopClaiming)
+    internal async Task<int> RunDueAsync(Action? beat, CancellationToken stopClaiming)
     {
         var delivered = 0;
         while (!stopClaiming.IsCancellationRequested && await BusAnswersAsync(stopClaiming))
         {
-            var leases = await ledger.ClaimAsync(state.IsAway ? 1 : publishing.Value.InFlight, shutdown.Work);
+            var leases = await ledger.ClaimAsync(
+                state.IsAway ? 1 : publishing.Value.InFlight, publishing.Value.Timeout + _close, shutdown.Work);
+            beat?.Invoke();
             if (leases.Count == 0)
             {
                 Works([]);
@@ -37,6 +44,9 @@ internal sealed class DeliveryPipeline(
             {
                 break;
             }
+
+            // It answered, be it that it will not have these messages.
+            Works([]);
         }
 
         return delivered;
@@ -98,11 +108,13 @@ internal sealed class DeliveryPipeline(
     {
         // The casts below hold because the key of the look-up is the outcome's type.
         List<OutboxLease> confirmed = [.. ends[typeof(PublishOutcome.Confirmed)].Select(end => end.Lease)];
+        var closed = 0;
         if (confirmed.Count > 0)
         {
-            await ledger.CloseAsync(confirmed, CancellationToken.None);
+            closed = await ledger.CloseAsync(confirmed, CancellationToken.None);
             Works(confirmed.Select(lease => lease.Type).ToHashSet(StringComparer.Ordinal));
-            metrics.Ended(MessageEnd.Delivered, confirmed.Count);
+            metrics.Ended(MessageEnd.Delivered, closed);
+            metrics.Ended(MessageEnd.LeaseLost, confirmed.Count - closed);
         }
 
         foreach (var held in ends[typeof(PublishOutcome.Undeliverable)].GroupBy(end => end.Lease.Type))
@@ -136,7 +148,7 @@ internal sealed class DeliveryPipeline(
             metrics.Ended(MessageEnd.GivenBack, 1);
         }
 
-        return confirmed.Count;
+        return closed;
     }
 
     private async Task<string?> WhyUnavailableAsync()

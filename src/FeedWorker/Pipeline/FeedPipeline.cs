@@ -20,12 +20,15 @@ internal sealed class FeedPipeline(
     private readonly IReadOnlySet<string> _ungated = gap.UngatedHosts;
 
     /// <summary>Polls every feed that is due.</summary>
+    /// <param name="beat">Called while it goes on; null: nobody watches.</param>
+    /// <param name="stopClaiming">Claim nothing more.</param>
     /// <returns>How many polls were made.</returns>
-    internal Task<int> RunDueAsync(CancellationToken stopClaiming) => Sweep.RunAsync(
+    internal Task<int> RunDueAsync(Action? beat, CancellationToken stopClaiming) => Sweep.RunAsync(
         options.Value.FeedsAtOnce,
         count => ledger.ClaimDueAsync(count, _ungated, shutdown.Work),
         RunAsync,
         time,
+        beat,
         stopClaiming);
 
     private async Task RunAsync(FeedLease lease)
@@ -54,8 +57,9 @@ internal sealed class FeedPipeline(
         }
         catch (OperationCanceledException)
         {
-            await ledger.GiveBackAsync(lease, CancellationToken.None);
-            metrics.Ended(FeedEnd.GivenBack);
+            // The worker stops, or the lease was lost; the host was asked all the same.
+            metrics.Ended(
+                await ledger.GiveBackAsync(lease, gap.After(new Uri(lease.Url)), CancellationToken.None) ? FeedEnd.GivenBack : LeaseLost(lease));
         }
         catch (Exception e) when (e is not StorageException)
         {
@@ -78,8 +82,7 @@ internal sealed class FeedPipeline(
     {
         if (!closed.StillOurs)
         {
-            PipelineLog.LeaseLost(logger, lease.Url);
-            metrics.Ended(FeedEnd.LeaseLost);
+            metrics.Ended(LeaseLost(lease));
             return;
         }
 
@@ -97,5 +100,11 @@ internal sealed class FeedPipeline(
                 PipelineLog.FeedEnded(logger, lease.Url, result.Close.Problem ?? "");
                 break;
         }
+    }
+
+    private FeedEnd LeaseLost(FeedLease lease)
+    {
+        PipelineLog.LeaseLost(logger, lease.Url);
+        return FeedEnd.LeaseLost;
     }
 }

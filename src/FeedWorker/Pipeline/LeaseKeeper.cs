@@ -1,3 +1,5 @@
+using FeedWorker.Storage;
+
 namespace FeedWorker.Pipeline;
 
 /// <summary>Renews a lease while its work goes on, and cancels the work when another has taken it over.</summary>
@@ -26,9 +28,16 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                if (!await renew(cancellationToken))
+                try
                 {
-                    await _work.CancelAsync();
+                    if (!await renew(cancellationToken))
+                    {
+                        await _work.CancelAsync();
+                    }
+                }
+                catch (StorageException)
+                {
+                    // The next tick tries again; if the lease runs out before, its token decides at the close.
                 }
             }
         }

@@ -2,12 +2,13 @@ using FeedWorker.Storage;
 
 namespace FeedWorker.Pipeline;
 
-/// <summary>The three walks side by side until nothing due or leased is left, but for messages that the bus does not take.</summary>
+/// <summary>The three walks side by side until nothing due or leased is left, but for messages that the bus does not take, and what they hold up.</summary>
 internal sealed class OnceRun(
     FeedPipeline feeds,
     ArticlePipeline articles,
     DeliveryPipeline messages,
     DeliveryState delivery,
+    OutboxPressure pressure,
     DueWork work,
     Shutdown shutdown,
     TimeProvider time)
@@ -22,7 +23,8 @@ internal sealed class OnceRun(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown.Claiming, cancellationToken);
         while (!stop.IsCancellationRequested)
         {
-            var handled = await Task.WhenAll(feeds.RunDueAsync(stop.Token), articles.RunDueAsync(stop.Token), messages.RunDueAsync(stop.Token));
+            var handled = await Task.WhenAll(
+                feeds.RunDueAsync(beat: null, stop.Token), articles.RunDueAsync(beat: null, stop.Token), messages.RunDueAsync(beat: null, stop.Token));
             if (handled.Sum() > 0)
             {
                 // One walk may have left work for another that was through already.
@@ -31,6 +33,12 @@ internal sealed class OnceRun(
 
             var left = await work.NothingLeftAsync(TimeSpan.Zero, CancellationToken.None);
             if (left.Nothing || (left.NothingButMessages && delivery.IsAway))
+            {
+                return;
+            }
+
+            // Articles wait until the outbox is sent, and nobody sends it.
+            if (left.Leased == 0 && await pressure.LookAsync(CancellationToken.None))
             {
                 return;
             }

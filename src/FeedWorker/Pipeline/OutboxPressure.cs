@@ -13,6 +13,7 @@ internal sealed class OutboxPressure(OutboxLedger outbox, IOptions<StorageOption
     private DateTimeOffset _nextLook;
     private bool _high;
 
+    /// <summary>Whether it was so within the last second.</summary>
     internal async Task<bool> IsHighAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -26,6 +27,12 @@ internal sealed class OutboxPressure(OutboxLedger outbox, IOptions<StorageOption
             _nextLook = now + _lookEvery;
         }
 
+        return await LookAsync(cancellationToken);
+    }
+
+    /// <summary>Whether it is so now.</summary>
+    internal async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
         var counts = await outbox.CountsAsync(cancellationToken);
         var high = counts.Waiting > options.Value.OutboxHighWater;
         if (high && !_high)

@@ -50,6 +50,9 @@ internal enum MessageEnd
     /// <summary>Confirmed.</summary>
     Delivered,
 
+    /// <summary>Confirmed, but claimed by another replica meanwhile, which sends it again with the same id.</summary>
+    LeaseLost,
+
     /// <summary>Tried again later.</summary>
     Postponed,
 

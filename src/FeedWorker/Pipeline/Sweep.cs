@@ -11,6 +11,7 @@ internal static class Sweep
     /// <param name="claim">Claims up to so many.</param>
     /// <param name="handle">Ends one lease; never throws.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="beat">Called whenever a claim was answered or a lease ended; null: nobody watches. Not while every slot is taken and none ends.</param>
     /// <param name="stopClaiming">Claim nothing more; what is under way is awaited.</param>
     /// <returns>How many were handled.</returns>
     internal static async Task<int> RunAsync<TLease>(
@@ -18,6 +19,7 @@ internal static class Sweep
         Func<int, Task<IReadOnlyList<TLease>>> claim,
         Func<TLease, Task> handle,
         TimeProvider time,
+        Action? beat,
         CancellationToken stopClaiming)
     {
         var underWay = new List<Task>();
@@ -38,6 +40,7 @@ internal static class Sweep
                     throw;
                 }
 
+                beat?.Invoke();
                 foreach (var lease in leases)
                 {
                     underWay.Add(handle(lease));
@@ -57,6 +60,7 @@ internal static class Sweep
             {
                 underWay.Remove(done);
                 await done;
+                beat?.Invoke();
             }
         }
     }

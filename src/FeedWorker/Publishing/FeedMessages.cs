@@ -11,7 +11,7 @@ internal static class FeedMessages
     /// <param name="feed">The feed.</param>
     /// <param name="previous">How it was doing before.</param>
     /// <param name="state">How it is doing now.</param>
-    /// <param name="sequence">How many changes it has seen, this one included; makes the id.</param>
+    /// <param name="sequence">The number of the change, greater than that of any change before; makes the id.</param>
     /// <param name="failures">Failed polls in a row.</param>
     /// <param name="reason">Why; <see langword="null"/> when it recovered.</param>
     /// <param name="changedAt">When.</param>

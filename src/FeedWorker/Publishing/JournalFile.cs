@@ -12,6 +12,7 @@ internal sealed class JournalFile(string path, long maxBytes) : IDisposable
     {
         try
         {
+            MoveAsideIfFull();
             _file ??= Open();
             foreach (var line in lines)
             {
@@ -26,7 +27,12 @@ internal sealed class JournalFile(string path, long maxBytes) : IDisposable
             Dispose();
             throw;
         }
+    }
 
+    // Before lines are written, never after: a move that failed would make lines that the disk has count as lost, and come again.
+    private void MoveAsideIfFull()
+    {
+        _file ??= Open();
         if (_file.Length >= maxBytes)
         {
             Dispose();

@@ -38,7 +38,14 @@ internal sealed class Terminal(IAnsiConsole console)
         {
             if (_isWatched)
             {
-                Write(message.Type, message.Summary);
+                try
+                {
+                    Write(message.Type, message.Summary);
+                }
+                catch (IOException)
+                {
+                    // Whoever watched is gone; the message is delivered all the same.
+                }
             }
 
             Count();

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace FeedWorker.Scheduling;
 
-/// <summary>When each sweep ran last and how it went; the probes read it.</summary>
+/// <summary>When each sweep moved last and how it went; the probes read it.</summary>
 internal sealed class Heartbeat(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Beat> _beats = new(StringComparer.Ordinal);
@@ -13,11 +13,12 @@ internal sealed class Heartbeat(TimeProvider time)
     internal void Began(string sweep) => _beats.AddOrUpdate(
         sweep, _ => new Beat(time.GetUtcNow(), null), (_, last) => last with { At = time.GetUtcNow() });
 
-    internal void Succeeded(string sweep) => _beats[sweep] = new Beat(time.GetUtcNow(), null);
+    /// <summary>The sweep goes on, or ended well.</summary>
+    internal void Works(string sweep) => _beats[sweep] = new Beat(time.GetUtcNow(), null);
 
     internal void Failed(string sweep, string why) => _beats[sweep] = new Beat(time.GetUtcNow(), why);
 
-    /// <param name="At">When the sweep began or ended last.</param>
+    /// <param name="At">When the sweep began, went on or ended last.</param>
     /// <param name="Problem">Why it failed last; <see langword="null"/> when it did not.</param>
     internal sealed record Beat(DateTimeOffset At, string? Problem);
 }

@@ -4,8 +4,8 @@ using Quartz;
 
 namespace FeedWorker.Scheduling;
 
-/// <summary>A job that runs one walk; a look that fails is logged, shows in the probes, and the next one tries again.</summary>
-internal abstract class SweepJob(string name, Func<CancellationToken, Task> run, Shutdown shutdown, Heartbeat heartbeat, ILogger logger) : IJob
+/// <summary>A job that runs one walk; a look that fails is logged, that of a walk shows in the probes, and the next one tries again.</summary>
+internal abstract class SweepJob(string name, Func<Action, CancellationToken, Task> run, Shutdown shutdown, Heartbeat heartbeat, ILogger logger) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
@@ -18,12 +18,12 @@ internal abstract class SweepJob(string name, Func<CancellationToken, Task> run,
         heartbeat.Began(name);
         try
         {
-            await run(shutdown.Claiming);
-            heartbeat.Succeeded(name);
+            await run(() => heartbeat.Works(name), shutdown.Claiming);
+            heartbeat.Works(name);
         }
         catch (OperationCanceledException) when (shutdown.Claiming.IsCancellationRequested)
         {
-            heartbeat.Succeeded(name);
+            heartbeat.Works(name);
         }
         catch (StorageException e)
         {
@@ -56,4 +56,4 @@ internal sealed class DeliverMessagesJob(DeliveryPipeline pipeline, Shutdown shu
 /// <summary>Forgets what is too old.</summary>
 [DisallowConcurrentExecution]
 internal sealed class PruneJob(Pruner pruner, Shutdown shutdown, Heartbeat heartbeat, ILogger<PruneJob> logger)
-    : SweepJob("prune", pruner.PruneAsync, shutdown, heartbeat, logger);
+    : SweepJob("prune", (_, stop) => pruner.PruneAsync(stop), shutdown, heartbeat, logger);

@@ -100,13 +100,16 @@ internal sealed class ArticleLedger(NewsDatabase database)
             cancellationToken);
 
     /// <summary>Ends a lease as if it had not been: the article is due at once, the attempt does not count.</summary>
-    /// <returns>False: the lease was lost.</returns>
-    internal Task<bool> GiveBackAsync(ArticleLease lease, CancellationToken cancellationToken) =>
+    /// <param name="lease">What ends.</param>
+    /// <param name="hostPause">Nobody asks the host before it is over; null leaves its time as it is.</param>
+    /// <param name="cancellationToken">Leaves the lease as it is.</param>
+    /// <returns>False: the lease was lost and nothing was written.</returns>
+    internal Task<bool> GiveBackAsync(ArticleLease lease, TimeSpan? hostPause, CancellationToken cancellationToken) =>
         EndAsync(
             lease,
             $"{HostLeases.End}, attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END",
             new { Key = lease.Address, lease.Token },
-            null,
+            hostPause,
             cancellationToken);
 
     /// <inheritdoc cref="HostLeases.RenewAsync"/>

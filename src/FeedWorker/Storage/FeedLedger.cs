@@ -79,24 +79,30 @@ internal sealed class FeedLedger(NewsDatabase database)
         }, cancellationToken);
 
     /// <summary>Ends a lease as if it had not been: the feed is due at once, the attempt does not count.</summary>
-    /// <returns>False: the lease was lost.</returns>
-    internal Task<bool> GiveBackAsync(FeedLease lease, CancellationToken cancellationToken) =>
+    /// <param name="lease">What ends.</param>
+    /// <param name="hostPause">Nobody asks the host before it is over; null leaves its time as it is.</param>
+    /// <param name="cancellationToken">Leaves the lease as it is.</param>
+    /// <returns>False: the lease was lost and nothing was written.</returns>
+    internal Task<bool> GiveBackAsync(FeedLease lease, TimeSpan? hostPause, CancellationToken cancellationToken) =>
         _leases.EndAsync(
-            $"{HostLeases.End}, attempts = attempts - 1", new { Key = lease.FeedId, lease.Token }, lease.Url, lease.Token, null, cancellationToken);
+            $"{HostLeases.End}, attempts = attempts - 1", new { Key = lease.FeedId, lease.Token }, lease.Url, lease.Token, hostPause, cancellationToken);
 
     /// <inheritdoc cref="HostLeases.RenewAsync"/>
     internal Task<bool> RenewAsync(FeedLease lease, CancellationToken cancellationToken) =>
         _leases.RenewAsync(lease.FeedId.ToString(), lease.Token, lease.Url, cancellationToken);
 
-    /// <summary>Adds a feed that is due at once.</summary>
+    /// <summary>
+    /// Adds a feed that is due at once. Its changes of health are numbered from the second it was added: one that was removed and returns
+    /// must not repeat the numbers, and so the message ids, of its earlier life.
+    /// </summary>
     /// <returns>False: its id or its address is known already.</returns>
     internal Task<bool> AddAsync(Guid id, string url, string? title, CancellationToken cancellationToken) =>
         database.WriteAsync(async session =>
         {
             var host = Hosts.HostOf(url);
             var added = await session.ExecuteAsync("""
-                INSERT INTO feeds (feed_id, url, host, title, due, added_at)
-                VALUES (@id, @url, @host, @title, feedworker_now(), feedworker_now())
+                INSERT INTO feeds (feed_id, url, host, title, due, added_at, health_sequence)
+                VALUES (@id, @url, @host, @title, feedworker_now(), feedworker_now(), feedworker_now() / 1000)
                 ON CONFLICT DO NOTHING
                 """, new { id, url, host, title }).ConfigureAwait(false) == 1;
             if (added)

@@ -23,9 +23,15 @@ internal sealed class OutboxLedger(NewsDatabase database)
             """, message)));
 
     /// <summary>Claims messages that are due, the longest waiting first.</summary>
-    internal Task<IReadOnlyList<OutboxLease>> ClaimAsync(int count, CancellationToken cancellationToken) =>
-        database.ClaimAsync<OutboxLease>(
-            _claim, new { count, token = Guid.NewGuid(), lease = database.Options.LeaseLength }, cancellationToken);
+    /// <param name="count">At most so many.</param>
+    /// <param name="atLeast">They are ours for so long, or for the lease length of the options if that is longer: message leases are not renewed.</param>
+    /// <param name="cancellationToken">Claims nothing.</param>
+    internal Task<IReadOnlyList<OutboxLease>> ClaimAsync(int count, TimeSpan atLeast, CancellationToken cancellationToken)
+    {
+        var usual = database.Options.LeaseLength;
+        return database.ClaimAsync<OutboxLease>(
+            _claim, new { count, token = Guid.NewGuid(), lease = atLeast > usual ? atLeast : usual }, cancellationToken);
+    }
 
     /// <summary>Marks confirmed messages as delivered, in one transaction.</summary>
     /// <returns>How many were still ours. The others were claimed again meanwhile and will go out a second time, with the same id.</returns>

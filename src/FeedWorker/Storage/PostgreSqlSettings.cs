@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace FeedWorker.Storage;
 
-/// <summary>From the options to the driver's settings. What the connection string says itself is never overruled but by the password.</summary>
+/// <summary>From the options to the driver's settings. What the connection string says itself is never overruled but by the
+/// password, <c>No Reset On Close</c> and <c>Enlist</c>, of which only one value is right for us.</summary>
 internal static class PostgreSqlSettings
 {
     // Enough for the leases, closes and claims that are under way by default; several replicas share what the server allows (usually 100).

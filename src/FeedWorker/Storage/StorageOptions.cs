@@ -25,7 +25,8 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>The PostgreSQL user's password, best from a secret file. Null: the one that the connection string may hold.</summary>
     public string? Password { get; init; }
 
-    /// <summary>How long a claimed feed, article or message belongs to its claimer unless renewed. Default 2 min.</summary>
+    /// <summary>How long a claimed feed or article belongs to its claimer unless renewed. Default 2 min. A message is not renewed: it belongs to
+    /// its claimer for so long, or for <c>Publishing:Timeout</c> and half a minute if that is longer.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
     public TimeSpan LeaseLength { get; init; } = TimeSpan.FromMinutes(2);
 

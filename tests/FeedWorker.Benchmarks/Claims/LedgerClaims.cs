@@ -16,7 +16,7 @@ internal sealed class LedgerClaims(IReadOnlyList<NewsDatabase> replicas, ClaimsL
     private static async Task<int> MessagesAsync(OutboxLedger outbox, CancellationToken cancellationToken)
     {
         var closed = 0;
-        while (await outbox.ClaimAsync(ClaimsLoad.MessagesAtOnce, cancellationToken) is { Count: > 0 } leases)
+        while (await outbox.ClaimAsync(ClaimsLoad.MessagesAtOnce, TimeSpan.Zero, cancellationToken) is { Count: > 0 } leases)
         {
             closed += await outbox.CloseAsync(leases, cancellationToken);
         }

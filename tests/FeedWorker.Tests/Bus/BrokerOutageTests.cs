@@ -123,6 +123,34 @@ public sealed class BrokerOutageTests(BrokerOutageTests.OwnNode own, SharedServe
     }
 
     [Fact]
+    public async Task Messages_under_way_belong_to_their_worker_for_longer_than_they_may_take()
+    {
+        await using var room = await BrokerRoom.StartAsync(Broker, ("Publishing:Timeout", "00:00:02"), ("Storage:LeaseLength", "00:00:05"));
+        await room.NoteAsync(1);
+        await room.DeliverAllAsync();
+        await room.NoteAsync(50);
+        Node.Freeze();
+        try
+        {
+            var sweep = room.DeliverAsync();
+            while ((await room.OutboxAsync()).Leased == 0 && !sweep.IsCompleted)
+            {
+                await Task.Yield();
+            }
+
+            var left = await room.Get<DueWork>().NothingLeftAsync(TimeSpan.Zero, Cancel);
+
+            Assert.Equal(50, left.Leased);
+            Assert.InRange(left.NextChangeIn!.Value, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(32));
+            await sweep;
+        }
+        finally
+        {
+            Node.Thaw();
+        }
+    }
+
+    [Fact]
     public async Task A_stop_is_not_held_up_by_a_frozen_broker()
     {
         var room = await BrokerRoom.StartAsync(Broker, ("Publishing:Timeout", "00:02:00"), ("Pipeline:FinishWithin", "00:00:01"));

@@ -37,6 +37,27 @@ public sealed class BrokerRefusalTests(SharedServers servers)
     }
 
     [Fact]
+    public async Task A_broker_that_is_back_counts_as_back_although_it_has_no_queue_for_the_messages()
+    {
+        await using var room = await BrokerRoom.StartAsync(
+            await servers.NewVirtualHostAsync(Cancel), ("RabbitMq:ArchiveQueues", "false"), ("Pipeline:MessageRetryDelay", "00:10:00"));
+        await room.NoteAsync(30);
+        room.Get<DeliveryState>().Unavailable("the broker was away");
+        var rounds = 0;
+
+        while (rounds == 0)
+        {
+            await room.Get<DeliveryPipeline>().RunDueAsync(() => rounds++, Cancel);
+            await Task.Yield();
+        }
+
+        // One message to try the broker with, all the others, and a claim that finds no more.
+        Assert.Equal(3, rounds);
+        Assert.False(room.Get<DeliveryState>().IsAway);
+        Assert.Contains("no queue is bound", room.Get<DeliveryState>().Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Messages_of_other_types_go_on_while_one_has_no_queue()
     {
         await using var room = await BrokerRoom.StartAsync(await servers.NewVirtualHostAsync(Cancel), ("RabbitMq:ArchiveQueues", "false"));

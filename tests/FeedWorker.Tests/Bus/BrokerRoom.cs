@@ -92,7 +92,7 @@ internal sealed class BrokerRoom : IAsyncDisposable
 
     internal static OutgoingMessage Message(byte[] body, string type = Exchange) => new(Guid.NewGuid(), type, body);
 
-    internal Task<int> DeliverAsync() => Get<DeliveryPipeline>().RunDueAsync(Get<Shutdown>().Claiming);
+    internal Task<int> DeliverAsync() => Get<DeliveryPipeline>().RunDueAsync(beat: null, Get<Shutdown>().Claiming);
 
     internal Task<OutboxCounts> OutboxAsync() => Get<OutboxLedger>().CountsAsync(Cancel);
 

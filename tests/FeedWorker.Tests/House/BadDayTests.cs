@@ -36,6 +36,40 @@ public sealed class BadDayTests
     }
 
     [Fact]
+    public async Task Once_ends_when_the_bus_takes_nothing_and_a_full_outbox_holds_up_the_rest()
+    {
+        await using var site = await TestSite.StartAsync(Cancel);
+        await using var house = await TestHouse.StartAsync(site, ("Storage:OutboxHighWater", "1"), ("Pipeline:ArticlesAtOnce", "1"));
+        string[] paths = ["/strait", "/ferry", "/quay"];
+        site.Feed("/feed.xml", [.. paths.Select(path => (path, "News"))]);
+        foreach (var path in paths)
+        {
+            site.Answer(path, context =>
+            {
+                house.Time.Advance(TimeSpan.FromSeconds(2)); // so that the outbox is looked at again
+                context.Response.ContentType = "text/html; charset=utf-8";
+                return context.Response.WriteAsync(TestNews.Page($"News from {path}", TestNews.Strait, TestNews.Ferry, $"So says {path}."), Cancel);
+            });
+        }
+
+        await house.AddFeedsAsync(site.At("/feed.xml"));
+        Directory.CreateDirectory(house.JournalFile); // a folder stands where the file should be
+
+        await house.WorkAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        Assert.InRange(paths.Sum(site.Visits), 1, paths.Length - 1);
+        Directory.Delete(house.JournalFile);
+        for (var round = 0; round <= paths.Length; round++)
+        {
+            house.Time.Advance(TimeSpan.FromMinutes(1));
+            await house.Get<DeliveryPipeline>().RunDueAsync(beat: null, Cancel);
+            await house.Get<ArticlePipeline>().RunDueAsync(beat: null, Cancel);
+        }
+
+        Assert.Equal(paths.Length, house.Articles.Count);
+    }
+
+    [Fact]
     public async Task An_old_message_that_still_waits_makes_the_worker_not_ready()
     {
         await using var site = await TestSite.StartAsync(Cancel);
@@ -43,8 +77,8 @@ public sealed class BadDayTests
         site.Article("/ferry", "Ferry sails", TestNews.Ferry);
         await using var house = await TestHouse.StartAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
-        await house.Get<FeedPipeline>().RunDueAsync(Cancel);
-        await house.Get<ArticlePipeline>().RunDueAsync(Cancel);
+        await house.Get<FeedPipeline>().RunDueAsync(beat: null, Cancel);
+        await house.Get<ArticlePipeline>().RunDueAsync(beat: null, Cancel);
 
         house.Time.Advance(TimeSpan.FromMinutes(10));
 
@@ -65,9 +99,9 @@ public sealed class BadDayTests
             Messages = [new OutgoingMessage(Guid.NewGuid(), "feedworker.of-tomorrow.v1", "{}"u8.ToArray())],
         }, Cancel);
 
-        await house.Get<DeliveryPipeline>().RunDueAsync(Cancel);
+        await house.Get<DeliveryPipeline>().RunDueAsync(beat: null, Cancel);
         house.Time.Advance(TimeSpan.FromMinutes(1));
-        await house.Get<DeliveryPipeline>().RunDueAsync(Cancel);
+        await house.Get<DeliveryPipeline>().RunDueAsync(beat: null, Cancel);
 
         var row = Assert.Single(await house.Get<OutboxLedger>().ListAsync(true, 10, Cancel));
         Assert.Contains("unknown message type", row.Problem, StringComparison.Ordinal);
@@ -87,8 +121,8 @@ public sealed class BadDayTests
         });
         await using var house = await TestHouse.StartAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
-        await house.Get<FeedPipeline>().RunDueAsync(Cancel);
-        var working = house.Get<ArticlePipeline>().RunDueAsync(house.Get<Shutdown>().Claiming);
+        await house.Get<FeedPipeline>().RunDueAsync(beat: null, Cancel);
+        var working = house.Get<ArticlePipeline>().RunDueAsync(beat: null, house.Get<Shutdown>().Claiming);
         await asked.Task.WaitAsync(Cancel);
 
         house.StopClaiming();
@@ -97,6 +131,58 @@ public sealed class BadDayTests
 
         var again = Assert.Single(await house.Get<ArticleLedger>().ClaimDueAsync(10, new HashSet<string> { site.Address }, Cancel));
         Assert.Equal(1, again.Attempt);
+    }
+
+    [Fact]
+    public async Task A_host_that_was_asked_when_the_worker_stopped_gets_its_pause()
+    {
+        await using var site = await TestSite.StartAsync(Cancel);
+        var asked = new TaskCompletionSource();
+        site.Answer("/feed.xml", async context =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        });
+        await using var house = await TestHouse.StartAsync(site, ("Fetching:AllowedHosts:0", "127.0.0.0/8"));
+        await house.AddFeedsAsync(site.At("/feed.xml"));
+        var working = house.Get<FeedPipeline>().RunDueAsync(beat: null, house.Get<Shutdown>().Claiming);
+        await asked.Task.WaitAsync(Cancel);
+
+        house.StopClaiming();
+        house.Time.Advance(TimeSpan.FromSeconds(16)); // more than Pipeline:FinishWithin
+        await working.WaitAsync(Cancel);
+
+        Assert.Equal(1, house.Get<PipelineMetrics>().Count(FeedEnd.GivenBack));
+        Assert.Empty(await house.Get<FeedLedger>().ClaimDueAsync(10, new HashSet<string>(), Cancel));
+        house.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Single(await house.Get<FeedLedger>().ClaimDueAsync(10, new HashSet<string>(), Cancel));
+    }
+
+    [Fact]
+    public async Task An_attempt_whose_lease_is_lost_while_it_fetches_is_counted_so()
+    {
+        await using var site = await TestSite.StartAsync(Cancel);
+        var asked = new TaskCompletionSource();
+        site.Feed("/feed.xml", ("/slow", "Slow"));
+        site.Answer("/slow", async context =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        });
+        await using var house = await TestHouse.StartAsync(site, ("Fetching:Deadline", "00:10:00"));
+        await house.AddFeedsAsync(site.At("/feed.xml"));
+        await house.Get<FeedPipeline>().RunDueAsync(beat: null, Cancel);
+        var working = house.Get<ArticlePipeline>().RunDueAsync(beat: null, Cancel);
+        await asked.Task.WaitAsync(Cancel);
+
+        // Another worker, as it were.
+        await house.Get<NewsDatabase>().WriteAsync(
+            session => session.ExecuteAsync("UPDATE articles SET lease_token = @other", new { other = Guid.NewGuid() }), Cancel);
+        house.Time.Advance(new StorageOptions().LeaseLength / 3);
+        await working.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        var metrics = house.Get<PipelineMetrics>();
+        Assert.Equal((1, 0), (metrics.Count(ArticleEnd.LeaseLost), metrics.Count(ArticleEnd.GivenBack)));
     }
 
     [Fact]
@@ -136,18 +222,18 @@ public sealed class BadDayTests
         await using var house = await TestHouse.StartAsync(
             site, ("Fetching:AllowedHosts:0", "127.0.0.0/8"), ("Fetching:HostGap", "00:00:00"), ("Pipeline:PollInterval", "1.00:00:00"));
         await house.AddFeedsAsync(site.At("/feed.xml"));
-        await house.Get<FeedPipeline>().RunDueAsync(Cancel);
+        await house.Get<FeedPipeline>().RunDueAsync(beat: null, Cancel);
 
-        await house.Get<ArticlePipeline>().RunDueAsync(Cancel);
+        await house.Get<ArticlePipeline>().RunDueAsync(beat: null, Cancel);
         house.Time.Advance(TimeSpan.FromMinutes(30));
-        await house.Get<ArticlePipeline>().RunDueAsync(Cancel);
+        await house.Get<ArticlePipeline>().RunDueAsync(beat: null, Cancel);
         Assert.Equal(1, site.Visits("/one") + site.Visits("/two"));
 
         busy = false;
         house.Time.Advance(TimeSpan.FromMinutes(45));
-        await house.Get<ArticlePipeline>().RunDueAsync(Cancel);
-        await house.Get<ArticlePipeline>().RunDueAsync(Cancel);
-        await house.Get<DeliveryPipeline>().RunDueAsync(Cancel);
+        await house.Get<ArticlePipeline>().RunDueAsync(beat: null, Cancel);
+        await house.Get<ArticlePipeline>().RunDueAsync(beat: null, Cancel);
+        await house.Get<DeliveryPipeline>().RunDueAsync(beat: null, Cancel);
         Assert.NotEmpty(house.Messages(MessageCatalog.ArticlePublished));
     }
 }

@@ -44,10 +44,10 @@ public abstract class HouseTests(SharedServers? servers)
         site.Article("/strait", "Strait", TestNews.Strait);
         await using var house = await TestHouse.StartAsync(site);
         await house.AddFeedsAsync(site.At("/feed.xml"));
-        await house.Get<FeedPipeline>().RunDueAsync(Cancel);
-        await house.Get<ArticlePipeline>().RunDueAsync(Cancel);
+        await house.Get<FeedPipeline>().RunDueAsync(beat: null, Cancel);
+        await house.Get<ArticlePipeline>().RunDueAsync(beat: null, Cancel);
 
-        var messages = await house.Get<OutboxLedger>().ClaimAsync(100, Cancel);
+        var messages = await house.Get<OutboxLedger>().ClaimAsync(100, TimeSpan.Zero, Cancel);
 
         Assert.True(messages.Count > 2);
         Assert.All(messages, message => Assert.Matches("^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$", message.TraceParent));
@@ -208,6 +208,23 @@ public abstract class HouseTests(SharedServers? servers)
     }
 
     [Fact]
+    public async Task A_feed_that_was_removed_and_returns_tells_of_its_health_anew()
+    {
+        await using var site = await TestSite.StartAsync(Cancel);
+        site.Status("/feed.xml", 410);
+        await using var house = await StartHouseAsync(site);
+        await house.AddFeedsAsync(site.At("/feed.xml"));
+        await house.WorkAsync();
+
+        await house.Get<FeedLedger>().RemoveAsync(site.At("/feed.xml").AbsoluteUri, Cancel);
+        await house.AdvanceAsync(TimeSpan.FromHours(1));
+        await house.AddFeedsAsync(site.At("/feed.xml"));
+        await house.WorkAsync();
+
+        Assert.Equal(["Ended", "Ended"], house.Messages(MessageCatalog.FeedHealthChanged).Select(line => line["state"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task A_feed_that_is_gone_is_asked_no_more()
     {
         await using var site = await TestSite.StartAsync(Cancel);
@@ -233,15 +250,15 @@ public abstract class HouseTests(SharedServers? servers)
         site.Article("/ferry", "Ferry", TestNews.Ferry);
         await using var house = await StartHouseAsync(site, ("Storage:OutboxHighWater", "1"), ("Pipeline:ArticlesAtOnce", "1"));
         await house.AddFeedsAsync(site.At("/feed.xml"));
-        await house.Get<FeedWorker.Pipeline.FeedPipeline>().RunDueAsync(Cancel);
+        await house.Get<FeedWorker.Pipeline.FeedPipeline>().RunDueAsync(beat: null, Cancel);
 
         // The first look finds an empty outbox, and it holds for a second of a clock that stands still.
         Assert.False(await house.Get<FeedWorker.Pipeline.OutboxPressure>().IsHighAsync(Cancel));
-        await house.Get<FeedWorker.Pipeline.ArticlePipeline>().RunDueAsync(Cancel);
+        await house.Get<FeedWorker.Pipeline.ArticlePipeline>().RunDueAsync(beat: null, Cancel);
         await house.AdvanceAsync(TimeSpan.FromSeconds(2));
         Assert.True(await house.Get<FeedWorker.Pipeline.OutboxPressure>().IsHighAsync(Cancel));
 
-        await house.Get<FeedWorker.Pipeline.DeliveryPipeline>().RunDueAsync(Cancel);
+        await house.Get<FeedWorker.Pipeline.DeliveryPipeline>().RunDueAsync(beat: null, Cancel);
         await house.AdvanceAsync(TimeSpan.FromSeconds(2));
         Assert.False(await house.Get<FeedWorker.Pipeline.OutboxPressure>().IsHighAsync(Cancel));
     }

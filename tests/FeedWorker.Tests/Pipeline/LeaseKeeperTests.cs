@@ -1,4 +1,5 @@
 using FeedWorker.Pipeline;
+using FeedWorker.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FeedWorker.Tests.Pipeline;
@@ -22,6 +23,26 @@ public sealed class LeaseKeeperTests
         {
             time.Advance(TimeSpan.FromSeconds(40));
             await renewed.WaitAsync(Cancel);
+        }
+
+        Assert.False(keeper.Work.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_renewal_that_the_store_fails_is_tried_again_and_harms_nothing()
+    {
+        var time = new FakeTimeProvider();
+        var asked = new SemaphoreSlim(0);
+        await using var keeper = new LeaseKeeper(_ =>
+        {
+            asked.Release();
+            throw new StorageException("the database is away", new IOException());
+        }, TimeSpan.FromSeconds(40), time, Cancel);
+
+        for (var i = 0; i < 2; i++)
+        {
+            time.Advance(TimeSpan.FromSeconds(40));
+            Assert.True(await asked.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
         }
 
         Assert.False(keeper.Work.IsCancellationRequested);

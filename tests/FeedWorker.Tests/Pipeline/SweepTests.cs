@@ -18,7 +18,7 @@ public sealed class SweepTests
             most = Math.Max(most, Interlocked.Increment(ref underWay));
             await Task.Yield();
             Interlocked.Decrement(ref underWay);
-        }, TimeProvider.System, Cancel);
+        }, TimeProvider.System, beat: null, Cancel);
 
         Assert.Equal(50, handled);
         Assert.InRange(most, 1, 4);
@@ -39,7 +39,7 @@ public sealed class SweepTests
             }
 
             return item == 1 ? slow.Task : Task.CompletedTask;
-        }, time, Cancel);
+        }, time, beat: null, Cancel);
 
         due.Enqueue(2);
         time.Advance(TimeSpan.FromSeconds(2));
@@ -61,10 +61,38 @@ public sealed class SweepTests
             await stop.CancelAsync();
             await Task.Yield();
             Interlocked.Increment(ref finished);
-        }, TimeProvider.System, stop.Token);
+        }, TimeProvider.System, beat: null, stop.Token);
 
         Assert.Equal(2, handled);
         Assert.Equal(2, finished);
+    }
+
+    [Fact]
+    public async Task A_sweep_whose_every_slot_is_stuck_beats_no_more()
+    {
+        var time = new FakeTimeProvider();
+        var due = new Queue<int>([1, 2]);
+        var (stuck, second) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var beats = 0;
+        var sweep = Sweep.RunAsync<int>(2, count => Claim(due, Math.Min(count, 1)), item =>
+        {
+            if (item == 2)
+            {
+                second.SetResult();
+            }
+
+            return stuck.Task;
+        }, time, () => beats++, Cancel);
+        time.Advance(TimeSpan.FromSeconds(2)); // one slot is free: it claims the second
+        await second.Task.WaitAsync(Cancel);
+        var before = beats;
+
+        time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal((2, 2), (before, beats));
+        stuck.SetResult();
+        await sweep;
+        Assert.True(beats > 2);
     }
 
     [Fact]
@@ -88,6 +116,7 @@ public sealed class SweepTests
             },
             _ => slow.Task,
             time,
+            beat: null,
             Cancel);
         time.Advance(TimeSpan.FromSeconds(2)); // it looks again while the first is under way
         await failing.Task.WaitAsync(Cancel);

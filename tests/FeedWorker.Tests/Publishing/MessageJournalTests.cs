@@ -64,6 +64,24 @@ public sealed class MessageJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_full_journal_that_cannot_be_moved_aside_fails_only_what_is_not_in_it()
+    {
+        Directory.CreateDirectory(Path.Combine(File + ".1", "in the way"));
+        using var journal = await StartAsync(maxBytes: 1024);
+        var line = new byte[2000];
+        Array.Fill(line, (byte)'1');
+
+        await journal.AppendAsync(line, Cancel);
+        await Assert.ThrowsAnyAsync<Exception>(() => journal.AppendAsync("2"u8.ToArray(), Cancel));
+        Assert.Equal(line.Length + 1, new FileInfo(File).Length);
+
+        Directory.Delete(File + ".1", recursive: true);
+        await journal.AppendAsync("2"u8.ToArray(), Cancel);
+        Assert.Equal("2\n", await ReadAsync());
+        await journal.StopAsync(Cancel);
+    }
+
+    [Fact]
     public async Task A_disk_that_refuses_fails_the_call_and_the_next_call_tries_anew()
     {
         Directory.CreateDirectory(File);

@@ -137,7 +137,7 @@ public abstract class ArticleLedgerTests(SharedServers? servers) : LedgerTests(s
         Assert.Equal(ArticleCloseResult.LeaseLost, await room.Articles.CloseAsync(slow, close, Cancel));
         Assert.False(await room.Articles.PostponeAsync(slow, "slow", TimeSpan.Zero, TimeSpan.FromDays(1), Cancel));
         Assert.False(await room.Articles.SetAsideAsync(slow, "slow", null, null, Cancel));
-        Assert.False(await room.Articles.GiveBackAsync(slow, Cancel));
+        Assert.False(await room.Articles.GiveBackAsync(slow, hostPause: null, Cancel));
         Assert.False(await room.Articles.RenewAsync(slow, Cancel));
 
         Assert.Null(await room.Articles.FindPublishedAsync(articleId, Cancel));
@@ -262,7 +262,7 @@ public abstract class ArticleLedgerTests(SharedServers? servers) : LedgerTests(s
         await using var room = await OpenRoomAsync();
         var lease = await room.NoteAndClaimArticleAsync();
 
-        Assert.True(await room.Articles.GiveBackAsync(lease, Cancel));
+        Assert.True(await room.Articles.GiveBackAsync(lease, hostPause: null, Cancel));
 
         Assert.Equal(1, Assert.Single(await room.Articles.ClaimDueAsync(5, NoHost, Cancel)).Attempt);
     }

@@ -39,7 +39,7 @@ public abstract class ClaimRaceTests(SharedServers? servers) : LedgerTests(serve
         await room.PutAsync([.. Enumerable.Range(0, Rows).Select(_ => Message())]);
 
         await RaceAsync(room, async database =>
-            (await new OutboxLedger(database).ClaimAsync(3, Cancel)).Select(lease => lease.Id.ToString()));
+            (await new OutboxLedger(database).ClaimAsync(3, TimeSpan.Zero, Cancel)).Select(lease => lease.Id.ToString()));
     }
 
     /// <summary>Two databases on one file, two claimers on each, until none of them gets anything.</summary>

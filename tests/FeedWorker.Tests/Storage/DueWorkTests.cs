@@ -24,7 +24,7 @@ public abstract class DueWorkTests(SharedServers? servers) : LedgerTests(servers
 
         await room.Articles.CloseAsync(article, FirstEdition(Guid.NewGuid(), Message()) with { NextVisit = room.Now + TimeSpan.FromHours(1) }, Cancel);
         Assert.Equal(new WorkLeft(1, 0, null, Messages: 1), await LeftAsync(room));
-        var messages = await room.Outbox.ClaimAsync(5, Cancel);
+        var messages = await room.Outbox.ClaimAsync(5, TimeSpan.Zero, Cancel);
         Assert.Equal(1, (await LeftAsync(room)).Leased);
 
         await room.Outbox.CloseAsync(messages, Cancel);

@@ -154,7 +154,7 @@ public abstract class FeedLedgerTests(SharedServers? servers) : LedgerTests(serv
 
         Assert.Equal(new FeedCloseResult(false, 0, 0), late);
         Assert.False(await room.Feeds.RenewAsync(slow, Cancel));
-        Assert.False(await room.Feeds.GiveBackAsync(slow, Cancel));
+        Assert.False(await room.Feeds.GiveBackAsync(slow, hostPause: null, Cancel));
         Assert.Empty(await room.Articles.ClaimDueAsync(10, NoHost, Cancel));
         Assert.Empty(await room.OutboxTextsAsync());
         Assert.True((await room.Feeds.CloseAsync(quick, GoodPoll(), Cancel)).StillOurs);
@@ -170,7 +170,7 @@ public abstract class FeedLedgerTests(SharedServers? servers) : LedgerTests(serv
         await room.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Empty(await room.Feeds.ClaimDueAsync(10, NoHost, Cancel));
 
-        Assert.True(await room.Feeds.GiveBackAsync(lease, Cancel));
+        Assert.True(await room.Feeds.GiveBackAsync(lease, hostPause: null, Cancel));
 
         Assert.Equal(1, Assert.Single(await room.Feeds.ClaimDueAsync(10, NoHost, Cancel)).Attempt);
     }

@@ -144,7 +144,7 @@ internal sealed class LedgerRoom : IAsyncDisposable
     }
 
     internal async Task<List<string>> OutboxTextsAsync() =>
-        [.. (await Outbox.ClaimAsync(1000, Cancel)).Select(lease => Encoding.UTF8.GetString(lease.Body.Span))];
+        [.. (await Outbox.ClaimAsync(1000, TimeSpan.Zero, Cancel)).Select(lease => Encoding.UTF8.GetString(lease.Body.Span))];
 
     /// <summary>What a query of one column gives, as text.</summary>
     internal Task<List<string>> QueryAsync(string sql) => Database.ReadAsync(async session =>

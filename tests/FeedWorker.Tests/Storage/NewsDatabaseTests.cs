@@ -151,7 +151,7 @@ public sealed class NewsDatabaseTests
         using var survivor = room.NewDatabase(copy);
         await survivor.OpenAsync(Cancel);
 
-        var left = Assert.Single(await new OutboxLedger(survivor).ClaimAsync(1000, Cancel));
+        var left = Assert.Single(await new OutboxLedger(survivor).ClaimAsync(1000, TimeSpan.Zero, Cancel));
         Assert.Equal("committed"u8, left.Body.Span);
         Assert.Equal(501, (await room.Outbox.CountsAsync(Cancel)).Waiting);
     }

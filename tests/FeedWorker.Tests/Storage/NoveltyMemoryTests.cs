@@ -123,7 +123,7 @@ public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(s
         var lease = await room.NoteAndClaimArticleAsync($"https://pages-{Guid.NewGuid():N}.example/");
         var close = new ArticleClose { ArticleId = null, Threats = threats };
         Assert.Equal(ArticleCloseResult.Closed, await room.Articles.CloseAsync(lease, close, Cancel));
-        var messages = await room.Outbox.ClaimAsync(100, Cancel);
+        var messages = await room.Outbox.ClaimAsync(100, TimeSpan.Zero, Cancel);
         await room.Outbox.CloseAsync(messages, Cancel);
         return [.. messages.Select(message => Encoding.UTF8.GetString(message.Body.Span))];
     }

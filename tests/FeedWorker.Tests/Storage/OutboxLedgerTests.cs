@@ -15,7 +15,7 @@ public abstract class OutboxLedgerTests(SharedServers? servers) : LedgerTests(se
         await room.AdvanceAsync(TimeSpan.FromSeconds(1));
         await room.PutAsync(Message(text: "third"));
 
-        var leases = await room.Outbox.ClaimAsync(2, Cancel);
+        var leases = await room.Outbox.ClaimAsync(2, TimeSpan.Zero, Cancel);
 
         var first = leases[0];
         Assert.Equal(
@@ -33,12 +33,12 @@ public abstract class OutboxLedgerTests(SharedServers? servers) : LedgerTests(se
         await using var room = await OpenRoomAsync();
         var id = Guid.NewGuid();
         await room.PutAsync(Message(id, "once"), Message(id, "twice"));
-        var lease = Assert.Single(await room.Outbox.ClaimAsync(10, Cancel));
+        var lease = Assert.Single(await room.Outbox.ClaimAsync(10, TimeSpan.Zero, Cancel));
         Assert.Equal(1, await room.Outbox.CloseAsync([lease], Cancel));
 
         await room.PutAsync(Message(id, "three times"));
 
-        Assert.Empty(await room.Outbox.ClaimAsync(10, Cancel));
+        Assert.Empty(await room.Outbox.ClaimAsync(10, TimeSpan.Zero, Cancel));
         Assert.Equal(new OutboxCounts(0, 0, 0, null), await room.Outbox.CountsAsync(Cancel));
     }
 
@@ -47,9 +47,9 @@ public abstract class OutboxLedgerTests(SharedServers? servers) : LedgerTests(se
     {
         await using var room = await OpenRoomAsync();
         await room.PutAsync(Message());
-        var slow = Assert.Single(await room.Outbox.ClaimAsync(10, Cancel));
+        var slow = Assert.Single(await room.Outbox.ClaimAsync(10, TimeSpan.Zero, Cancel));
         await room.AdvanceAsync(room.Options.LeaseLength);
-        var quick = Assert.Single(await room.Outbox.ClaimAsync(10, Cancel));
+        var quick = Assert.Single(await room.Outbox.ClaimAsync(10, TimeSpan.Zero, Cancel));
 
         Assert.Equal(0, await room.Outbox.CloseAsync([slow], Cancel));
         Assert.False(await room.Outbox.PostponeAsync(slow, "late", TimeSpan.Zero, true, Cancel));
@@ -59,22 +59,34 @@ public abstract class OutboxLedgerTests(SharedServers? servers) : LedgerTests(se
     }
 
     [Fact]
+    public async Task A_message_that_may_take_longer_than_the_lease_length_is_leased_for_as_long()
+    {
+        await using var room = await OpenRoomAsync();
+        await room.PutAsync(Message(), Message());
+        var longer = room.Options.LeaseLength * 2;
+
+        var leases = new[] { await room.Outbox.ClaimAsync(1, longer, Cancel), await room.Outbox.ClaimAsync(1, TimeSpan.FromSeconds(1), Cancel) };
+
+        Assert.Equal([room.Now + longer, room.Now + room.Options.LeaseLength], leases.Select(claim => Assert.Single(claim).LeasedUntil));
+    }
+
+    [Fact]
     public async Task Only_an_attempt_that_the_message_is_to_blame_for_counts()
     {
         await using var room = await OpenRoomAsync();
         await room.PutAsync(Message());
         foreach (var blame in (bool[])[false, true, false])
         {
-            var lease = Assert.Single(await room.Outbox.ClaimAsync(1, Cancel));
+            var lease = Assert.Single(await room.Outbox.ClaimAsync(1, TimeSpan.Zero, Cancel));
             Assert.True(await room.Outbox.PostponeAsync(lease, "no queue bound", TimeSpan.FromSeconds(5), blame, Cancel));
-            Assert.Empty(await room.Outbox.ClaimAsync(1, Cancel));
+            Assert.Empty(await room.Outbox.ClaimAsync(1, TimeSpan.Zero, Cancel));
             await room.AdvanceAsync(TimeSpan.FromSeconds(5));
         }
 
-        var given = Assert.Single(await room.Outbox.ClaimAsync(1, Cancel));
+        var given = Assert.Single(await room.Outbox.ClaimAsync(1, TimeSpan.Zero, Cancel));
         Assert.True(await room.Outbox.GiveBackAsync(given, Cancel));
 
-        Assert.Equal((2, 2), (given.Attempt, Assert.Single(await room.Outbox.ClaimAsync(1, Cancel)).Attempt));
+        Assert.Equal((2, 2), (given.Attempt, Assert.Single(await room.Outbox.ClaimAsync(1, TimeSpan.Zero, Cancel)).Attempt));
     }
 
     [Fact]
@@ -82,7 +94,7 @@ public abstract class OutboxLedgerTests(SharedServers? servers) : LedgerTests(se
     {
         await using var room = await OpenRoomAsync();
         await room.PutAsync(Message(text: "a"), Message(text: "b"), Message(text: "c"));
-        var leases = await room.Outbox.ClaimAsync(2, Cancel);
+        var leases = await room.Outbox.ClaimAsync(2, TimeSpan.Zero, Cancel);
         foreach (var lease in leases)
         {
             Assert.True(await room.Outbox.SetAsideAsync(lease, "too large", Cancel));
@@ -97,7 +109,7 @@ public abstract class OutboxLedgerTests(SharedServers? servers) : LedgerTests(se
         Assert.Equal(1, await room.Outbox.RetryAsync(leases[0].Id, Cancel));
         Assert.Equal(0, await room.Outbox.RetryAsync(leases[0].Id, Cancel));
         Assert.Equal(1, await room.Outbox.RetryAsync(null, Cancel));
-        Assert.All(await room.Outbox.ClaimAsync(10, Cancel), lease => Assert.Equal(1, lease.Attempt));
+        Assert.All(await room.Outbox.ClaimAsync(10, TimeSpan.Zero, Cancel), lease => Assert.Equal(1, lease.Attempt));
     }
 
     [Fact]
@@ -105,7 +117,7 @@ public abstract class OutboxLedgerTests(SharedServers? servers) : LedgerTests(se
     {
         await using var room = await OpenRoomAsync();
         await room.PutAsync(Message(), Message(), Message());
-        var leases = await room.Outbox.ClaimAsync(2, Cancel);
+        var leases = await room.Outbox.ClaimAsync(2, TimeSpan.Zero, Cancel);
         await room.Outbox.SetAsideAsync(leases[0], "too large", Cancel);
         await room.AdvanceAsync(TimeSpan.FromSeconds(30));
 

@@ -57,7 +57,7 @@ public abstract class PrunerTests(SharedServers? servers) : LedgerTests(servers)
         await using var room = await OpenRoomAsync();
         var delivered = Message();
         await room.PutAsync(delivered, Message(text: "set aside"), Message(text: "waiting"));
-        var leases = await room.Outbox.ClaimAsync(2, Cancel);
+        var leases = await room.Outbox.ClaimAsync(2, TimeSpan.Zero, Cancel);
         await room.Outbox.CloseAsync([leases[0]], Cancel);
         await room.Outbox.SetAsideAsync(leases[1], "too large", Cancel);
 
@@ -124,7 +124,7 @@ public abstract class PrunerTests(SharedServers? servers) : LedgerTests(servers)
     private protected static async Task DeliverAsync(LedgerRoom room, int count)
     {
         await room.PutAsync([.. Enumerable.Range(0, count).Select(_ => Message(text: new string('x', 1000)))]);
-        await room.Outbox.CloseAsync(await room.Outbox.ClaimAsync(count, Cancel), Cancel);
+        await room.Outbox.CloseAsync(await room.Outbox.ClaimAsync(count, TimeSpan.Zero, Cancel), Cancel);
     }
 
     /// <summary>Publishes one article and lets its feed show another one two days later.</summary>

@@ -46,12 +46,12 @@ public abstract class ReplicaTests(SharedServers? servers) : LedgerTests(servers
 
             Assert.Equal([ArticleCloseResult.Closed, ArticleCloseResult.Superseded], results.Order());
             var winner = results[0] == ArticleCloseResult.Closed ? "one" : "two";
-            var messages = await room.Outbox.ClaimAsync(10, Cancel);
+            var messages = await room.Outbox.ClaimAsync(10, TimeSpan.Zero, Cancel);
             Assert.Equal([winner], messages.Select(message => Encoding.UTF8.GetString(message.Body.Span)));
             await room.Outbox.CloseAsync(messages, Cancel);
 
             var loser = results[0] == ArticleCloseResult.Closed ? leases[1] : leases[0];
-            Assert.True(await room.Articles.GiveBackAsync(loser, Cancel));
+            Assert.True(await room.Articles.GiveBackAsync(loser, hostPause: null, Cancel));
             await room.Articles.SetAsideAsync(Assert.Single(await room.Articles.ClaimDueAsync(2, NoHost, Cancel)), "done with", null, null, Cancel);
         }
     }
@@ -189,7 +189,7 @@ public abstract class ReplicaTests(SharedServers? servers) : LedgerTests(servers
     {
         await using var room = await OpenRoomAsync();
         await room.PutAsync([.. Enumerable.Range(0, 1500).Select(_ => Message())]);
-        await room.Outbox.CloseAsync(await room.Outbox.ClaimAsync(1500, Cancel), Cancel);
+        await room.Outbox.CloseAsync(await room.Outbox.ClaimAsync(1500, TimeSpan.Zero, Cancel), Cancel);
         await room.AdvanceAsync(room.Options.OutboxAge + TimeSpan.FromSeconds(1));
         await room.PutAsync(Message(text: "waiting"));
         var replicas = Enumerable.Range(0, 3).Select(_ => room.NewDatabase()).ToList();

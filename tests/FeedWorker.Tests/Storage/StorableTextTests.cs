@@ -23,7 +23,7 @@ public abstract class StorableTextTests(SharedServers? servers) : LedgerTests(se
         Assert.Equal(new FeedCloseResult(true, 1, 0), closed);
         var feed = (await room.Feeds.ListAsync(Cancel)).Single();
         Assert.Equal((Stored, Stored), (feed.Title, feed.Problem));
-        Assert.Equal(Stored, Assert.Single(await room.Outbox.ClaimAsync(5, Cancel)).Summary);
+        Assert.Equal(Stored, Assert.Single(await room.Outbox.ClaimAsync(5, TimeSpan.Zero, Cancel)).Summary);
         var article = Assert.Single(await room.Articles.ClaimDueAsync(5, NoHost, Cancel));
         Assert.Equal(("https://a.example/ferry", Stored, Stored), (article.Address, article.ItemTitle, article.ItemHash));
     }

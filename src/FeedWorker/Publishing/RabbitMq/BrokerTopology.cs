@@ -30,18 +30,19 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, ILogger<
     /// <exception cref="Exception">The connection failed, see <see cref="BrokerTrouble"/>.</exception>
     internal async Task DeclareAsync(IConnection connection, CancellationToken cancellationToken)
     {
+        await using var steps = new Steps(connection);
         var unusable = new Dictionary<string, string>(StringComparer.Ordinal);
         var others = new List<string>();
         foreach (var exchange in MessageCatalog.Types.Keys)
         {
-            if (await TryAsync(connection, channel => channel.ExchangeDeclareAsync(
+            if (await steps.TryAsync(channel => channel.ExchangeDeclareAsync(
                 exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellationToken), cancellationToken) is { } why)
             {
                 unusable[exchange] = $"exchange {exchange} cannot be used: {why}";
             }
             else if (options.Value.ArchiveQueues)
             {
-                others.AddRange(await ArchiveAsync(connection, exchange, cancellationToken));
+                others.AddRange(await ArchiveAsync(steps, exchange, cancellationToken));
             }
         }
 
@@ -49,7 +50,7 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, ILogger<
         Report([.. unusable.Values, .. others]);
     }
 
-    private async Task<IEnumerable<string>> ArchiveAsync(IConnection connection, string exchange, CancellationToken cancellationToken)
+    private async Task<IEnumerable<string>> ArchiveAsync(Steps steps, string exchange, CancellationToken cancellationToken)
     {
         var queue = ArchiveQueue(exchange);
         var limits = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -60,28 +61,13 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, ILogger<
             ["x-overflow"] = "drop-head",
             ["x-delivery-limit"] = DeliveryLimit,
         };
-        var declared = await TryAsync(connection, channel => channel.QueueDeclareAsync(
+        var declared = await steps.TryAsync(channel => channel.QueueDeclareAsync(
             queue, durable: true, exclusive: false, autoDelete: false, limits, cancellationToken: cancellationToken), cancellationToken);
 
         // With other limits it is the archive all the same.
-        var bound = await TryAsync(connection, channel => channel.QueueBindAsync(
+        var bound = await steps.TryAsync(channel => channel.QueueBindAsync(
             queue, exchange, routingKey: "", cancellationToken: cancellationToken), cancellationToken);
         return new[] { declared, bound }.OfType<string>().Select(why => $"queue {queue}: {why}");
-    }
-
-    // A refusal closes the channel, so that each step has its own.
-    private static async Task<string?> TryAsync(IConnection connection, Func<IChannel, Task> step, CancellationToken cancellationToken)
-    {
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
-        try
-        {
-            await step(channel);
-            return null;
-        }
-        catch (OperationInterruptedException e) when (connection.IsOpen && e.ShutdownReason is { } reason)
-        {
-            return reason.ReplyText;
-        }
     }
 
     private void Report(IReadOnlyList<string> problems)
@@ -95,6 +81,38 @@ internal sealed class BrokerTopology(IOptions<RabbitMqOptions> options, ILogger<
             }
 
             _reported = report;
+        }
+    }
+
+    /// <summary>Takes the steps on one channel: opening and closing one for each would triple the round trips to a broker far away.</summary>
+    private sealed class Steps(IConnection connection) : IAsyncDisposable
+    {
+        private IChannel? _channel;
+
+        /// <returns>Why the broker refused the step; null: it is done.</returns>
+        internal async Task<string?> TryAsync(Func<IChannel, Task> step, CancellationToken cancellationToken)
+        {
+            _channel ??= await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+            try
+            {
+                await step(_channel);
+                return null;
+            }
+            catch (OperationInterruptedException e) when (connection.IsOpen && e.ShutdownReason is { } reason)
+            {
+                // The refusal closed the channel.
+                await DisposeAsync();
+                return reason.ReplyText;
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_channel is not null)
+            {
+                await _channel.DisposeAsync();
+                _channel = null;
+            }
         }
     }
 }
