@@ -13,18 +13,31 @@ internal static class Programs
     private const int LowestPort = 15_000;
     private const int HighestPort = 32_000;
 
-    /// <summary>A port of 127.0.0.1 that nobody listened on a moment ago, and that nobody gets by chance.</summary>
+    // A server that is down for a while keeps its port: the lock of a file says so to every test run on this machine, until the process ends.
+    private static readonly List<FileStream> _kept = [];
+
+    /// <summary>A port of 127.0.0.1 that nobody listens on, and that no other server of any test run gets.</summary>
     internal static int FreePort()
     {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "feedworker-test-ports")).FullName;
         while (true)
         {
+            var port = Random.Shared.Next(LowestPort, HighestPort);
             try
             {
-                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(LowestPort, HighestPort));
+                var mine = new FileStream(
+                    Path.Combine(folder, port.ToString(CultureInfo.InvariantCulture)),
+                    FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+                lock (_kept)
+                {
+                    _kept.Add(mine);
+                }
+
+                using var listener = new TcpListener(IPAddress.Loopback, port);
                 listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
+                return port;
             }
-            catch (SocketException)
+            catch (Exception e) when (e is IOException or SocketException)
             {
                 // Taken: another one.
             }
