@@ -16,6 +16,8 @@ internal static class Programs
     // A server that is down for a while keeps its port: the lock of a file says so to every test run on this machine, until the process ends.
     private static readonly List<FileStream> _kept = [];
 
+    static Programs() => AppDomain.CurrentDomain.ProcessExit += (_, _) => _kept.ForEach(port => port.Dispose());
+
     /// <summary>A port of 127.0.0.1 that nobody listens on, and that no other server of any test run gets.</summary>
     internal static int FreePort()
     {
