@@ -62,6 +62,7 @@ public sealed class WayBackTests(SharedServers servers) : IDisposable
 
     private static async Task<string> RunAsync(string script)
     {
+        Assert.SkipUnless(File.Exists(Interpreter), $"there is no {Interpreter}");
         using var process = Process.Start(new ProcessStartInfo(Interpreter, ["-W", "ignore", "-c", script]) { RedirectStandardError = true })!; // a new process is always started
         var errors = await process.StandardError.ReadToEndAsync(Cancel);
         await process.WaitForExitAsync(Cancel);
