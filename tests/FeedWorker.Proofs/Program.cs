@@ -19,6 +19,11 @@ catch (MissingServerException missing)
     await Console.Error.WriteLineAsync($"A server that the proof needs is missing: {missing.Message}");
     return 2;
 }
+catch (Exception input) when (input is InvalidDataException or DirectoryNotFoundException)
+{
+    await Console.Error.WriteLineAsync(input.Message);
+    return 2;
+}
 catch (OperationCanceledException)
 {
     await Console.Error.WriteLineAsync("Interrupted, or not done within the time limit.");

@@ -7,6 +7,9 @@ namespace FeedWorker.Seeds;
 /// <summary>Takes feeds into the store, each under the id of its normalised address.</summary>
 internal sealed class FeedRegistration(FeedLedger ledger)
 {
+    // Each transaction waits for the disk once, however many feeds it brings, and holds up nobody for long.
+    private const int AddAtOnce = 500;
+
     /// <summary>The address as the store keeps it; <see langword="null"/> when it is no http or https address.</summary>
     internal static string? Normalize(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) ? CanonicalUrl.Normalize(uri) : null;
@@ -15,18 +18,24 @@ internal sealed class FeedRegistration(FeedLedger ledger)
     /// <returns>How many were new, and the addresses that are none.</returns>
     internal async Task<(int Added, IReadOnlyList<string> Refused)> AddAsync(IEnumerable<OpmlFeed> feeds, CancellationToken cancellationToken)
     {
-        var added = 0;
-        var refused = new List<string>();
+        List<NewFeed> wanted = [];
+        List<string> refused = [];
         foreach (var feed in feeds)
         {
-            if (Normalize(feed.Url) is not { } address)
+            if (Normalize(feed.Url) is { } address)
+            {
+                wanted.Add(new NewFeed(MessageIds.Feed(address), address, feed.Title));
+            }
+            else
             {
                 refused.Add(feed.Url);
             }
-            else if (await ledger.AddAsync(MessageIds.Feed(address), address, feed.Title, cancellationToken))
-            {
-                added++;
-            }
+        }
+
+        var added = 0;
+        foreach (var some in wanted.Chunk(AddAtOnce))
+        {
+            added += await ledger.AddAsync(some, cancellationToken);
         }
 
         return (added, refused);

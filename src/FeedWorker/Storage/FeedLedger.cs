@@ -91,26 +91,36 @@ internal sealed class FeedLedger(NewsDatabase database)
     internal Task<bool> RenewAsync(FeedLease lease, CancellationToken cancellationToken) =>
         _leases.RenewAsync(lease.FeedId.ToString(), lease.Token, lease.Url, cancellationToken);
 
-    /// <summary>
-    /// Adds a feed that is due at once. Its changes of health are numbered from the second it was added: one that was removed and returns
-    /// must not repeat the numbers, and so the message ids, of its earlier life.
-    /// </summary>
+    /// <inheritdoc cref="AddAsync(IReadOnlyList{NewFeed}, CancellationToken)"/>
     /// <returns>False: its id or its address is known already.</returns>
-    internal Task<bool> AddAsync(Guid id, string url, string? title, CancellationToken cancellationToken) =>
+    internal async Task<bool> AddAsync(Guid id, string url, string? title, CancellationToken cancellationToken) =>
+        await AddAsync([new NewFeed(id, url, title)], cancellationToken).ConfigureAwait(false) == 1;
+
+    /// <summary>
+    /// Adds feeds that are due at once, in one transaction. Their changes of health are numbered from the second they were added: one that
+    /// was removed and returns must not repeat the numbers, and so the message ids, of its earlier life.
+    /// </summary>
+    /// <returns>How many were unknown by id and by address.</returns>
+    internal Task<int> AddAsync(IReadOnlyList<NewFeed> feeds, CancellationToken cancellationToken) =>
         database.WriteAsync(async session =>
         {
-            var host = Hosts.HostOf(url);
-            var added = await session.ExecuteAsync("""
-                INSERT INTO feeds (feed_id, url, host, title, due, added_at, health_sequence)
-                VALUES (@id, @url, @host, @title, feedworker_now(), feedworker_now(), feedworker_now() / 1000)
-                ON CONFLICT DO NOTHING
-                """, new { id, url, host, title }).ConfigureAwait(false) == 1;
-            if (added)
+            // In the same order everywhere, so that replicas that start with the same list do not wait for each other in a circle.
+            List<string> hosts = [];
+            foreach (var feed in feeds.OrderBy(feed => feed.Url, StringComparer.Ordinal))
             {
-                await Hosts.FallDueAsync(session, _rows.Table, host).ConfigureAwait(false);
+                var host = Hosts.HostOf(feed.Url);
+                if (await session.ExecuteAsync("""
+                    INSERT INTO feeds (feed_id, url, host, title, due, added_at, health_sequence)
+                    VALUES (@Id, @Url, @host, @Title, feedworker_now(), feedworker_now(), feedworker_now() / 1000)
+                    ON CONFLICT DO NOTHING
+                    """, new { feed.Id, feed.Url, host, feed.Title }).ConfigureAwait(false) == 1)
+                {
+                    hosts.Add(host);
+                }
             }
 
-            return added;
+            await Hosts.FallDueAsync(session, _rows.Table, hosts).ConfigureAwait(false);
+            return hosts.Count;
         }, cancellationToken);
 
     /// <summary>

@@ -14,6 +14,7 @@ public sealed class CorpusFiles(LoopbackSite site, int hosts = 1)
     private const string FeedType = "application/rss+xml";
 
     /// <returns>The addresses of the pages, in the order of their names.</returns>
+    /// <exception cref="InvalidDataException">There is none in the folder.</exception>
     public async Task<IReadOnlyList<Uri>> AddPagesAsync(DirectoryInfo folder, CancellationToken cancellationToken)
     {
         var addresses = new List<Uri>();
@@ -32,7 +33,7 @@ public sealed class CorpusFiles(LoopbackSite site, int hosts = 1)
             }
         }
 
-        return addresses;
+        return addresses.Count > 0 ? addresses : throw new InvalidDataException($"{folder.FullName}: holds no page (*.html or *.html.gz)");
     }
 
     /// <summary>Adds feeds of ours that name every page once.</summary>

@@ -58,6 +58,21 @@ public abstract class FeedLedgerTests(SharedServers? servers) : LedgerTests(serv
     }
 
     [Fact]
+    public async Task Of_a_list_of_feeds_the_unknown_ones_are_added_and_due()
+    {
+        await using var room = await OpenRoomAsync();
+        await room.Feeds.AddAsync(Guid.NewGuid(), "https://known.example/feed", null, Cancel);
+
+        var added = await room.Feeds.AddAsync(
+            [.. new[] { "https://b.example/1", "https://known.example/feed", "https://a.example/1" }.Select(url => new NewFeed(Guid.NewGuid(), url, "News"))], Cancel);
+
+        Assert.Equal(2, added);
+        Assert.Equal(
+            ["https://a.example/1", "https://b.example/1", "https://known.example/feed"],
+            (await room.Feeds.ClaimDueAsync(10, NoHost, Cancel)).Select(lease => lease.Url).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task One_feed_per_host_is_claimed_and_none_while_the_host_is_being_asked()
     {
         await using var room = await OpenRoomAsync();

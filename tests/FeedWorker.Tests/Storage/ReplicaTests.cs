@@ -30,6 +30,21 @@ public abstract class ReplicaTests(SharedServers? servers) : LedgerTests(servers
     }
 
     [Fact]
+    public async Task Replicas_that_start_with_the_same_list_add_each_feed_once()
+    {
+        await using var room = await OpenRoomAsync();
+        using var other = room.NewDatabase();
+        NewFeed[] list = [.. Enumerable.Range(0, 200).Select(i => new NewFeed(Guid.NewGuid(), $"https://site-{i % 90}.example/{i}", null))];
+
+        var added = await Task.WhenAll(
+            Task.Run(() => room.Feeds.AddAsync(list, Cancel)),
+            Task.Run(() => new FeedLedger(other).AddAsync([.. list.Reverse()], Cancel)));
+
+        Assert.Equal(list.Length, added.Sum());
+        Assert.Equal(list.Length, await room.Feeds.CountAsync(Cancel));
+    }
+
+    [Fact]
     public async Task An_article_that_is_closed_under_two_addresses_at_once_is_published_once()
     {
         await using var room = await OpenRoomAsync();
