@@ -38,8 +38,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// <exception cref="MissingServerException">There is no PostgreSQL server on this machine.</exception>
     public static async Task<PostgreSqlServer> StartAsync(bool durable = false, CancellationToken cancellationToken = default)
     {
-        var program = Programs.Newest("/usr/lib/postgresql", "bin/postgres") ?? Programs.OnPath("postgres")
-            ?? throw new MissingServerException("no postgres below /usr/lib/postgresql or on the search path (Debian's package postgresql)");
+        var program = Programs.Newest("/usr/lib/postgresql", "bin/initdb") ?? Programs.OnPath("initdb")
+            ?? throw new MissingServerException("no initdb below /usr/lib/postgresql or on the search path (Debian's package postgresql)");
         var server = new PostgreSqlServer(Path.GetDirectoryName(program)!, durable); // a file has a folder
         try
         {

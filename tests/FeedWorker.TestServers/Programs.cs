@@ -51,13 +51,16 @@ internal static class Programs
     /// <param name="inside">The program's path below each version's folder.</param>
     internal static string? Newest(string root, string inside) =>
         !Directory.Exists(root) ? null : Directory.GetDirectories(root)
-            .Select(folder => Path.Combine(folder, inside)).Where(File.Exists)
+            .Select(folder => Path.Combine(folder, inside)).Where(IsThere)
             .MaxBy(file => Version(file[root.Length..]));
 
     /// <summary>The program on the search path; null when there is none.</summary>
     internal static string? OnPath(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(IsThere);
+
+    /// <summary>Whether the file can be started; a link that leads nowhere is none.</summary>
+    internal static bool IsThere(string file) => File.Exists(file) && File.Exists(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file);
 
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
