@@ -55,8 +55,9 @@ internal sealed class RawSite : IAsyncDisposable
                 open.Add(ServeAsync(socket));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || _stop.IsCancellationRequested)
         {
+            // Between two connections the listener may be gone before the next wait begins.
             await Task.WhenAll(open);
         }
     }

@@ -76,7 +76,7 @@ internal sealed class Relay : IAsyncDisposable
                 lines.Add(CarryAsync(await listener.AcceptTcpClientAsync(open), open));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(lines);
         }
