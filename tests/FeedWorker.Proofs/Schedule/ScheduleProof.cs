@@ -30,20 +30,8 @@ internal sealed class ScheduleProof
     internal required IReadOnlyList<string> Worker { get; init; }
 
     /// <returns>The exit code.</returns>
-    internal async Task<int> RunAsync(TextWriter output, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Window + TimeSpan.FromMinutes(10));
-        var folder = Directory.CreateTempSubdirectory("feedworker-proof-");
-        try
-        {
-            return await RunAsync(folder.FullName, output, limit.Token);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    internal Task<int> RunAsync(TextWriter output, CancellationToken cancellationToken) =>
+        ProofRoom.RunAsync(Window + TimeSpan.FromMinutes(10), (folder, limit) => RunAsync(folder, output, limit), cancellationToken);
 
     private async Task<int> RunAsync(string folder, TextWriter output, CancellationToken cancellationToken)
     {
