@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FeedWorker.Publishing;
 using FeedWorker.Publishing.RabbitMq;
+using FeedWorker.Storage;
 using FeedWorker.TestServers;
 using RabbitMQ.Client;
 
@@ -20,6 +21,7 @@ public sealed class WireTests(SharedServers servers)
         var body = Encoding.UTF8.GetBytes("{ \"quote\":\n \"“Não” – said Inês \\u0022\", \"spaces\" :  1 }");
         var sent = BrokerRoom.Message(body);
         await room.NoteAsync(sent);
+        var noted = Assert.Single(await room.Get<OutboxLedger>().ListAsync(onlySetAside: false, limit: 10, Cancel));
 
         await room.DeliverAllAsync();
 
@@ -32,7 +34,7 @@ public sealed class WireTests(SharedServers servers)
         Assert.Equal(BrokerRoom.Exchange, properties.Type);
         Assert.Equal("application/json", properties.ContentType);
         Assert.True(properties.Persistent);
-        Assert.InRange(DateTimeOffset.FromUnixTimeSeconds(properties.Timestamp.UnixTime), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow);
+        Assert.Equal(noted.CreatedAt.ToUnixTimeSeconds(), properties.Timestamp.UnixTime);
         Assert.False(properties.IsAppIdPresent() || properties.IsUserIdPresent() || properties.IsReplyToPresent() || properties.IsCorrelationIdPresent()
             || properties.IsExpirationPresent() || properties.IsContentEncodingPresent());
 
