@@ -90,6 +90,7 @@ public sealed class PostgreSqlStoreTests(SharedServers servers)
         using var other = room.NewDatabase();
         await room.PutAsync(Message(), Message());
         using var bothHoldOne = new Barrier(2);
+        var survivorIsDone = new TaskCompletionSource();
         var runs = 0;
 
         await Task.WhenAll(TakeAsync(room.Database, 1, 2), TakeAsync(other, 2, 1));
@@ -97,18 +98,28 @@ public sealed class PostgreSqlStoreTests(SharedServers servers)
         Assert.Equal(3, runs);
         Assert.Equal(["2", "2"], await room.QueryAsync("SELECT attempts FROM outbox"));
 
-        Task TakeAsync(NewsDatabase database, int first, int second) => Task.Run(() => database.WriteAsync(async session =>
+        async Task TakeAsync(NewsDatabase database, int first, int second)
         {
-            var run = Interlocked.Increment(ref runs);
-            const string Take = "UPDATE outbox SET attempts = attempts + 1 WHERE sequence = @sequence";
-            await session.ExecuteAsync(Take, new { sequence = first });
-            if (run <= 2)
+            await Task.Run(() => database.WriteAsync(async session =>
             {
-                bothHoldOne.SignalAndWait(Cancel);
-            }
+                const string Take = "UPDATE outbox SET attempts = attempts + 1 WHERE sequence = @sequence";
+                var isAgain = Interlocked.Increment(ref runs) > 2;
+                if (isAgain)
+                {
+                    // A row that was just let go belongs to whoever is first: without this wait the circle can close again.
+                    await survivorIsDone.Task.WaitAsync(Cancel);
+                }
 
-            return await session.ExecuteAsync(Take, new { sequence = second });
-        }, Cancel));
+                await session.ExecuteAsync(Take, new { sequence = first });
+                if (!isAgain)
+                {
+                    bothHoldOne.SignalAndWait(Cancel);
+                }
+
+                return await session.ExecuteAsync(Take, new { sequence = second });
+            }, Cancel));
+            survivorIsDone.TrySetResult();
+        }
     }
 
     [Fact]
