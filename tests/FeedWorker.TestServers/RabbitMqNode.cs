@@ -79,13 +79,20 @@ public sealed class RabbitMqNode : IAsyncDisposable
     }
 
     /// <summary>
-    /// Kills it without a chance to write anything. RabbitMQ 3.10 writes down half a second late that a quorum queue was declared: one that
-    /// is younger is lost, whatever it confirmed.
+    /// Kills it without a chance to write anything. RabbitMQ 3.10 writes down half a second late that a queue was declared: one that
+    /// is younger is lost, whatever it confirmed; <see cref="StartAfreshAsync"/> before it takes that chance away.
     /// </summary>
     public async Task KillAsync()
     {
         _node?.Signal("KILL");
         await EndedAsync();
+    }
+
+    /// <summary>Stops it in order and starts it again: what was declared so far is on the disk then.</summary>
+    public async Task StartAfreshAsync(CancellationToken cancellationToken = default)
+    {
+        await StopAsync();
+        await StartAgainAsync(cancellationToken);
     }
 
     /// <summary>Stops its clock: connections stay open and nothing answers.</summary>

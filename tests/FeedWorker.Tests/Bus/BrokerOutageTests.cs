@@ -80,6 +80,14 @@ public sealed class BrokerOutageTests(BrokerOutageTests.OwnNode own, SharedServe
     [Fact]
     public async Task Killed_in_mid_stream_the_broker_loses_nothing_and_repeats_share_their_ids()
     {
+        await using (var earlier = await BrokerRoom.StartAsync(Broker))
+        {
+            await earlier.NoteAsync(1);
+            await earlier.DeliverAllAsync();
+            await earlier.TakeAllAsync();
+        }
+
+        await Node.StartAfreshAsync(Cancel);
         await using var room = await BrokerRoom.StartAsync(Broker);
         var sent = await room.NoteAsync(3000);
         var delivering = room.DeliverAllAsync();

@@ -44,9 +44,15 @@ public sealed class TestServersTests(SharedServers servers)
         await using var node = await servers.OrSkipAsync(() => RabbitMqNode.StartAsync(cancellationToken: Cancel), Cancel);
         await using (var connection = await node.Address.ConnectAsync(Cancel))
         {
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
+            await channel.QueueDeclareAsync("notices", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancel);
+        }
+
+        await node.StartAfreshAsync(Cancel);
+        await using (var connection = await node.Address.ConnectAsync(Cancel))
+        {
             await using var channel = await connection.CreateChannelAsync(
                 new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Cancel);
-            await channel.QueueDeclareAsync("notices", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancel);
             await channel.BasicPublishAsync(
                 "", "notices", mandatory: true, new BasicProperties { Persistent = true }, Encoding.UTF8.GetBytes("ferry"), Cancel);
             await node.KillAsync();
