@@ -1,0 +1,196 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace FeedWorker.Language.Networks;
+
+/// <summary>
+/// The matrix product that all networks spend their time in. Tiles of eight rows by one panel are held in registers: sixteen sums of 512
+/// bits, or eight of 256 in two halves, which keep both multiply-add units busy.
+/// </summary>
+internal static class MatrixProduct
+{
+    private const int TileRows = 8;
+    private const int PanelWidth = PackedMatrix.PanelWidth;
+
+    /// <summary>Computes <c>result = left * right</c>, or adds to the result.</summary>
+    /// <param name="left">Row by row, <c>right.Rows</c> long each.</param>
+    /// <param name="rows">Rows of the left side and of the result.</param>
+    /// <param name="right">The right side.</param>
+    /// <param name="result">Row by row, <c>right.Columns</c> long each.</param>
+    /// <param name="add">Whether the product is added to what the result holds.</param>
+    internal static void Multiply(ReadOnlySpan<float> left, int rows, PackedMatrix right, Span<float> result, bool add = false) =>
+        Multiply(left, right.Rows, 1, rows, right, result, right.Columns, add, Vector512.IsHardwareAccelerated);
+
+    /// <summary>The same with strides, so that the left side can be read transposed and the result be part of a wider matrix.</summary>
+    /// <param name="left">Element (r, c) lies at <c>r * rowStride + c * columnStride</c>.</param>
+    /// <param name="rowStride">Distance of two rows of the left side.</param>
+    /// <param name="columnStride">Distance of two columns of the left side.</param>
+    /// <param name="rows">Rows of the left side and of the result.</param>
+    /// <param name="right">The right side.</param>
+    /// <param name="result">Its rows are <paramref name="resultStride"/> apart.</param>
+    /// <param name="resultStride">Distance of two rows of the result.</param>
+    /// <param name="add">Whether the product is added to what the result holds.</param>
+    /// <param name="wide">Whether registers of 512 bits are used; 256 otherwise, which every processor can follow.</param>
+    internal static void Multiply(
+        ReadOnlySpan<float> left, int rowStride, int columnStride, int rows, PackedMatrix right,
+        Span<float> result, int resultStride, bool add, bool wide)
+    {
+        if (rows == 0 || right.Columns == 0)
+        {
+            return;
+        }
+
+        // One check here stands for the unchecked reads and writes below.
+        _ = left[(rows - 1) * rowStride + Math.Max(right.Rows - 1, 0) * columnStride];
+        _ = result[(rows - 1) * resultStride + right.Columns - 1];
+        Span<float> tile = stackalloc float[TileRows * PanelWidth];
+        for (var panel = 0; panel < right.PanelCount; panel++)
+        {
+            var firstColumn = panel * PanelWidth;
+            var width = Math.Min(PanelWidth, right.Columns - firstColumn);
+            ref var b = ref MemoryMarshal.GetReference(right.Panel(panel));
+            for (var row = 0; row < rows; row += TileRows)
+            {
+                var height = Math.Min(TileRows, rows - row);
+                ref var a = ref Unsafe.Add(ref MemoryMarshal.GetReference(left), row * rowStride);
+                ref var t = ref MemoryMarshal.GetReference(tile);
+                if (wide)
+                {
+                    Wide(ref a, rowStride, columnStride, height, ref b, right.Rows, ref t);
+                }
+                else
+                {
+                    Narrow(ref a, rowStride, columnStride, height, ref b, right.Rows, ref t);
+                    Narrow(ref a, rowStride, columnStride, height, ref Unsafe.Add(ref b, 16), right.Rows, ref Unsafe.Add(ref t, 16));
+                }
+
+                for (var line = 0; line < height; line++)
+                {
+                    var from = tile.Slice(line * PanelWidth, width);
+                    var to = result.Slice((row + line) * resultStride + firstColumn, width);
+                    if (add)
+                    {
+                        VectorMath.Add(to, from);
+                    }
+                    else
+                    {
+                        from.CopyTo(to);
+                    }
+                }
+            }
+        }
+    }
+
+    // Rows behind the last are computed from the last one and thrown away.
+    private static void Wide(
+        ref float a, nint rowStride, nint columnStride, int height, ref float b, int depth, ref float tile)
+    {
+        ref var a1 = ref Unsafe.Add(ref a, rowStride * Math.Min(1, height - 1));
+        ref var a2 = ref Unsafe.Add(ref a, rowStride * Math.Min(2, height - 1));
+        ref var a3 = ref Unsafe.Add(ref a, rowStride * Math.Min(3, height - 1));
+        ref var a4 = ref Unsafe.Add(ref a, rowStride * Math.Min(4, height - 1));
+        ref var a5 = ref Unsafe.Add(ref a, rowStride * Math.Min(5, height - 1));
+        ref var a6 = ref Unsafe.Add(ref a, rowStride * Math.Min(6, height - 1));
+        ref var a7 = ref Unsafe.Add(ref a, rowStride * Math.Min(7, height - 1));
+        Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        Vector512<float> c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
+        nint at = 0;
+        for (var step = 0; step < depth; step++)
+        {
+            var b0 = Vector512.LoadUnsafe(ref b);
+            var b1 = Vector512.LoadUnsafe(ref b, 16);
+            var x = Vector512.Create(Unsafe.Add(ref a, at));
+            c00 = Vector512.MultiplyAddEstimate(x, b0, c00);
+            c01 = Vector512.MultiplyAddEstimate(x, b1, c01);
+            x = Vector512.Create(Unsafe.Add(ref a1, at));
+            c10 = Vector512.MultiplyAddEstimate(x, b0, c10);
+            c11 = Vector512.MultiplyAddEstimate(x, b1, c11);
+            x = Vector512.Create(Unsafe.Add(ref a2, at));
+            c20 = Vector512.MultiplyAddEstimate(x, b0, c20);
+            c21 = Vector512.MultiplyAddEstimate(x, b1, c21);
+            x = Vector512.Create(Unsafe.Add(ref a3, at));
+            c30 = Vector512.MultiplyAddEstimate(x, b0, c30);
+            c31 = Vector512.MultiplyAddEstimate(x, b1, c31);
+            x = Vector512.Create(Unsafe.Add(ref a4, at));
+            c40 = Vector512.MultiplyAddEstimate(x, b0, c40);
+            c41 = Vector512.MultiplyAddEstimate(x, b1, c41);
+            x = Vector512.Create(Unsafe.Add(ref a5, at));
+            c50 = Vector512.MultiplyAddEstimate(x, b0, c50);
+            c51 = Vector512.MultiplyAddEstimate(x, b1, c51);
+            x = Vector512.Create(Unsafe.Add(ref a6, at));
+            c60 = Vector512.MultiplyAddEstimate(x, b0, c60);
+            c61 = Vector512.MultiplyAddEstimate(x, b1, c61);
+            x = Vector512.Create(Unsafe.Add(ref a7, at));
+            c70 = Vector512.MultiplyAddEstimate(x, b0, c70);
+            c71 = Vector512.MultiplyAddEstimate(x, b1, c71);
+            b = ref Unsafe.Add(ref b, PanelWidth);
+            at += columnStride;
+        }
+
+        Store(c00, c01, ref tile, 0);
+        Store(c10, c11, ref tile, 1);
+        Store(c20, c21, ref tile, 2);
+        Store(c30, c31, ref tile, 3);
+        Store(c40, c41, ref tile, 4);
+        Store(c50, c51, ref tile, 5);
+        Store(c60, c61, ref tile, 6);
+        Store(c70, c71, ref tile, 7);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector512<float> left, Vector512<float> right, ref float tile, nuint line)
+    {
+        left.StoreUnsafe(ref tile, line * PanelWidth);
+        right.StoreUnsafe(ref tile, line * PanelWidth + 16);
+    }
+
+    // Half a panel; four rows at a time, since there are only sixteen registers.
+    private static void Narrow(
+        ref float a, nint rowStride, nint columnStride, int height, ref float b, int depth, ref float tile)
+    {
+        for (var first = 0; first < height; first += 4)
+        {
+            var last = height - 1;
+            ref var a0 = ref Unsafe.Add(ref a, rowStride * first);
+            ref var a1 = ref Unsafe.Add(ref a, rowStride * Math.Min(first + 1, last));
+            ref var a2 = ref Unsafe.Add(ref a, rowStride * Math.Min(first + 2, last));
+            ref var a3 = ref Unsafe.Add(ref a, rowStride * Math.Min(first + 3, last));
+            Vector256<float> c00 = default, c01 = default, c10 = default, c11 = default;
+            Vector256<float> c20 = default, c21 = default, c30 = default, c31 = default;
+            nint at = 0;
+            nuint line = 0;
+            for (var step = 0; step < depth; step++)
+            {
+                var b0 = Vector256.LoadUnsafe(ref b, line);
+                var b1 = Vector256.LoadUnsafe(ref b, line + 8);
+                var x = Vector256.Create(Unsafe.Add(ref a0, at));
+                c00 = Vector256.MultiplyAddEstimate(x, b0, c00);
+                c01 = Vector256.MultiplyAddEstimate(x, b1, c01);
+                x = Vector256.Create(Unsafe.Add(ref a1, at));
+                c10 = Vector256.MultiplyAddEstimate(x, b0, c10);
+                c11 = Vector256.MultiplyAddEstimate(x, b1, c11);
+                x = Vector256.Create(Unsafe.Add(ref a2, at));
+                c20 = Vector256.MultiplyAddEstimate(x, b0, c20);
+                c21 = Vector256.MultiplyAddEstimate(x, b1, c21);
+                x = Vector256.Create(Unsafe.Add(ref a3, at));
+                c30 = Vector256.MultiplyAddEstimate(x, b0, c30);
+                c31 = Vector256.MultiplyAddEstimate(x, b1, c31);
+                line += PanelWidth;
+                at += columnStride;
+            }
+
+            Store(c00, c01, ref tile, first);
+            Store(c10, c11, ref tile, first + 1);
+            Store(c20, c21, ref tile, first + 2);
+            Store(c30, c31, ref tile, first + 3);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<float> left, Vector256<float> right, ref float tile, int line)
+    {
+        left.StoreUnsafe(ref tile, (nuint)(line * PanelWidth));
+        right.StoreUnsafe(ref tile, (nuint)(line * PanelWidth + 8));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace FeedWorker.Language.Networks;
+
+/// <summary>Arithmetic on whole spans, and the logistic function on registers.</summary>
+internal static class VectorMath
+{
+    /// <summary>Adds a span of the same length or longer.</summary>
+    internal static void Add(Span<float> to, ReadOnlySpan<float> from)
+    {
+        var wide = MemoryMarshal.Cast<float, Vector<float>>(to);
+        var source = MemoryMarshal.Cast<float, Vector<float>>(from);
+        for (var i = 0; i < wide.Length; i++)
+        {
+            wide[i] += source[i];
+        }
+
+        for (var i = wide.Length * Vector<float>.Count; i < to.Length; i++)
+        {
+            to[i] += from[i];
+        }
+    }
+
+    /// <summary>Adds a multiple of a span of the same length or longer.</summary>
+    internal static void AddScaled(Span<float> to, ReadOnlySpan<float> from, float factor)
+    {
+        var wide = MemoryMarshal.Cast<float, Vector<float>>(to);
+        var source = MemoryMarshal.Cast<float, Vector<float>>(from);
+        var factors = new Vector<float>(factor);
+        for (var i = 0; i < wide.Length; i++)
+        {
+            wide[i] = Vector.MultiplyAddEstimate(source[i], factors, wide[i]);
+        }
+
+        for (var i = wide.Length * Vector<float>.Count; i < to.Length; i++)
+        {
+            to[i] += from[i] * factor;
+        }
+    }
+
+    /// <summary>The sum of products over the length of the first span.</summary>
+    internal static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        var a = MemoryMarshal.Cast<float, Vector<float>>(left);
+        var b = MemoryMarshal.Cast<float, Vector<float>>(right);
+        var sums = Vector<float>.Zero;
+        for (var i = 0; i < a.Length; i++)
+        {
+            sums = Vector.MultiplyAddEstimate(a[i], b[i], sums);
+        }
+
+        var sum = Vector.Sum(sums);
+        for (var i = a.Length * Vector<float>.Count; i < left.Length; i++)
+        {
+            sum += left[i] * right[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Sets what is negative to zero.</summary>
+    internal static void Rectify(Span<float> values)
+    {
+        var wide = MemoryMarshal.Cast<float, Vector<float>>(values);
+        for (var i = 0; i < wide.Length; i++)
+        {
+            wide[i] = Vector.Max(wide[i], Vector<float>.Zero);
+        }
+
+        for (var i = wide.Length * Vector<float>.Count; i < values.Length; i++)
+        {
+            values[i] = Math.Max(values[i], 0f);
+        }
+    }
+
+    /// <summary>Index of the largest value; the first of equals.</summary>
+    internal static int IndexOfMax(ReadOnlySpan<float> values)
+    {
+        var best = 0;
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (values[i] > values[best])
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The logistic function; exact to about 1e-6.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> Sigmoid(Vector512<float> x) =>
+        Vector512<float>.One / (Vector512<float>.One + Exp(-x));
+
+    // 2^n times a polynomial on the rest: the constants are those of the Cephes library's expf.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Exp(Vector512<float> x)
+    {
+        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-80f)), Vector512.Create(80f));
+        var n = Vector512.Floor(Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(0.5f)));
+        var r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693359375f), x);
+        r = Vector512.MultiplyAddEstimate(n, Vector512.Create(2.12194440e-4f), r);
+        var p = Vector512.Create(1.9875691500e-4f);
+        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(1.3981999507e-3f));
+        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(8.3334519073e-3f));
+        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(4.1665795894e-2f));
+        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(1.6666665459e-1f));
+        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(5.0000001201e-1f));
+        p = Vector512.MultiplyAddEstimate(p, r * r, r + Vector512<float>.One);
+        var power = Vector512.ShiftLeft(Vector512.ConvertToInt32(n) + Vector512.Create(127), 23).AsSingle();
+        return p * power;
+    }
+}

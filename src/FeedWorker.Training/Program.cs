@@ -1,0 +1,3 @@
+using FeedWorker.Training.Commands;
+
+return CommandTree.Run(args);

@@ -1,0 +1,6 @@
+namespace FeedWorker.Training.Treebanks;
+
+/// <summary>A sentence of a treebank.</summary>
+/// <param name="Id">Its <c>sent_id</c>.</param>
+/// <param name="Words">Its words; never none.</param>
+internal sealed record TreebankSentence(string Id, IReadOnlyList<TreebankWord> Words);
