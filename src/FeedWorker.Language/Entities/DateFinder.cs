@@ -124,6 +124,12 @@ internal sealed class DateFinder(SegmentedText text, DateTimeOffset? publishedAt
             return first + 1;
         }
 
+        if (DateOnly.TryParseExact(word, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso))
+        {
+            value = Iso(iso);
+            return first + 1;
+        }
+
         if (CalendarWords.Year(word) is not (> 1500 and < 2100 and var year) || (first > 0 && text.Tokens[first - 1].Kind == TokenKind.Symbol && Touches(first)))
         {
             return first;
@@ -143,12 +149,6 @@ internal sealed class DateFinder(SegmentedText text, DateTimeOffset? publishedAt
 
         if (text.Word(first + 2).Length == 2 && text.Tokens[first + 2].Kind == TokenKind.Number)
         {
-            if (first + 4 < limit && text.Word(first + 3) is "-" && CalendarWords.DayOfMonth(text.Word(first + 4)) is > 0 and var day)
-            {
-                value = Day(year, CalendarWords.Count(text.Word(first + 2).TrimStart('0')), day);
-                return first + 5;
-            }
-
             value = null;
             return first + 3;
         }

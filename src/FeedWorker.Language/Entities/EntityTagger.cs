@@ -14,6 +14,7 @@ public static class EntityTagger
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(gazetteer);
+        text = text.JoinCompounds();
         var taken = new bool[text.Tokens.Count];
         var mentions = new List<EntityMention>();
         mentions.AddRange(new MoneyFinder(text, gazetteer, taken).Find());

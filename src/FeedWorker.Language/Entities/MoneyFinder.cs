@@ -139,26 +139,20 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
             digits++;
         }
 
-        if (digits == 0 || !char.IsAsciiDigit(word[0]))
+        if (digits < word.Length || !char.IsAsciiDigit(word[0]))
         {
             return first;
         }
 
-        var glued = digits < word.Length ? Scale(word[digits..]) : 1;
-        if (glued == 0)
-        {
-            return first;
-        }
-
-        if (decimal.TryParse(word[..digits], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+        if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
             && number < 1_000_000_000_000_000m)
         {
-            amount = number * glued;
+            amount = number;
         }
 
         var end = first + 1;
         var dash = end + 1 < limit && text.Word(end) is "-" ? 1 : 0;
-        while (end + dash < limit && Scale(text.Word(end + dash)) is > 0 and var scale && text.Word(end + dash).Length > 1)
+        while (end + dash < limit && Scale(text.Word(end + dash)) is > 0 and var scale && (text.Word(end + dash).Length > 1 || (dash == 0 && Touches(end))))
         {
             amount = amount is < 1_000_000_000_000_000m ? amount * scale : null;
             end += 1 + dash;

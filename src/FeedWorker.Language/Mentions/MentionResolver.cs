@@ -28,6 +28,7 @@ public sealed class MentionResolver
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(gazetteer);
+        text = text.JoinCompounds();
         (_text, _gazetteer, _roles) = (text, gazetteer, new RoleReader(text, gazetteer));
         _drafts = EntityClusters.Gather(text, mentions, gazetteer);
         Entities = [.. _drafts.Select((draft, id) => draft.ToEntity(id))];

@@ -11,7 +11,7 @@ public static class QuoteFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
-        var marked = new MarkedText(text);
+        var marked = new MarkedText(text.JoinCompounds());
         var speakers = new SpeakerAttributor(mentions);
         var quotes = new List<Quote>();
         var taken = 0;

@@ -13,6 +13,9 @@ public sealed record SegmentedText(
     IReadOnlyList<Sentence> Sentences,
     IReadOnlyList<Paragraph> Paragraphs)
 {
+    /// <summary>The same text, in which hyphenated compounds ("Su-35", "cease-fire") are one token each; for stages whose lists hold such words.</summary>
+    internal SegmentedText JoinCompounds() => Compounds.Join(this);
+
     /// <summary>The words of a token.</summary>
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
 

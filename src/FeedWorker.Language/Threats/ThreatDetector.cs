@@ -23,6 +23,7 @@ public static class ThreatDetector
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(quotes);
+        text = text.JoinCompounds();
         var writer = new StatementWriter(text, mentions, quotes);
         foreach (var sentence in text.Sentences)
         {

@@ -5,16 +5,20 @@ namespace FeedWorker.Language.Tokens;
 /// <summary>Words whose stop belongs to them.</summary>
 internal static class Abbreviations
 {
+    // Longer than any word that opens a sentence; it bounds the look ahead.
+    private const int MostMarksBehind = 16;
+
     // Titles and the like: a name or number follows, so that the stop never ends a sentence.
     private static readonly FrozenSet<string> _beforeName = Set(
-        "Mr Mrs Ms Mx Dr Prof Rev Fr Sr Hon Gen Lt Col Maj Capt Cpl Sgt Cmdr Adm Brig Gov Sen Rep Pres Amb Insp Supt Det "
-        + "St Ste Mt Ft No Nos vs v Art Sec Fig Vol Pvt Msgr Cllr Atty");
+        "Mr Mrs Ms Mx Messrs Mmes Mme Mlle Dr Drs Dra Prof Profs Rev Revd Fr Sr Sra Srta Hon Gen Lt Lieut Col Maj Capt Cpl Sgt SSgt Cmdr Cdr Comdr Adm Brig Gov Govs "
+        + "Sen Sens Rep Reps Pres Amb Insp Supt Det Asst Dep Dy Engr Eng Ing Lic Arq Adv Alh Md Mohd Mst Smt Shri Ven Rt Mgr Msgr Bp Abp Cllr Atty Pvt Spc Pfc "
+        + "St Ste Sts Mt Ft Pt No Nos vs v Art Arts Sec Fig Figs Vol Vols Ch Chap pp Rs Re Tk Sh cf viz ca");
 
     // These may close a sentence as well; the next word decides.
     private static readonly FrozenSet<string> _anywhere = Set(
-        "Jr Inc Ltd Co Corp Bros etc al approx est dept Dept Univ Assn Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct "
-        + "Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla "
-        + "Ore Pa Tenn Tex Va Vt Wash Wis Wyo a.m p.m A.M P.M i.e e.g U.S U.K U.N E.U D.C Ph.D M.D B.A M.A");
+        "Jr Inc Ltd Co Corp Cos Bros Pty Pte Bhd Sdn Cia etc al approx est dept Dept Depts govt Govt Univ Assn Assoc Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct "
+        + "Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla "
+        + "Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Ph.D M.Sc B.Sc M.Phil D.Phil Esq Hwy Intl Natl hrs mins ft lbs");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeNameLookup =
         _beforeName.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -27,21 +31,72 @@ internal static class Abbreviations
     {
         var word = text.AsSpan(start, stop - start);
 
-        // An initial ("J. Smith") or an abbreviation with inner stops ("U.S.").
+        // An initial ("J. Smith", "J.Smith") or an abbreviation with inner stops ("U.S.").
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
-            return stop + 1 < text.Length && text[stop + 1] is ' ' or '\u00a0'
-                && stop + 2 < text.Length && char.IsUpper(text[stop + 2]) && word[0] != 'I';
+            var name = stop + 1 < text.Length && text[stop + 1] is ' ' or '\u00a0' ? stop + 2 : stop + 1;
+            return name < text.Length && char.IsUpper(text[name]) && word[0] != 'I' && !(name == stop + 2 && OpensSentence(text, name, shortest: 3));
         }
 
         // "No. 7" counts; "No. We stay." answers.
-        if (word is "No" or "Nos")
+        if (word is "No" or "Nos" or "Re" or "Art" or "Arts" or "Ch" or "Pt" or "v")
         {
-            return stop + 1 < text.Length && text.AsSpan(stop + 1).TrimStart(" \u00a0") is [var next, ..] && char.IsDigit(next);
+            return stop + 1 < text.Length && text.AsSpan(stop + 1).TrimStart(" \u00a0") is [var next, ..] && (char.IsDigit(next) || (word is "v" && char.IsUpper(next)));
         }
 
-        return TakesName(word) || _anywhereLookup.Contains(word)
-            || (word.Length >= 3 && word[^2] == '.' && char.IsLetter(word[^1]) && word[1] == '.');
+        if (TakesName(word) || (word.Length >= 3 && word[^2] == '.' && char.IsLetter(word[^1]) && word[1] == '.'))
+        {
+            return true;
+        }
+
+        return _anywhereLookup.Contains(word) && !ClosesSentence(text, stop);
+    }
+
+    // "... and so on, etc." at a paragraph's end, or before a word that opens a sentence: the stop is the sentence's.
+    private static bool ClosesSentence(string text, int stop)
+    {
+        var next = stop + 1;
+        var limit = Math.Min(text.Length, next + MostMarksBehind);
+        while (next < limit && (QuotationMarks.IsMark(text[next]) || text[next] is ')' or ']' or '\u2019' or '\''))
+        {
+            next++;
+        }
+
+        while (next < limit && text[next] is ' ' or '\u00a0')
+        {
+            next++;
+        }
+
+        if (next >= text.Length || text[next] is '\n' or '\r' or '\u2029')
+        {
+            return true;
+        }
+
+        return OpensSentence(text, next, shortest: 1);
+    }
+
+    // "Plan B. The others" ends; "J. He" and "B. An" may be people.
+    private static bool OpensSentence(string text, int start, int shortest)
+    {
+        var end = start;
+        while (end < text.Length && end - start < MostMarksBehind && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end - start >= shortest && SentenceOpeners.Contains(text.AsSpan(start, end - start));
+    }
+
+    /// <summary>Whether the stop stands inside an abbreviation: "Ph.D".</summary>
+    internal static bool GoesOn(string text, int start, int stop)
+    {
+        var end = stop + 1;
+        while (end < text.Length && end - stop < 6 && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        return stop - start <= 2 && _anywhereLookup.Contains(text.AsSpan(start, end - start));
     }
 
     /// <summary>Whether a name or number must follow the abbreviation, given without its stop.</summary>

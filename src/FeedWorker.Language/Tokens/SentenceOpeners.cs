@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace FeedWorker.Language.Sentences;
+namespace FeedWorker.Language.Tokens;
 
 /// <summary>Capitalised words that open a sentence far more often than they continue a name.</summary>
 internal static class SentenceOpeners
