@@ -19,7 +19,6 @@ public sealed class LanguageModel
     /// <summary>The name that messages state as their model.</summary>
     public string Name { get; }
 
-    private static StreamReader OpenEmbedded(string name) =>
-        new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The embedded list {name} is missing."));
+    private static Stream OpenEmbedded(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The embedded list {name} is missing.");
 }

@@ -21,11 +21,20 @@ public sealed record Entity
     /// <summary>ISO 3166-1 alpha-2 code of the country it is, lies in or belongs to.</summary>
     public string? CountryCode { get; init; }
 
-    /// <summary>GeoNames id of a place.</summary>
+    /// <summary>ISO 3166-2 code of the part of a country it is or lies in ("US-TX").</summary>
+    public string? SubdivisionCode { get; init; }
+
+    /// <summary>GeoNames id of a town.</summary>
     public long? GeoNamesId { get; init; }
 
     /// <summary>Wikidata id ("Q159"); absent rather than guessed.</summary>
     public string? WikidataId { get; init; }
+
+    /// <summary>Id of its row in a list of names, the worker's own or its operator's.</summary>
+    public string? ListId { get; init; }
+
+    /// <summary>CAMEO code of the kind of actor ("IGOUNO").</summary>
+    public string? ActorCode { get; init; }
 
     /// <summary>Office or title as the article states it.</summary>
     public string? Role { get; init; }

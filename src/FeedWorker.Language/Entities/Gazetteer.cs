@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
+using FeedWorker.Language.Entities.Linking;
 
 namespace FeedWorker.Language.Entities;
 
@@ -10,19 +10,24 @@ public sealed class Gazetteer
     /// <summary>The most tokens that a known name has.</summary>
     internal const int LongestName = 12;
 
+    // Thousands of inhabitants from which a city's name alone is taken for the city; smaller ones are names of people and things too often.
+    private const int LargeCity = 100;
+
     private readonly Dictionary<string, GazetteerEntry> _names = [];
     private readonly Dictionary<string, GazetteerEntry> _countries = [];
     private readonly Dictionary<string, string> _seats = [];
     private readonly Dictionary<string, Gender> _firstNames = [];
     private readonly FrozenSet<string> _commonWords;
 
-    private Gazetteer(Func<string, TextReader> open)
+    private Gazetteer(Func<string, Stream> open)
     {
+        Places = new PlaceIndex(ReadAll(open, "places.tsv"));
+
         // The order settles names that several lists hold: Georgia is the country, Washington the city that is a seat.
         ReadCountries(open);
         ReadOrganizations(open);
         ReadRegions(open);
-        ReadCities(open);
+        ReadCities();
         foreach (var row in Rows(open, "groups.tsv"))
         {
             _names.TryAdd(row[0], new GazetteerEntry(row[0], GazetteerKind.Demonym, null));
@@ -43,11 +48,15 @@ public sealed class Gazetteer
 
     /// <summary>Reads the lists.</summary>
     /// <param name="open">Opens a list by its file name.</param>
-    internal static Gazetteer Load(Func<string, TextReader> open) => new(open);
+    internal static Gazetteer Load(Func<string, Stream> open) => new(open);
+
+    /// <summary>The towns and subdivisions of the world.</summary>
+    internal PlaceIndex Places { get; }
 
     /// <summary>The entry of a name or alias; <see langword="null"/> when no list has it.</summary>
     internal GazetteerEntry? Find(ReadOnlySpan<char> name) =>
-        _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var entry) ? entry : null;
+        _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var entry) ? entry
+            : Ascii.IsValid(name) ? null : _names.GetValueOrDefault(PlainName.Of(name.ToString()));
 
     /// <summary>The country of an ISO 3166-1 alpha-2 code; <see langword="null"/> for one that is not listed.</summary>
     internal GazetteerEntry? Country(string code) => _countries.GetValueOrDefault(code);
@@ -69,7 +78,7 @@ public sealed class Gazetteer
         return length > 0 && _commonWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
     }
 
-    private void ReadCountries(Func<string, TextReader> open)
+    private void ReadCountries(Func<string, Stream> open)
     {
         foreach (var row in Rows(open, "countries.tsv"))
         {
@@ -93,7 +102,7 @@ public sealed class Gazetteer
         }
     }
 
-    private void ReadOrganizations(Func<string, TextReader> open)
+    private void ReadOrganizations(Func<string, Stream> open)
     {
         foreach (var row in Rows(open, "organizations.tsv"))
         {
@@ -106,7 +115,7 @@ public sealed class Gazetteer
         }
     }
 
-    private void ReadRegions(Func<string, TextReader> open)
+    private void ReadRegions(Func<string, Stream> open)
     {
         foreach (var row in Rows(open, "regions.tsv"))
         {
@@ -118,16 +127,14 @@ public sealed class Gazetteer
         }
     }
 
-    private void ReadCities(Func<string, TextReader> open)
+    private void ReadCities()
     {
-        foreach (var row in Rows(open, "cities.tsv"))
+        foreach (var (name, place) in Places.AtLeast(LargeCity))
         {
-            var city = new GazetteerEntry(row[0], GazetteerKind.City, row[1])
+            if (place.IsTown)
             {
-                GeoNamesId = long.Parse(row[2], CultureInfo.InvariantCulture),
-            };
-            _names.TryAdd(row[0], city);
-            _names.TryAdd(WithoutAccents(row[0]), city);
+                _names.TryAdd(name, new GazetteerEntry(name, GazetteerKind.City, place.Country) { GeoNamesId = place.GeoNamesId });
+            }
         }
 
         // Capitals that the list of cities spells otherwise or leaves out.
@@ -137,13 +144,17 @@ public sealed class Gazetteer
         }
     }
 
-    // "Zurich" for "Zürich", as English news writes it.
-    private static string WithoutAccents(string name) => string.Concat(name.Normalize(NormalizationForm.FormD)
-        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
-
-    private static IEnumerable<string[]> Rows(Func<string, TextReader> open, string file)
+    private static byte[] ReadAll(Func<string, Stream> open, string file)
     {
-        using var reader = open(file);
+        using var stream = open(file);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static IEnumerable<string[]> Rows(Func<string, Stream> open, string file)
+    {
+        using var reader = new StreamReader(open(file));
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')

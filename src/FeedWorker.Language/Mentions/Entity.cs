@@ -23,11 +23,20 @@ public sealed record Entity
     /// <summary>ISO 3166-1 alpha-2 code of the country that it is, lies in or belongs to; <see langword="null"/> when unknown.</summary>
     public string? CountryCode { get; init; }
 
-    /// <summary>GeoNames id of a place; <see langword="null"/> when no list has it.</summary>
+    /// <summary>ISO 3166-2 code of the part of a country that it is or lies in ("US-TX"); <see langword="null"/> when unknown.</summary>
+    public string? SubdivisionCode { get; init; }
+
+    /// <summary>GeoNames id of a town; <see langword="null"/> when no list has it.</summary>
     public long? GeoNamesId { get; init; }
 
     /// <summary>Wikidata id ("Q159"); <see langword="null"/> when no list has it.</summary>
     public string? WikidataId { get; init; }
+
+    /// <summary>Id of its row in a list of names, ours or the operator's; <see langword="null"/> when no list has it.</summary>
+    public string? ListId { get; init; }
+
+    /// <summary>CAMEO code of the kind of actor ("IGOUNO"); <see langword="null"/> when no list has it.</summary>
+    public string? ActorCode { get; init; }
 
     /// <summary>Office or title as the text states it: "Russian Foreign Minister"; <see langword="null"/> when it states none.</summary>
     public string? Role { get; init; }

@@ -1,4 +1,5 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Entities.Linking;
 using FeedWorker.Language.Sentences;
 
 namespace FeedWorker.Language.Mentions;
@@ -24,12 +25,13 @@ internal sealed class EntityClusters
     internal static List<EntityDraft> Gather(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer)
     {
         var clusters = new EntityClusters(text, gazetteer);
+        var links = PlaceLinker.Link(text, mentions, gazetteer);
         var drafts = new EntityDraft?[mentions.Count];
 
         // Full names first, so that a headline's surname finds the name that the text gives later.
         for (var i = 0; i < mentions.Count; i++)
         {
-            drafts[i] = clusters.IsShort(mentions[i]) ? null : clusters.Full(mentions[i]);
+            drafts[i] = clusters.IsShort(mentions[i]) ? null : clusters.Full(mentions[i], links[i]);
         }
 
         var previous = new Dictionary<EntityDraft, int>();
@@ -60,11 +62,16 @@ internal sealed class EntityClusters
         };
     }
 
-    private EntityDraft Full(EntityMention mention)
+    private EntityDraft Full(EntityMention mention, EntityLink? link)
     {
         var name = Clean(mention);
         var known = mention.Type is EntityType.Location or EntityType.Norp or EntityType.Organization ? _gazetteer.Find(name) : null;
-        var key = mention.Type + ":" + (mention.Value ?? known?.Name ?? name);
+        if (mention.Type == EntityType.Location && link is { SubdivisionCode: not null } or { GeoNamesId: not null })
+        {
+            known = null;
+        }
+
+        var key = mention.Type + ":" + (mention.Value ?? known?.Name ?? (mention.Type == EntityType.Location ? link?.Key : null) ?? name);
         if (!_byKey.TryGetValue(key, out var draft) && mention.Type == EntityType.Person)
         {
             draft = SamePerson(name);
@@ -72,7 +79,7 @@ internal sealed class EntityClusters
 
         if (draft is null)
         {
-            draft = new EntityDraft(name, mention.Type) { Known = known, Value = mention.Value };
+            draft = new EntityDraft(name, mention.Type) { Known = known, Link = link ?? LinkOf(known), Value = mention.Value };
             _byKey.Add(key, draft);
             Index(draft);
         }
@@ -85,6 +92,9 @@ internal sealed class EntityClusters
 
         return draft;
     }
+
+    private static EntityLink? LinkOf(GazetteerEntry? known) =>
+        known is { Type: EntityType.Organization } ? new EntityLink { CountryCode = known.CountryCode, WikidataId = known.WikidataId } : null;
 
     // "Tayyip Erdogan" is "Recep Tayyip Erdogan": the same last name, and one holds all words of the other.
     private EntityDraft? SamePerson(string name)
@@ -124,7 +134,7 @@ internal sealed class EntityClusters
             }
         }
 
-        return best ?? Acronym(mention, name) ?? Full(mention);
+        return best ?? Acronym(mention, name) ?? Full(mention, null);
     }
 
     private static bool MayShorten(EntityDraft candidate, string name, EntityType type) => type == EntityType.Person
@@ -173,7 +183,7 @@ internal sealed class EntityClusters
 
     private void Describe(EntityDraft draft)
     {
-        draft.CountryCode = draft.Known?.CountryCode;
+        draft.CountryCode = draft.Link?.CountryCode;
         if (draft.Type == EntityType.Organization && draft.CountryCode is null)
         {
             var first = _text.TokenAt(draft.Mentions[0].Span.Start);
@@ -216,5 +226,5 @@ internal sealed class EntityClusters
         old is null || (old.CountryCode is null && role?.CountryCode is not null) ? role ?? old : old;
 
     private string Clean(EntityMention mention) =>
-        mention.Span.In(_text.Text).IndexOfAny("\r\n\t\u00a0") < 0 ? _text.Words(mention.Span) : string.Join(' ', _text.Words(mention.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        mention.Span.In(_text.Text) is var name && name.IndexOfAny("\r\n\t\u00a0") < 0 && !name.Contains("  ", StringComparison.Ordinal) ? _text.Words(mention.Span) : string.Join(' ', _text.Words(mention.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,4 +1,5 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Entities.Linking;
 
 namespace FeedWorker.Language.Mentions;
 
@@ -12,6 +13,9 @@ internal sealed class EntityDraft(string name, EntityType type)
     internal List<EntityMention> Mentions { get; } = [];
 
     internal GazetteerEntry? Known { get; init; }
+
+    /// <summary>What it is in the lists of the world; <see langword="null"/> when no list has it, or the text leaves doubt.</summary>
+    internal EntityLink? Link { get; set; }
 
     internal string? Value { get; init; }
 
@@ -32,8 +36,11 @@ internal sealed class EntityDraft(string name, EntityType type)
         Mentions = Mentions,
         Value = Value,
         CountryCode = CountryCode,
-        GeoNamesId = Known?.GeoNamesId,
-        WikidataId = Known?.WikidataId,
+        SubdivisionCode = Link?.SubdivisionCode,
+        GeoNamesId = Link?.GeoNamesId,
+        WikidataId = Link?.WikidataId,
+        ListId = Link?.ListId,
+        ActorCode = Link?.ActorCode,
         Role = Role?.Words,
     };
 }

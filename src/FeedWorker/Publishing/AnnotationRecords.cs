@@ -34,8 +34,11 @@ internal sealed class AnnotationRecords
         Mentions = [.. entity.Mentions.Select(mention => Part(mention.Span))],
         Value = entity.Value,
         CountryCode = entity.CountryCode,
+        SubdivisionCode = entity.SubdivisionCode,
         GeoNamesId = entity.GeoNamesId,
         WikidataId = entity.WikidataId,
+        ListId = entity.ListId,
+        ActorCode = entity.ActorCode,
         Role = entity.Role,
     };
 

@@ -82,6 +82,19 @@ internal static class AnalysisJson
             json.WriteString("name", entity.Name);
             json.WriteString("value", mention.Value ?? entity.Value);
             json.WriteString("countryCode", entity.CountryCode);
+            json.WriteString("subdivisionCode", entity.SubdivisionCode);
+            if (entity.GeoNamesId is { } geoNamesId)
+            {
+                json.WriteNumber("geoNamesId", geoNamesId);
+            }
+            else
+            {
+                json.WriteNull("geoNamesId");
+            }
+
+            json.WriteString("wikidataId", entity.WikidataId);
+            json.WriteString("listId", entity.ListId);
+            json.WriteString("actorCode", entity.ActorCode);
             json.WriteEndObject();
         }
 
