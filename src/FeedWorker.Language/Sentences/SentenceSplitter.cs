@@ -9,9 +9,6 @@ public static class SentenceSplitter
     // longer ones are sentences that lost their full stop.
     private const int LongestHeading = 20;
 
-    // How many marks may stand between a full stop and the next word; it keeps the time linear on a page of dots.
-    private const int MostMarksBetween = 8;
-
     /// <summary>Finds the paragraphs (line breaks part them) and the sentences in each.</summary>
     public static SegmentedText Split(string text, IReadOnlyList<Token> tokens)
     {
@@ -28,7 +25,7 @@ public static class SentenceSplitter
                 end++;
             }
 
-            AddSentences(text, tokens, first, end, paragraphs.Count, sentences);
+            AddSentences(new ParagraphTokens(text, tokens, first, end), paragraphs.Count, sentences);
             var span = new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End);
             paragraphs.Add(new Paragraph(span, IsHeading(text, tokens, first, end)));
             first = end;
@@ -37,7 +34,16 @@ public static class SentenceSplitter
         return new SegmentedText(text, tokens, sentences, paragraphs);
     }
 
-    private static bool HasLineBreak(string text, int from, int to) => text.AsSpan(from, to - from).IndexOfAny('\n', '\r', '\u2029') >= 0;
+    private static bool HasLineBreak(string text, int from, int to)
+    {
+        // One space is by far the commonest gap.
+        if (to - from <= 1)
+        {
+            return to > from && text[from] is '\n' or '\r' or '\u2029';
+        }
+
+        return text.AsSpan(from, to - from).IndexOfAny('\n', '\r', '\u2029') >= 0;
+    }
 
     private static bool IsHeading(string text, IReadOnlyList<Token> tokens, int first, int end)
     {
@@ -58,30 +64,27 @@ public static class SentenceSplitter
         return true;
     }
 
-    private static void AddSentences(
-        string text, IReadOnlyList<Token> tokens, int first, int end, int paragraph, List<Sentence> sentences)
+    private static void AddSentences(ParagraphTokens tokens, int paragraph, List<Sentence> sentences)
     {
-        var start = first;
-        for (var i = first; i < end; i++)
+        var start = tokens.First;
+        for (var i = start; i < tokens.End; i++)
         {
-            if (!IsSentenceEnd(text, tokens, i, end))
+            if (i > start && tokens.IsBullet(i))
             {
-                continue;
+                Add(i);
             }
 
-            var close = i + 1;
-            while (close < end && ClosesSentence(text, tokens, close))
+            var close = SentenceEnds.EndAt(tokens, start, i);
+            if (close > i)
             {
-                close++;
+                Add(close);
+                i = close - 1;
             }
-
-            Add(close);
-            i = close - 1;
         }
 
-        if (start < end)
+        if (start < tokens.End)
         {
-            Add(end);
+            Add(tokens.End);
         }
 
         void Add(int close)
@@ -90,63 +93,5 @@ public static class SentenceSplitter
                 new TextSpan(tokens[start].Span.Start, tokens[close - 1].Span.End), start, close, paragraph));
             start = close;
         }
-    }
-
-    // What stands behind the full stop but still belongs to its sentence: closing marks, and the stray second stop
-    // that machine translation leaves (" . .").
-    private static bool ClosesSentence(string text, IReadOnlyList<Token> tokens, int index)
-    {
-        var token = tokens[index];
-        var mark = text[token.Span.Start];
-        if (mark is '.' or '!' or '?')
-        {
-            return true;
-        }
-
-        var touches = tokens[index - 1].Span.End == token.Span.Start;
-        return touches && (mark is ')' or ']' or '\'' or '\u2019' || QuotationMarks.IsMark(mark)) && !QuotationMarks.OnlyOpens(mark);
-    }
-
-    private static bool IsSentenceEnd(string text, IReadOnlyList<Token> tokens, int index, int end)
-    {
-        var token = tokens[index];
-        var word = token.Span.In(text);
-        if (word is "!" or "?" or "." or "\u2026" or "\u3002" or "\uFF01" or "\uFF1F" || (word.Length > 1 && word[0] == '.' && token.Kind == TokenKind.Punctuation))
-        {
-            return NextMayBegin(text, tokens, index + 1, end, certain: word is "." or "\u3002");
-        }
-
-        // "... in the U.S. Talks resume": the stop is part of the word, so the next word decides.
-        return token.Kind == TokenKind.Word && word[^1] == '.' && word.Length > 2
-            && !Abbreviations.TakesName(word[..^1])
-            && index + 1 < end && NextMayBegin(text, tokens, index + 1, end, certain: false)
-            && SentenceOpeners.Contains(tokens[index + 1].Span.In(text));
-    }
-
-    // 'We wait', ''We wait'' and ``We wait'': the mark clings to what follows.
-    private static bool OpensTypewritten(string text, IReadOnlyList<Token> tokens, int index, int end) =>
-        text[tokens[index].Span.Start] is '\'' or '`' && tokens[index].Span.Length == 1 && index + 1 < end
-        && tokens[index + 1].Span.Start == tokens[index].Span.End;
-
-    private static bool NextMayBegin(string text, IReadOnlyList<Token> tokens, int next, int end, bool certain)
-    {
-        var farthest = Math.Min(end, next + MostMarksBetween);
-        while (next < farthest && (ClosesSentence(text, tokens, next) || QuotationMarks.IsMark(text[tokens[next].Span.Start]) || text[tokens[next].Span.Start] is ')' or ']' or '.'
-            || OpensTypewritten(text, tokens, next, end)))
-        {
-            next++;
-        }
-
-        if (next >= end)
-        {
-            return true;
-        }
-
-        var token = tokens[next];
-        var c = text[token.Span.Start];
-
-        // "said." glued to "The" is a lost space; "3.5" never reaches here.
-        return char.IsUpper(c) || char.IsDigit(c) || c is '(' or '[' or '-' or '\u2014' or '\u2022'
-            || (certain && !char.IsLower(c) && token.Kind != TokenKind.Punctuation);
     }
 }

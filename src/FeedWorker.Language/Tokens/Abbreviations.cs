@@ -12,13 +12,18 @@ internal static class Abbreviations
     private static readonly FrozenSet<string> _beforeName = Set(
         "Mr Mrs Ms Mx Messrs Mmes Mme Mlle Dr Drs Dra Prof Profs Rev Revd Fr Sr Sra Srta Hon Gen Lt Lieut Col Maj Capt Cpl Sgt SSgt Cmdr Cdr Comdr Adm Brig Gov Govs "
         + "Sen Sens Rep Reps Pres Amb Insp Supt Det Asst Dep Dy Engr Eng Ing Lic Arq Adv Alh Md Mohd Mst Smt Shri Ven Rt Mgr Msgr Bp Abp Cllr Atty Pvt Spc Pfc "
-        + "St Ste Sts Mt Ft Pt No Nos vs v Art Arts Sec Fig Figs Vol Vols Ch Chap pp Rs Re Tk Sh cf viz ca");
+        + "St Ste Sts Mt Ft Pt No Nos vs v Art Arts Sec Fig Figs Vol Vols Ch Chap pp Rs Re Tk Sh cf viz ca c Para para ext Ext esp Attn PVT");
 
     // These may close a sentence as well; the next word decides.
     private static readonly FrozenSet<string> _anywhere = Set(
         "Jr Inc Ltd Co Corp Cos Bros Pty Pte Bhd Sdn Cia etc al approx est dept Dept Depts govt Govt Univ Assn Assoc Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct "
         + "Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla "
-        + "Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Ph.D M.Sc B.Sc M.Phil D.Phil Esq Hwy Intl Natl hrs mins ft lbs");
+        + "Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Ph.D M.Sc B.Sc M.Phil D.Phil Esq Hwy Intl Natl hrs mins ft lbs INC LTD CO CORP LLC");
+
+    // Words of their own, unless a number follows: "born c. 1571", "Oct. 26".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeNumber =
+        ("No Nos no nos Re Art Arts art arts Ch Pt v c b d m p para Para ext Ext Tel tel Sat Sun Sc sc fig figs sec vol vols ch Ph Fax Mob").Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeNameLookup =
         _beforeName.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -35,11 +40,11 @@ internal static class Abbreviations
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
             var name = stop + 1 < text.Length && text[stop + 1] is ' ' or '\u00a0' ? stop + 2 : stop + 1;
-            return name < text.Length && char.IsUpper(text[name]) && word[0] != 'I' && !(name == stop + 2 && OpensSentence(text, name, shortest: 3));
+            return name < text.Length && char.IsUpper(text[name]) && word[0] != 'I' && !(start > 0 && Characters.IsHyphen(text[start - 1])) && !(name == stop + 2 && OpensSentence(text, name, shortest: 3));
         }
 
         // "No. 7" counts; "No. We stay." answers.
-        if (word is "No" or "Nos" or "Re" or "Art" or "Arts" or "Ch" or "Pt" or "v")
+        if (_beforeNumber.Contains(word))
         {
             return stop + 1 < text.Length && text.AsSpan(stop + 1).TrimStart(" \u00a0") is [var next, ..] && (char.IsDigit(next) || (word is "v" && char.IsUpper(next)));
         }

@@ -44,6 +44,11 @@ internal static class WordScanner
             }
             else
             {
+                if (c == '!' && text.AsSpan(start, end - start) is "Yahoo")
+                {
+                    return end + 1;
+                }
+
                 return c == '.' && Abbreviations.EndsWithStop(text, start, end) ? end + 1 : end;
             }
         }

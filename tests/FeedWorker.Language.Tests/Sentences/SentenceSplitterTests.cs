@@ -61,6 +61,55 @@ public sealed class SentenceSplitterTests
     [Fact]
     public void The_stray_second_stop_of_machine_translation_makes_no_sentence() => Assert.Equal(["It ended. .", "They left."], Split("It ended. . They left."));
 
+    [Theory]
+    [InlineData("It ended. they left.", "It ended.", "they left.")]
+    [InlineData("Who left? nobody knows.", "Who left?", "nobody knows.")]
+    [InlineData("Stop! go home.", "Stop!", "go home.")]
+    public void A_sentence_may_begin_in_lower_case(string text, string first, string second) => Assert.Equal([first, second], Split(text));
+
+    [Theory]
+    [InlineData("Then A. left for Oslo.")]
+    [InlineData("It rose to... nothing.")]
+    [InlineData("\u201cNever!\u201d he said.")]
+    public void Behind_initials_dots_and_quotations_it_does_not(string text) => Assert.Equal([text], Split(text));
+
+    [Theory]
+    [InlineData("1. Pay the fine.")]
+    [InlineData("- 2. Leave the room.")]
+    [InlineData("b. Close the border.")]
+    [InlineData("... And then they left.")]
+    [InlineData("\u201c\u2026 I like it there.\u201d")]
+    public void A_number_or_dots_before_a_sentence_belong_to_it(string text) => Assert.Equal([text], Split(text));
+
+    [Fact]
+    public void A_bullet_begins_an_item() =>
+        Assert.Equal(["Three steps:", "\u2022 stop fire", "\u2022 open roads"], Split("Three steps: \u2022 stop fire \u2022 open roads"));
+
+    [Theory]
+    [InlineData("He was born there. [12] He left.", "He was born there. [12]", "He left.")]
+    [InlineData("He was born there.[citation needed] He left.", "He was born there.[citation needed]", "He left.")]
+    [InlineData("We love it. :) They left.", "We love it. :)", "They left.")]
+    [InlineData("\" We wait. \" They left.", "\" We wait. \"", "They left.")]
+    [InlineData("\u201c We wait. \u201d They left.", "\u201c We wait. \u201d", "They left.")]
+    public void Notes_faces_and_spaced_marks_close_the_sentence_before(string text, string first, string second) => Assert.Equal([first, second], Split(text));
+
+    [Fact]
+    public void Marks_alone_make_no_sentence() => Assert.Equal(["It ended. ***"], Split("It ended. ***"));
+
+    [Theory]
+    [InlineData("They met at 5 p.m. Kenyan troops left.", "They met at 5 p.m.", "Kenyan troops left.")]
+    [InlineData("The land grew [...] Crops failed.", "The land grew [...]", "Crops failed.")]
+    [InlineData("Falk sold Odhol Ltd. The buyer is unknown.", "Falk sold Odhol Ltd.", "The buyer is unknown.")]
+    [InlineData("They chose RISC-V. In May it grew.", "They chose RISC-V.", "In May it grew.")]
+    public void The_next_word_tells_that_a_shortened_word_ends_the_sentence(string text, string first, string second) => Assert.Equal([first, second], Split(text));
+
+    [Theory]
+    [InlineData("They met at 5 p.m. Monday in Oslo.")]
+    [InlineData("The Lt.-Gen. Falk of St. Odhol left on Oct. 26 with No. 7.")]
+    [InlineData("Odhol (c. 1571) and Falk Inc. Chairman Ruiz met.")]
+    [InlineData("KYIV, March 3 (Odhol News) - The talks ended")]
+    public void An_abbreviation_that_goes_on_does_not(string text) => Assert.Equal([text], Split(text));
+
     [Fact]
     public void A_lost_space_still_parts_two_sentences() => Assert.Equal(["It ended.", "They left."], Split("It ended.They left."));
 
