@@ -2,6 +2,7 @@ using FeedWorker.Language.Entities;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats;
 
 namespace FeedWorker.Language;
@@ -11,6 +12,9 @@ public sealed record TextAnalysis
 {
     /// <summary>The text, cut into paragraphs, sentences and tokens.</summary>
     public required SegmentedText Segments { get; init; }
+
+    /// <summary>The part of speech of every token and the tree of every sentence.</summary>
+    public required SyntaxTrees Syntax { get; init; }
 
     /// <summary>What the text names, in the order of first mention; <see cref="Entity.Id"/> is the index here.</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }

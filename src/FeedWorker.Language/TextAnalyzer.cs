@@ -21,12 +21,14 @@ public sealed class TextAnalyzer(LanguageModel model)
     {
         ArgumentNullException.ThrowIfNull(text);
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
+        var trees = Model.Syntax.Parse(segments);
         var (names, times) = EntityTagger.Tag(segments, Model.Gazetteer, publishedAt);
         var mentions = new MentionResolver(segments, names, Model.Gazetteer);
         var quotes = QuoteFinder.Find(segments, mentions);
         return new TextAnalysis
         {
             Segments = segments,
+            Syntax = trees,
             Entities = mentions.Entities,
             Times = times,
             Quotes = quotes,

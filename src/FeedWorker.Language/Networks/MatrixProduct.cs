@@ -20,7 +20,7 @@ internal static class MatrixProduct
     /// <param name="result">Row by row, <c>right.Columns</c> long each.</param>
     /// <param name="add">Whether the product is added to what the result holds.</param>
     internal static void Multiply(ReadOnlySpan<float> left, int rows, PackedMatrix right, Span<float> result, bool add = false) =>
-        Multiply(left, right.Rows, 1, rows, right, result, right.Columns, add, Vector512.IsHardwareAccelerated);
+        Multiply(left, right.Rows, 1, rows, right, result, right.Columns, add);
 
     /// <summary>The same with strides, so that the left side can be read transposed and the result be part of a wider matrix.</summary>
     /// <param name="left">Element (r, c) lies at <c>r * rowStride + c * columnStride</c>.</param>
@@ -31,11 +31,12 @@ internal static class MatrixProduct
     /// <param name="result">Its rows are <paramref name="resultStride"/> apart.</param>
     /// <param name="resultStride">Distance of two rows of the result.</param>
     /// <param name="add">Whether the product is added to what the result holds.</param>
-    /// <param name="wide">Whether registers of 512 bits are used; 256 otherwise, which every processor can follow.</param>
+    /// <param name="wide">Whether registers of 512 bits are used, or of 256, which every processor can follow; by default what this one has.</param>
     internal static void Multiply(
         ReadOnlySpan<float> left, int rowStride, int columnStride, int rows, PackedMatrix right,
-        Span<float> result, int resultStride, bool add, bool wide)
+        Span<float> result, int resultStride, bool add, bool? wide = null)
     {
+        var isWide = wide ?? Vector512.IsHardwareAccelerated;
         if (rows == 0 || right.Columns == 0)
         {
             return;
@@ -55,7 +56,7 @@ internal static class MatrixProduct
                 var height = Math.Min(TileRows, rows - row);
                 ref var a = ref Unsafe.Add(ref MemoryMarshal.GetReference(left), row * rowStride);
                 ref var t = ref MemoryMarshal.GetReference(tile);
-                if (wide)
+                if (isWide)
                 {
                     Wide(ref a, rowStride, columnStride, height, ref b, right.Rows, ref t);
                 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using FeedWorker.Language.Networks;
 
 namespace FeedWorker.Training.Networks;
@@ -27,6 +26,6 @@ internal static class Products
         ReadOnlySpan<float> left, int rows, ReadOnlySpan<float> gradient, int depth, int columns, Span<float> result, PackedMatrix buffer)
     {
         buffer.Repack(gradient, rows, columns, columns, 1);
-        MatrixProduct.Multiply(left, 1, depth, depth, buffer, result, columns, add: true, Vector512.IsHardwareAccelerated);
+        MatrixProduct.Multiply(left, 1, depth, depth, buffer, result, columns, add: true);
     }
 }

@@ -15,7 +15,7 @@ internal static class AnalyzeCommand
             Description = "A file, a folder (read recursively) or a .jsonl file of documents; .gz is decompressed",
         };
         var output = new Option<FileInfo?>("--output") { Description = "Where the lines go; standard output otherwise" };
-        var syntax = new Option<bool>("--syntax") { Description = "Write the tokens too" };
+        var syntax = new Option<bool>("--syntax") { Description = "Write the tokens too, with parts of speech and dependency trees" };
         var model = new Option<string>("--model")
         {
             Description = "The language model",

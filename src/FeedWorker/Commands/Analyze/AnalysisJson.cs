@@ -3,6 +3,7 @@ using FeedWorker.Language;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats;
 
 namespace FeedWorker.Commands.Analyze;
@@ -24,7 +25,7 @@ internal static class AnalysisJson
         json.WriteEndArray();
         if (withTokens)
         {
-            WriteTokens(json, analysis.Segments);
+            WriteTokens(json, analysis.Segments, analysis.Syntax);
         }
 
         WriteEntities(json, analysis.Entities);
@@ -55,13 +56,16 @@ internal static class AnalysisJson
         json.WriteEndObject();
     }
 
-    private static void WriteTokens(Utf8JsonWriter json, SegmentedText text)
+    private static void WriteTokens(Utf8JsonWriter json, SegmentedText text, SyntaxTrees trees)
     {
         json.WriteStartArray("tokens");
-        foreach (var token in text.Tokens)
+        for (var token = 0; token < text.Tokens.Count; token++)
         {
             json.WriteStartObject();
-            json.WriteBounds(token.Span);
+            json.WriteBounds(text.Tokens[token].Span);
+            json.WriteString("tag", trees[token].Tag.ToUd());
+            json.WriteNumber("head", trees[token].Head);
+            json.WriteString("relation", trees[token].Relation.ToUd());
             json.WriteEndObject();
         }
 

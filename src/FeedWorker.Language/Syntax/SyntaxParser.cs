@@ -1,0 +1,91 @@
+using FeedWorker.Language.Networks;
+using FeedWorker.Language.Sentences;
+
+namespace FeedWorker.Language.Syntax;
+
+/// <summary>Tags every token and gives every sentence its dependency tree. One instance serves any number of threads.</summary>
+public sealed class SyntaxParser
+{
+    private const string Kind = "syntax";
+
+    private readonly TextEncoder _encoder;
+    private readonly SyntaxHeads _heads;
+
+    private SyntaxParser(string trainingData, TextEncoder encoder, SyntaxHeads heads) =>
+        (TrainingData, _encoder, _heads) = (trainingData, encoder, heads);
+
+    /// <summary>SHA-256 of the treebanks it was trained on, in hexadecimal.</summary>
+    public string TrainingData { get; }
+
+    /// <summary>Reads a model that FeedWorker.Training made.</summary>
+    /// <exception cref="InvalidDataException">It is no such model, of another version, or cut short.</exception>
+    public static SyntaxParser Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Load(stream, WordVectors.Default);
+    }
+
+    /// <summary>The trees of a text; time and memory grow with its length and never faster.</summary>
+    public SyntaxTrees Parse(SegmentedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var nodes = new SyntaxNode[text.Tokens.Count];
+        var scratch = new SyntaxHeads.Scratch();
+        var rows = Array.Empty<float>();
+        foreach (var batch in TokenBatch.Of(text))
+        {
+            if (rows.Length < batch.Count * _encoder.Width)
+            {
+                rows = new float[batch.Count * _encoder.Width];
+            }
+
+            _encoder.Encode(text, batch, rows);
+            var own = nodes.AsSpan(batch.FirstToken, batch.Count);
+            _heads.Read(rows, batch.Starts, scratch, own);
+            foreach (ref var node in own)
+            {
+                node = node with { Head = node.Head < 0 ? -1 : node.Head + batch.FirstToken };
+            }
+        }
+
+        JoinSequences(text, nodes);
+        return new SyntaxTrees(nodes);
+    }
+
+    internal static SyntaxParser Load(Stream stream, WordVectors vectors)
+    {
+        using var model = ModelReader.Open(stream, Kind);
+        var encoder = TextEncoder.Read(model, vectors);
+        return new SyntaxParser(model.TrainingData, encoder, SyntaxHeads.Read(model, encoder.Width));
+    }
+
+    // A sentence above the bound was read in pieces; their roots hang on the first one.
+    private static void JoinSequences(SegmentedText text, SyntaxNode[] nodes)
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken <= TokenBatch.LongestSequence)
+            {
+                continue;
+            }
+
+            var root = -1;
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (nodes[token].Head >= 0)
+                {
+                    continue;
+                }
+
+                if (root < 0)
+                {
+                    root = token;
+                }
+                else
+                {
+                    nodes[token] = nodes[token] with { Head = root, Relation = Relation.Parataxis };
+                }
+            }
+        }
+    }
+}

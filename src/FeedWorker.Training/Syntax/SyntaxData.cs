@@ -1,0 +1,47 @@
+using FeedWorker.Language.Networks;
+using FeedWorker.Training.Networks;
+using FeedWorker.Training.Treebanks;
+
+namespace FeedWorker.Training.Syntax;
+
+/// <summary>The training data in numbers, and the numbering itself.</summary>
+internal sealed class SyntaxData
+{
+    private const int LeastCount = 2; // a word seen once is learned better from its form
+    private const int LongestSentence = 120; // few are longer, and they cost the most
+
+    private readonly FormTable _forms;
+
+    /// <param name="sentences">Sentences with trees.</param>
+    /// <param name="vectors">The frozen vectors.</param>
+    /// <param name="buckets">Rows of the table of hashed features.</param>
+    internal SyntaxData(IReadOnlyList<TreebankSentence> sentences, WordVectors vectors, int buckets)
+    {
+        Labels = new SyntaxLabels(sentences);
+        Known = FormTable.KnownWords(sentences.SelectMany(sentence => sentence.Words).Select(word => word.Form), LeastCount);
+        _forms = new FormTable(vectors, new HashIndex(Known), buckets);
+        Examples = [.. sentences.Where(sentence => sentence.Words.Count <= LongestSentence).Select(sentence => new SyntaxExample(
+            [.. sentence.Words.Select(word => _forms.Of(word.Form))],
+            [.. sentence.Words.Select(word => Labels.Tag(word.Tag))],
+            [.. sentence.Words.Select(word => word.Head)],
+            [.. sentence.Words.Select(word => Labels.Relation(word.Relation))]))];
+        VectorWidth = vectors.Dimensions;
+    }
+
+    internal SyntaxLabels Labels { get; }
+
+    /// <summary>Hashes of the words with a row of their own.</summary>
+    internal uint[] Known { get; }
+
+    internal IReadOnlyList<SyntaxExample> Examples { get; }
+
+    internal int VectorWidth { get; }
+
+    /// <summary>A sentence without labels: the first word is its root, the others hang on it, until teachers know better.</summary>
+    internal SyntaxExample Unlabelled(string[] words)
+    {
+        var heads = new int[words.Length];
+        heads[0] = -1;
+        return new SyntaxExample([.. words.Select(_forms.Of)], new int[words.Length], heads, new int[words.Length]);
+    }
+}

@@ -1,0 +1,11 @@
+using FeedWorker.Training.Networks;
+
+namespace FeedWorker.Training.Syntax;
+
+/// <summary>A sentence in numbers.</summary>
+/// <param name="Forms">Its words.</param>
+/// <param name="Tags">Index of each word's tag.</param>
+/// <param name="Heads">Index of each word's head in the sentence; -1 for the root.</param>
+/// <param name="Relations">Index of each word's relation.</param>
+/// <param name="Beliefs">What to learn instead of the labels; <see langword="null"/> when the labels count alone.</param>
+internal sealed record SyntaxExample(Form[] Forms, int[] Tags, int[] Heads, int[] Relations, SyntaxBeliefs? Beliefs = null);
