@@ -1,5 +1,6 @@
 using System.Reflection;
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Entities.Linking;
 using FeedWorker.Language.Syntax;
 
 namespace FeedWorker.Language;
@@ -23,6 +24,13 @@ public sealed class LanguageModel
 
     /// <summary>Parts of speech and trees.</summary>
     public SyntaxParser Syntax { get; }
+
+    /// <summary>The same model, which also knows an operator's own names.</summary>
+    public LanguageModel With(NameList names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new LanguageModel(Name, Gazetteer.With(names), Syntax);
+    }
 
     private static SyntaxParser LoadSyntax()
     {

@@ -23,7 +23,7 @@ public sealed class TextAnalyzer(LanguageModel model)
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var trees = Model.Syntax.Parse(segments);
         var (names, times) = EntityTagger.Tag(segments, Model.Gazetteer, publishedAt);
-        var mentions = new MentionResolver(segments, names, Model.Gazetteer);
+        var mentions = new MentionResolver(segments, names, Model.Gazetteer, publishedAt);
         var quotes = QuoteFinder.Find(segments, mentions);
         return new TextAnalysis
         {

@@ -22,6 +22,7 @@ public sealed class Gazetteer
     private Gazetteer(Func<string, Stream> open)
     {
         Places = new PlaceIndex(ReadAll(open, "places.tsv"));
+        Actors = new ActorIndex(ReadAll(open, "actors.tsv"));
 
         // The order settles names that several lists hold: Georgia is the country, Washington the city that is a seat.
         ReadCountries(open);
@@ -46,9 +47,21 @@ public sealed class Gazetteer
         _commonWords = Rows(open, "common-words.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
+    private Gazetteer(Gazetteer other) => (_names, _countries, _seats, _firstNames, _commonWords, Places, Actors) =
+        (other._names, other._countries, other._seats, other._firstNames, other._commonWords, other.Places, other.Actors);
+
+    /// <summary>The same with an operator's own names.</summary>
+    internal Gazetteer With(NameList names) => new(this) { OwnNames = names };
+
     /// <summary>Reads the lists.</summary>
     /// <param name="open">Opens a list by its file name.</param>
     internal static Gazetteer Load(Func<string, Stream> open) => new(open);
+
+    /// <summary>People, bodies and armed groups.</summary>
+    internal ActorIndex Actors { get; }
+
+    /// <summary>The names that the operator added; <see langword="null"/> when there are none.</summary>
+    internal NameList? OwnNames { get; private init; }
 
     /// <summary>The towns and subdivisions of the world.</summary>
     internal PlaceIndex Places { get; }
@@ -106,7 +119,7 @@ public sealed class Gazetteer
     {
         foreach (var row in Rows(open, "organizations.tsv"))
         {
-            var entry = new GazetteerEntry(row[0], GazetteerKind.Organization, NullIfEmpty(row[3])) { WikidataId = NullIfEmpty(row[2]) };
+            var entry = new GazetteerEntry(row[0], GazetteerKind.Organization, NullIfEmpty(row[2]));
             _names.TryAdd(row[0], entry);
             foreach (var alias in List(row[1]))
             {
@@ -133,7 +146,7 @@ public sealed class Gazetteer
         {
             if (place.IsTown)
             {
-                _names.TryAdd(name, new GazetteerEntry(name, GazetteerKind.City, place.Country) { GeoNamesId = place.GeoNamesId });
+                _names.TryAdd(name, new GazetteerEntry(name, GazetteerKind.City, place.Country));
             }
         }
 

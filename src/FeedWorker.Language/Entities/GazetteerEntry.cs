@@ -6,8 +6,7 @@ namespace FeedWorker.Language.Entities;
 /// <param name="CountryCode">ISO 3166-1 alpha-2; <see langword="null"/> when it belongs to no one country.</param>
 internal sealed record GazetteerEntry(string Name, GazetteerKind Kind, string? CountryCode)
 {
-    internal long? GeoNamesId { get; init; }
-
+    /// <summary>Of a country.</summary>
     internal string? WikidataId { get; init; }
 
     internal EntityType Type => Kind switch

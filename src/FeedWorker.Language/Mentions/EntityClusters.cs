@@ -18,20 +18,22 @@ internal sealed class EntityClusters
     // By a word of the name: whom a surname or a short form may mean, in the order of first mention.
     private readonly Dictionary<string, List<EntityDraft>> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
-    private EntityClusters(SegmentedText text, Gazetteer gazetteer) =>
-        (_text, _gazetteer, _roles) = (text, gazetteer, new RoleReader(text, gazetteer));
+    private readonly EntityLinker _linker;
+
+    private EntityClusters(SegmentedText text, Gazetteer gazetteer, EntityLinker linker) =>
+        (_text, _gazetteer, _roles, _linker) = (text, gazetteer, new RoleReader(text, gazetteer), linker);
 
     /// <summary>The entities, each with its mentions, in the order of first mention.</summary>
-    internal static List<EntityDraft> Gather(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer)
+    internal static List<EntityDraft> Gather(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateTimeOffset? publishedAt)
     {
-        var clusters = new EntityClusters(text, gazetteer);
-        var links = PlaceLinker.Link(text, mentions, gazetteer);
+        var linker = new EntityLinker(text, mentions, gazetteer, publishedAt);
+        var clusters = new EntityClusters(text, gazetteer, linker);
         var drafts = new EntityDraft?[mentions.Count];
 
         // Full names first, so that a headline's surname finds the name that the text gives later.
         for (var i = 0; i < mentions.Count; i++)
         {
-            drafts[i] = clusters.IsShort(mentions[i]) ? null : clusters.Full(mentions[i], links[i]);
+            drafts[i] = clusters.IsShort(mentions[i]) ? null : clusters.Full(mentions[i], linker.Places[i]);
         }
 
         var previous = new Dictionary<EntityDraft, int>();
@@ -79,7 +81,7 @@ internal sealed class EntityClusters
 
         if (draft is null)
         {
-            draft = new EntityDraft(name, mention.Type) { Known = known, Link = link ?? LinkOf(known), Value = mention.Value };
+            draft = new EntityDraft(name, mention.Type) { Known = known, Link = link, Value = mention.Value };
             _byKey.Add(key, draft);
             Index(draft);
         }
@@ -92,9 +94,6 @@ internal sealed class EntityClusters
 
         return draft;
     }
-
-    private static EntityLink? LinkOf(GazetteerEntry? known) =>
-        known is { Type: EntityType.Organization } ? new EntityLink { CountryCode = known.CountryCode, WikidataId = known.WikidataId } : null;
 
     // "Tayyip Erdogan" is "Recep Tayyip Erdogan": the same last name, and one holds all words of the other.
     private EntityDraft? SamePerson(string name)
@@ -184,14 +183,15 @@ internal sealed class EntityClusters
     private void Describe(EntityDraft draft)
     {
         draft.CountryCode = draft.Link?.CountryCode;
-        if (draft.Type == EntityType.Organization && draft.CountryCode is null)
+        if (draft.Type == EntityType.Organization)
         {
             var first = _text.TokenAt(draft.Mentions[0].Span.Start);
-            draft.CountryCode = _roles.CountryIn(first, _text.TokenAt(draft.Mentions[0].Span.End - 1) + 1);
+            draft.CountryCode = draft.Known?.CountryCode ?? _roles.CountryIn(first, _text.TokenAt(draft.Mentions[0].Span.End - 1) + 1);
         }
 
         if (draft.Type != EntityType.Person)
         {
+            Link(draft);
             return;
         }
 
@@ -205,6 +205,16 @@ internal sealed class EntityClusters
         }
 
         draft.CountryCode = draft.Role?.CountryCode ?? (draft.Role is { IsOfState: true } ? CountryOfScene(draft) : null);
+        Link(draft);
+    }
+
+    private void Link(EntityDraft draft)
+    {
+        if (_linker.Find(draft.Name, draft.Type, draft.CountryCode) is { } link)
+        {
+            draft.Link = link;
+            draft.CountryCode ??= link.CountryCode;
+        }
     }
 
     // "In Canada, Prime Minister ..." leaves the country to the words that set the scene.

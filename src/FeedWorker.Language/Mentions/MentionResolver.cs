@@ -23,14 +23,15 @@ public sealed class MentionResolver
     /// <param name="text">The text, cut.</param>
     /// <param name="mentions">What it names, in text order.</param>
     /// <param name="gazetteer">The names that are known.</param>
-    public MentionResolver(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer)
+    /// <param name="publishedAt">The day on which people hold their offices; <see langword="null"/> when it is not known.</param>
+    public MentionResolver(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateTimeOffset? publishedAt = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(gazetteer);
         text = text.JoinCompounds();
         (_text, _gazetteer, _roles) = (text, gazetteer, new RoleReader(text, gazetteer));
-        _drafts = EntityClusters.Gather(text, mentions, gazetteer);
+        _drafts = EntityClusters.Gather(text, mentions, gazetteer, publishedAt);
         Entities = [.. _drafts.Select((draft, id) => draft.ToEntity(id))];
         foreach (var entity in Entities)
         {

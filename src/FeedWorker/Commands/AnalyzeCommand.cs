@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FeedWorker.Commands.Analyze;
 using FeedWorker.Language;
+using FeedWorker.Pipeline;
 
 namespace FeedWorker.Commands;
 
@@ -27,11 +28,12 @@ internal static class AnalyzeCommand
             inputs, output, syntax, model,
         };
         command.SetAction((result, cancellationToken) => RunAsync(
-            result.GetRequiredValue(inputs), result.GetValue(output), result.GetValue(syntax), cancellationToken));
+            result.GetRequiredValue(inputs), result.GetValue(output), result.GetValue(syntax),
+            result.Settings().GetSection("Analysis").Get<AnalysisOptions>() ?? new AnalysisOptions(), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] inputs, FileInfo? output, bool withTokens, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] inputs, FileInfo? output, bool withTokens, AnalysisOptions options, CancellationToken cancellationToken)
     {
         if (Array.Find(inputs, input => !Path.Exists(input)) is { } missing)
         {
@@ -39,7 +41,7 @@ internal static class AnalyzeCommand
             return ExitCode.Usage;
         }
 
-        var analyzer = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), withTokens);
+        var analyzer = new DocumentAnalyzer(new TextAnalyzer(options.OpenModel()), withTokens);
         await using var stream = output is null ? Console.OpenStandardOutput() : output.Create();
         using var progress = new AnalyzeProgress();
         await foreach (var line in OrderedParallel.SelectAsync(

@@ -17,6 +17,7 @@ internal static class OptionSections
     /// <summary>Ours, each with the class that holds it.</summary>
     internal static FrozenDictionary<string, Type> All { get; } = new Dictionary<string, Type>
     {
+        ["Analysis"] = typeof(AnalysisOptions),
         ["Feeds"] = typeof(FeedsOptions),
         ["Fetching"] = typeof(FetchingOptions),
         ["Operations"] = typeof(OperationsOptions),

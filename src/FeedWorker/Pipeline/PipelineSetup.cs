@@ -1,6 +1,7 @@
 using System.Reflection;
 using FeedWorker.Contracts;
 using FeedWorker.Language;
+using Microsoft.Extensions.Options;
 
 namespace FeedWorker.Pipeline;
 
@@ -11,7 +12,8 @@ internal static class PipelineSetup
     {
         services.AddOptions<PipelineOptions>().Bind(configuration.GetSection("Pipeline")).ValidateDataAnnotations().ValidateOnStart();
         var version = typeof(PipelineSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        services.AddSingleton(_ => new TextAnalyzer(LanguageModel.Default));
+        services.AddOptions<AnalysisOptions>().Bind(configuration.GetSection("Analysis")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new TextAnalyzer(provider.GetRequiredService<IOptions<AnalysisOptions>>().Value.OpenModel()));
         services.AddSingleton(provider => new AnalyzerInfo
         {
             Name = "FeedWorker",

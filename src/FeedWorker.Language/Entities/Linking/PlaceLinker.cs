@@ -47,8 +47,8 @@ internal sealed class PlaceLinker
         _links = new EntityLink?[mentions.Count];
     }
 
-    /// <summary>For each mention what it is, or <see langword="null"/>.</summary>
-    internal static IReadOnlyList<EntityLink?> Link(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer)
+    /// <summary>For each mention what it is, or <see langword="null"/>; and the countries that the text speaks of.</summary>
+    internal static (IReadOnlyList<EntityLink?> Links, IReadOnlySet<string> Countries) Link(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer)
     {
         var linker = new PlaceLinker(text, mentions, gazetteer);
         linker.WeighCountries();
@@ -59,7 +59,7 @@ internal sealed class PlaceLinker
             linker._links[i] ??= linker.LinkOf(i);
         }
 
-        return linker._links;
+        return (linker._links, linker._countries.Keys.ToHashSet());
     }
 
     private bool IsPlace(int mention) => _readings[mention] != PlaceReading.None || _mentions[mention].Type == EntityType.Location;

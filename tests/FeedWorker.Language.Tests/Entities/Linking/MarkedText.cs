@@ -31,7 +31,7 @@ internal static partial class MarkedText
         }
 
         var text = plain.Append(marked, at, marked.Length - at).ToString();
-        var links = PlaceLinker.Link(SentenceSplitter.Split(text, Tokenizer.Tokenize(text)), mentions, LanguageModel.Default.Gazetteer);
+        var (links, _) = PlaceLinker.Link(SentenceSplitter.Split(text, Tokenizer.Tokenize(text)), mentions, LanguageModel.Default.Gazetteer);
         return ([.. expected], [.. mentions.Select((mention, i) => $"{mention.Span.In(text)} = {Id(links[i])}")]);
     }
 

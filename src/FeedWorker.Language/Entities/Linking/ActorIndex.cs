@@ -1,0 +1,25 @@
+namespace FeedWorker.Language.Entities.Linking;
+
+/// <summary>People, bodies and armed groups by name.</summary>
+/// <param name="list">Lines of names, id, kind, Wikidata id, CAMEO codes, country and prior.</param>
+internal sealed class ActorIndex(byte[] list)
+{
+    private const int MostNamesakes = 8;
+
+    private readonly NameTable _table = new(list);
+
+    /// <summary>The actors of a name, in the order of the list: those that were checked by hand first.</summary>
+    internal IEnumerable<Actor> Find(string name) => _table.Find(name, MostNamesakes).Select(Read);
+
+    private static Actor Read(NameTable.Row row)
+    {
+        var cells = row.Cells;
+        return new Actor(
+            Id: cells.NextText()!, // every line has its id
+            IsPerson: cells.Next() is [(byte)'P'],
+            WikidataId: cells.NextText(),
+            Codes: cells.NextText(),
+            Country: cells.NextText(),
+            IsKnownAnywhere: cells.Next() is [(byte)'2']);
+    }
+}

@@ -1,0 +1,74 @@
+using FeedWorker.Language.Mentions;
+
+namespace FeedWorker.Language.Tests.Entities.Linking;
+
+public sealed class ActorTests
+{
+    private static readonly TextAnalyzer _analyzer = new(LanguageModel.Default);
+
+    [Theory]
+    [InlineData("Vladimir Putin spoke on Monday. Putin smiled.", "Vladimir Putin", "Q7747", "vladimir-putin", "RUSGOV")]
+    [InlineData("The United Nations met on Monday.", "United Nations", "Q1065", "united-nations", "IGOUNO")]
+    [InlineData("Fighters of Hamas left on Monday.", "Hamas", "Q38799", "hamas", "PSEREBHMS")]
+    public void A_person_or_body_has_the_ids_of_its_row(string text, string name, string wikidata, string id, string code)
+    {
+        var entity = Entity(text, name, 2023);
+
+        Assert.Equal((wikidata, id, code), (entity.WikidataId, entity.ListId, entity.ActorCode));
+    }
+
+    [Theory]
+    [InlineData("Putin smiled on Monday, said Putin.", "Putin")]
+    [InlineData("Ana Putin smiled on Monday.", "Ana Putin")]
+    [InlineData("Kenyan President Vladimir Putin smiled on Monday.", "Vladimir Putin")]
+    public void A_surname_a_namesake_and_a_holder_of_another_states_office_are_nobody(string text, string name)
+    {
+        var entity = Entity(text, name, 2023);
+
+        Assert.Equal((null, null), (entity.WikidataId, entity.ListId));
+    }
+
+    [Theory]
+    [InlineData(2015, "USAGOV")]
+    [InlineData(2018, null)]
+    public void The_code_of_an_office_holds_on_its_days(int year, string? code) =>
+        Assert.Equal(code, Entity("Barack Obama spoke on Monday.", "Barack Obama", year).ActorCode);
+
+    [Fact]
+    public void Without_a_day_of_publication_an_office_has_no_code() =>
+        Assert.Null(_analyzer.Analyze("Barack Obama spoke on Monday.").Entities.Single(entity => entity.Name == "Barack Obama").ActorCode);
+
+    [Fact]
+    public void A_less_known_name_needs_its_country_in_the_text()
+    {
+        Assert.Null(Entity("The minister Farooq Abdullah spoke on Monday.", "Farooq Abdullah", 2010).ListId);
+        Assert.Equal("farooq-abdullah", Entity("The Indian minister Farooq Abdullah spoke on Monday.", "Farooq Abdullah", 2010).ListId);
+    }
+
+    [Fact]
+    public void An_acronym_that_the_text_spells_out_otherwise_is_not_the_body_of_the_list() =>
+        Assert.Null(Entity("The World Heron Order (WHO) met. The WHO said no.", "World Heron Order", 2023).ListId);
+
+    [Fact]
+    public void The_country_of_a_listed_person_stands_where_the_text_tells_none() =>
+        Assert.Equal("RU", Entity("Sergei Lavrov spoke on Monday.", "Sergei Lavrov", 2023).CountryCode);
+
+    [Fact]
+    public void The_list_has_more_than_a_thousand_rows_with_sources_and_each_id_once()
+    {
+        using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream("actors.tsv")!; // embedded
+        using var reader = new StreamReader(stream);
+        var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToArray();
+
+        Assert.True(rows.Length > 1000);
+        Assert.All(rows, row => Assert.Equal(8, row.Length));
+        Assert.All(rows, row => Assert.Contains(row[7], (string[])["hand", "hand, id nsi", "nsi", "phoenix-groups", "phoenix-bodies", "phoenix-offices"]));
+        Assert.All(rows, row => Assert.Matches("^(Q[1-9][0-9]*)?$", row[3]));
+        Assert.Equal(rows.Length, rows.Select(row => row[1]).Distinct().Count());
+        var ids = rows.Where(row => row[3].Length > 0).Select(row => row[3]).ToArray();
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+    }
+
+    private static Entity Entity(string text, string name, int year) =>
+        _analyzer.Analyze(text, new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero)).Entities.Single(entity => entity.Name == name);
+}
