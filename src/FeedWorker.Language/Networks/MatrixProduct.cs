@@ -20,7 +20,11 @@ internal static class MatrixProduct
     /// <param name="result">Row by row, <c>right.Columns</c> long each.</param>
     /// <param name="add">Whether the product is added to what the result holds.</param>
     internal static void Multiply(ReadOnlySpan<float> left, int rows, PackedMatrix right, Span<float> result, bool add = false) =>
-        Multiply(left, right.Rows, 1, rows, right, result, right.Columns, add);
+        Multiply(left, right.Rows, 1, rows, right, default, result, right.Columns, add);
+
+    /// <summary>Computes <c>result = left * right + bias</c>, the bias being added to every row.</summary>
+    internal static void Multiply(ReadOnlySpan<float> left, int rows, PackedMatrix right, ReadOnlySpan<float> bias, Span<float> result) =>
+        Multiply(left, right.Rows, 1, rows, right, bias, result, right.Columns, add: false);
 
     /// <summary>The same with strides, so that the left side can be read transposed and the result be part of a wider matrix.</summary>
     /// <param name="left">Element (r, c) lies at <c>r * rowStride + c * columnStride</c>.</param>
@@ -28,12 +32,13 @@ internal static class MatrixProduct
     /// <param name="columnStride">Distance of two columns of the left side.</param>
     /// <param name="rows">Rows of the left side and of the result.</param>
     /// <param name="right">The right side.</param>
+    /// <param name="bias">What each row of the product starts from; empty for zero.</param>
     /// <param name="result">Its rows are <paramref name="resultStride"/> apart.</param>
     /// <param name="resultStride">Distance of two rows of the result.</param>
     /// <param name="add">Whether the product is added to what the result holds.</param>
     /// <param name="wide">Whether registers of 512 bits are used, or of 256, which every processor can follow; by default what this one has.</param>
     internal static void Multiply(
-        ReadOnlySpan<float> left, int rowStride, int columnStride, int rows, PackedMatrix right,
+        ReadOnlySpan<float> left, int rowStride, int columnStride, int rows, PackedMatrix right, ReadOnlySpan<float> bias,
         Span<float> result, int resultStride, bool add, bool? wide = null)
     {
         var isWide = wide ?? Vector512.IsHardwareAccelerated;
@@ -46,10 +51,18 @@ internal static class MatrixProduct
         _ = left[(rows - 1) * rowStride + Math.Max(right.Rows - 1, 0) * columnStride];
         _ = result[(rows - 1) * resultStride + right.Columns - 1];
         Span<float> tile = stackalloc float[TileRows * PanelWidth];
+        Span<float> start = stackalloc float[PanelWidth];
+        start.Clear();
         for (var panel = 0; panel < right.PanelCount; panel++)
         {
             var firstColumn = panel * PanelWidth;
             var width = Math.Min(PanelWidth, right.Columns - firstColumn);
+            if (!bias.IsEmpty)
+            {
+                bias.Slice(firstColumn, width).CopyTo(start);
+            }
+
+            ref var s = ref MemoryMarshal.GetReference(start);
             ref var b = ref MemoryMarshal.GetReference(right.Panel(panel));
             for (var row = 0; row < rows; row += TileRows)
             {
@@ -58,12 +71,12 @@ internal static class MatrixProduct
                 ref var t = ref MemoryMarshal.GetReference(tile);
                 if (isWide)
                 {
-                    Wide(ref a, rowStride, columnStride, height, ref b, right.Rows, ref t);
+                    Wide(ref a, rowStride, columnStride, height, ref b, right.Rows, ref s, ref t);
                 }
                 else
                 {
-                    Narrow(ref a, rowStride, columnStride, height, ref b, right.Rows, ref t);
-                    Narrow(ref a, rowStride, columnStride, height, ref Unsafe.Add(ref b, 16), right.Rows, ref Unsafe.Add(ref t, 16));
+                    Narrow(ref a, rowStride, columnStride, height, ref b, right.Rows, ref s, ref t);
+                    Narrow(ref a, rowStride, columnStride, height, ref Unsafe.Add(ref b, 16), right.Rows, ref Unsafe.Add(ref s, 16), ref Unsafe.Add(ref t, 16));
                 }
 
                 for (var line = 0; line < height; line++)
@@ -83,9 +96,11 @@ internal static class MatrixProduct
         }
     }
 
+    // Optimised at once: the first thousands of calls of a new process would otherwise run in a form that is ten times slower.
     // Rows behind the last are computed from the last one and thrown away.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide(
-        ref float a, nint rowStride, nint columnStride, int height, ref float b, int depth, ref float tile)
+        ref float a, nint rowStride, nint columnStride, int height, ref float b, int depth, ref float start, ref float tile)
     {
         ref var a1 = ref Unsafe.Add(ref a, rowStride * Math.Min(1, height - 1));
         ref var a2 = ref Unsafe.Add(ref a, rowStride * Math.Min(2, height - 1));
@@ -94,8 +109,10 @@ internal static class MatrixProduct
         ref var a5 = ref Unsafe.Add(ref a, rowStride * Math.Min(5, height - 1));
         ref var a6 = ref Unsafe.Add(ref a, rowStride * Math.Min(6, height - 1));
         ref var a7 = ref Unsafe.Add(ref a, rowStride * Math.Min(7, height - 1));
-        Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-        Vector512<float> c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
+        var c00 = Vector512.LoadUnsafe(ref start);
+        var c01 = Vector512.LoadUnsafe(ref start, 16);
+        Vector512<float> c10 = c00, c11 = c01, c20 = c00, c21 = c01, c30 = c00, c31 = c01;
+        Vector512<float> c40 = c00, c41 = c01, c50 = c00, c51 = c01, c60 = c00, c61 = c01, c70 = c00, c71 = c01;
         nint at = 0;
         for (var step = 0; step < depth; step++)
         {
@@ -147,8 +164,9 @@ internal static class MatrixProduct
     }
 
     // Half a panel; four rows at a time, since there are only sixteen registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow(
-        ref float a, nint rowStride, nint columnStride, int height, ref float b, int depth, ref float tile)
+        ref float a, nint rowStride, nint columnStride, int height, ref float b, int depth, ref float start, ref float tile)
     {
         for (var first = 0; first < height; first += 4)
         {
@@ -157,8 +175,9 @@ internal static class MatrixProduct
             ref var a1 = ref Unsafe.Add(ref a, rowStride * Math.Min(first + 1, last));
             ref var a2 = ref Unsafe.Add(ref a, rowStride * Math.Min(first + 2, last));
             ref var a3 = ref Unsafe.Add(ref a, rowStride * Math.Min(first + 3, last));
-            Vector256<float> c00 = default, c01 = default, c10 = default, c11 = default;
-            Vector256<float> c20 = default, c21 = default, c30 = default, c31 = default;
+            var c00 = Vector256.LoadUnsafe(ref start);
+            var c01 = Vector256.LoadUnsafe(ref start, 8);
+            Vector256<float> c10 = c00, c11 = c01, c20 = c00, c21 = c01, c30 = c00, c31 = c01;
             nint at = 0;
             nuint line = 0;
             for (var step = 0; step < depth; step++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -55,8 +56,7 @@ internal sealed class RecurrentLayer
     {
         var rows = starts[^1];
         scratch = scratch[..(rows * ScratchWidth)];
-        Rows.Fill(scratch, _bias);
-        MatrixProduct.Multiply(input, rows, _weights, scratch, add: true);
+        MatrixProduct.Multiply(input, rows, _weights, _bias, scratch);
         Span<float> state = stackalloc float[Width];
         for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
         {
@@ -75,6 +75,7 @@ internal sealed class RecurrentLayer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as the matrix product
     private void Advance(int row, int direction, ReadOnlySpan<float> input, ReadOnlySpan<float> products, Span<float> state, Span<float> output)
     {
         var width = (nuint)Width;

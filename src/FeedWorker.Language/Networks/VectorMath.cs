@@ -9,6 +9,7 @@ namespace FeedWorker.Language.Networks;
 internal static class VectorMath
 {
     /// <summary>Adds a span of the same length or longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Add(Span<float> to, ReadOnlySpan<float> from)
     {
         var wide = MemoryMarshal.Cast<float, Vector<float>>(to);
@@ -25,6 +26,7 @@ internal static class VectorMath
     }
 
     /// <summary>Adds a multiple of a span of the same length or longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void AddScaled(Span<float> to, ReadOnlySpan<float> from, float factor)
     {
         var wide = MemoryMarshal.Cast<float, Vector<float>>(to);
@@ -42,6 +44,7 @@ internal static class VectorMath
     }
 
     /// <summary>The sum of products over the length of the first span.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var a = MemoryMarshal.Cast<float, Vector<float>>(left);
@@ -62,6 +65,7 @@ internal static class VectorMath
     }
 
     /// <summary>Sets what is negative to zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Rectify(Span<float> values)
     {
         var wide = MemoryMarshal.Cast<float, Vector<float>>(values);

@@ -97,12 +97,10 @@ internal sealed class WordEncoder
         }
 
         var hidden = new float[missing.Count * _hidden.Columns];
-        Rows.Fill(hidden, _hiddenBias);
-        MatrixProduct.Multiply(input, missing.Count, _hidden, hidden, add: true);
+        MatrixProduct.Multiply(input, missing.Count, _hidden, _hiddenBias, hidden);
         VectorMath.Rectify(hidden);
         var outer = new float[missing.Count * Width];
-        Rows.Fill(outer, _outerBias);
-        MatrixProduct.Multiply(hidden, missing.Count, _outer, outer, add: true);
+        MatrixProduct.Multiply(hidden, missing.Count, _outer, _outerBias, outer);
         for (var i = 0; i < missing.Count; i++)
         {
             var vector = outer.AsSpan(i * Width, Width);

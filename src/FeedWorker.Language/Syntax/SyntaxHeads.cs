@@ -84,16 +84,14 @@ internal sealed class SyntaxHeads
     {
         var count = starts[^1];
         var first = scratch.First(count * Width);
-        Rows.Fill(first, _firstBias);
-        MatrixProduct.Multiply(rows, count, _first, first, add: true);
+        MatrixProduct.Multiply(rows, count, _first, _firstBias, first);
         for (var row = 0; row < count; row++)
         {
             VectorMath.Rectify(first.Slice(row * Width + DependentColumn, 2 * _arcWidth));
         }
 
         var queries = scratch.Queries(count * _arcWidth);
-        Rows.Fill(queries, _arcBias);
-        MatrixProduct.Multiply(first[DependentColumn..], Width, 1, count, _arc, queries, _arcWidth, add: true);
+        MatrixProduct.Multiply(first[DependentColumn..], Width, 1, count, _arc, _arcBias, queries, _arcWidth, add: false);
         var heads = scratch.Heads(count);
         for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
         {
@@ -128,7 +126,7 @@ internal sealed class SyntaxHeads
     {
         var scores = scratch.Scores(length * (length + 1));
         scratch.Keys.Repack(first[HeadColumn..], _arcWidth, length, 1, Width);
-        MatrixProduct.Multiply(queries, _arcWidth, 1, length, scratch.Keys, scores[1..], length + 1, add: false);
+        MatrixProduct.Multiply(queries, _arcWidth, 1, length, scratch.Keys, default, scores[1..], length + 1, add: false);
         for (var word = 0; word < length; word++)
         {
             var row = scores.Slice(word * (length + 1), length + 1);
@@ -154,8 +152,7 @@ internal sealed class SyntaxHeads
 
         VectorMath.Rectify(pairs);
         var labels = scratch.Labels(heads.Length * _relations.Length);
-        Rows.Fill(labels, _relationBias);
-        MatrixProduct.Multiply(pairs, heads.Length, _relation, labels, add: true);
+        MatrixProduct.Multiply(pairs, heads.Length, _relation, _relationBias, labels);
         for (var row = 0; row < heads.Length; row++)
         {
             var relation = heads[row] < 0

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace FeedWorker.Language.Syntax;
 
@@ -146,6 +147,7 @@ internal static class TreeDecoder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as the matrix product
     private static (int Index, float Sum) Best(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var (index, sum) = (0, left[0] + right[0]);

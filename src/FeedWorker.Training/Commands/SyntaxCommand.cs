@@ -18,7 +18,7 @@ internal static class SyntaxCommand
         var dev = Files("--dev", "Treebanks to measure on");
         var output = new Option<FileInfo>("--output") { Description = "The model to write", Required = true };
         var epochs = new Option<int>("--epochs") { Description = "How often each sentence is seen", DefaultValueFactory = _ => defaults.Epochs };
-        var teachers = new Option<int>("--teachers") { Description = "Larger models that teach the one that is written; 0 for none", DefaultValueFactory = _ => 2 };
+        var teachers = new Option<int>("--teachers") { Description = "Models that teach the one that is written; 0 for none", DefaultValueFactory = _ => 2 };
         var teacherEpochs = new Option<int>("--teacher-epochs") { Description = "How often each sentence is seen by a teacher", DefaultValueFactory = _ => 20 };
         var seed = new Option<int>("--seed") { Description = "Start of the random numbers", DefaultValueFactory = _ => defaults.Seed };
         var keep = new Option<DirectoryInfo?>("--keep-teachers") { Description = "Folder where trained teachers are kept, and taken from when they are there" };
@@ -59,11 +59,12 @@ internal static class SyntaxCommand
 
         private SyntaxExample[] Teach(SyntaxData data, int count, int epochs, DirectoryInfo? keep)
         {
-            var teachers = new SyntaxTeachers(data, SyntaxSettings.Teacher(0, 0).Shape);
+            var teachers = new SyntaxTeachers(data);
             for (var i = 1; i <= count; i++)
             {
                 var name = $"teacher {i}";
-                var trainer = new SyntaxTrainer(data, data.Examples, SyntaxSettings.Teacher(settings.Seed + i, epochs));
+                var own = SyntaxSettings.Teacher(i, settings.Seed, epochs);
+                var trainer = new SyntaxTrainer(data, data.Examples, own);
                 var file = keep is null ? null : new FileInfo(Path.Combine(keep.FullName, $"teacher-{i}-{_hash[..12]}.bin"));
                 if (file is { Exists: true })
                 {
@@ -78,7 +79,7 @@ internal static class SyntaxCommand
                     trainer.Parameters.Save(stream ?? Stream.Null);
                 }
 
-                teachers.Add(trainer.Parameters);
+                teachers.Add(trainer.Parameters, own.Shape);
             }
 
             var words = plain.SelectMany(PlainSentences.Read).ToArray();

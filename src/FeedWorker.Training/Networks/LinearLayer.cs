@@ -19,8 +19,7 @@ internal sealed class LinearLayer(ParameterSet parameters, string name, int inpu
         _rows = rows;
         input[..(rows * inputs)].CopyTo(_input.Take(rows * inputs));
         var output = _output.Take(rows * outputs);
-        Rows.Fill(output, _bias.Value);
-        Products.Forward(input, rows, _weights.Value, inputs, outputs, output, _packed, add: true);
+        Products.Forward(input, rows, _weights.Value, _bias.Value, inputs, outputs, output, _packed);
         if (rectified)
         {
             VectorMath.Rectify(output);

@@ -5,12 +5,12 @@ namespace FeedWorker.Training.Networks;
 /// <summary>The three products of matrices that a layer needs; each packs its right side into the caller's buffer.</summary>
 internal static class Products
 {
-    /// <summary><c>result (+)= left * right</c>: left has <paramref name="rows"/> rows, right lies row by row as (depth, columns).</summary>
+    /// <summary><c>result = left * right + bias</c>: left has <paramref name="rows"/> rows, right lies row by row as (depth, columns).</summary>
     internal static void Forward(
-        ReadOnlySpan<float> left, int rows, ReadOnlySpan<float> right, int depth, int columns, Span<float> result, PackedMatrix buffer, bool add)
+        ReadOnlySpan<float> left, int rows, ReadOnlySpan<float> right, ReadOnlySpan<float> bias, int depth, int columns, Span<float> result, PackedMatrix buffer)
     {
         buffer.Repack(right, depth, columns, columns, 1);
-        MatrixProduct.Multiply(left, rows, buffer, result, add);
+        MatrixProduct.Multiply(left, rows, buffer, bias, result);
     }
 
     /// <summary><c>result (+)= gradient * right^T</c>: the gradient of the left side.</summary>
@@ -26,6 +26,6 @@ internal static class Products
         ReadOnlySpan<float> left, int rows, ReadOnlySpan<float> gradient, int depth, int columns, Span<float> result, PackedMatrix buffer)
     {
         buffer.Repack(gradient, rows, columns, columns, 1);
-        MatrixProduct.Multiply(left, 1, depth, depth, buffer, result, columns, add: true);
+        MatrixProduct.Multiply(left, 1, depth, depth, buffer, default, result, columns, add: true);
     }
 }

@@ -45,8 +45,7 @@ internal sealed class RecurrentLayerNetwork
         var rows = starts[^1];
         input[..(rows * _inputWidth)].CopyTo(_input.Take(rows * _inputWidth));
         var products = _products.Take(rows * 2 * _half);
-        Rows.Fill(products, _bias.Value);
-        Products.Forward(input, rows, _weights.Value, _inputWidth, 2 * _half, products, _packed, add: true);
+        Products.Forward(input, rows, _weights.Value, _bias.Value, _inputWidth, 2 * _half, products, _packed);
         var output = _output.Take(rows * 2 * _width);
         for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
         {

@@ -3,17 +3,16 @@ using FeedWorker.Training.Networks;
 
 namespace FeedWorker.Training.Syntax;
 
-/// <summary>Several larger models whose mean opinion the student learns: together they are better than each, and far too slow to ship.</summary>
+/// <summary>Several models whose mean opinion the student learns: together they are better than each, and too slow to ship.</summary>
 internal sealed class SyntaxTeachers
 {
-    private readonly List<ParameterSet> _sets = [];
+    private readonly List<(ParameterSet Parameters, SyntaxShape Shape)> _teachers = [];
     private readonly SyntaxData _data;
-    private readonly SyntaxShape _shape;
 
-    internal SyntaxTeachers(SyntaxData data, SyntaxShape shape) => (_data, _shape) = (data, shape);
+    internal SyntaxTeachers(SyntaxData data) => _data = data;
 
     /// <summary>Takes in a trained model.</summary>
-    internal void Add(ParameterSet parameters) => _sets.Add(parameters);
+    internal void Add(ParameterSet parameters, SyntaxShape shape) => _teachers.Add((parameters, shape));
 
     /// <summary>
     /// The examples with beliefs. Where there are labels, they and the teachers count half each; where there are none, the heads are those of the
@@ -25,7 +24,8 @@ internal sealed class SyntaxTeachers
         var workers = Environment.ProcessorCount;
         Parallel.For(0, workers, worker =>
         {
-            var networks = _sets.ConvertAll(set => new SyntaxNetwork(set.Replica(), _shape, _data.Labels, _data.VectorWidth, _data.Known));
+            var networks = _teachers.ConvertAll(teacher => new SyntaxNetwork(
+                teacher.Parameters.Replica(), teacher.Shape, _data.Labels, _data.VectorWidth, _data.Known));
             for (var i = worker; i < taught.Length; i += workers)
             {
                 taught[i] = Teach(networks, examples[i], labelled);

@@ -6,7 +6,7 @@ namespace FeedWorker.Training.Tests.Networks;
 /// <summary>The backward passes against finite differences: a wrong gradient still learns a little, so nothing else would show it.</summary>
 public sealed class GradientTests
 {
-    private const float Nudge = 1e-2f;
+    private const float Nudge = 2e-3f;
     private static readonly uint[] _known = FormTable.KnownWords(["the", "ship", "left", "Port", "the", "42"], least: 1);
     private static readonly EncoderShape _shape = new()
     {
@@ -36,15 +36,17 @@ public sealed class GradientTests
         encoder.Forward(sequences, null);
         encoder.Backward((float[])direction.Clone());
 
-        AssertGradients(parameters, () => VectorMath.Dot(direction, encoder.Forward(sequences, null)));
+        var gradients = parameters.All.Select(parameter => (float[])parameter.Gradient.Clone()).ToArray();
+        AssertGradients(parameters, gradients, () => VectorMath.Dot(direction, encoder.Forward(sequences, null)));
     }
 
-    internal static void AssertGradients(ParameterSet parameters, Func<double> loss)
+    internal static void AssertGradients(ParameterSet parameters, float[][] gradients, Func<double> loss)
     {
-        foreach (var parameter in parameters.All)
+        foreach (var (parameter, gradient) in parameters.All.Zip(gradients))
         {
+            // The tolerance leaves room for the bends of rectified layers.
             // The steepest places of each parameter: there a difference is far above the rounding of single precision.
-            foreach (var at in Enumerable.Range(0, parameter.Gradient.Length).OrderByDescending(i => Math.Abs(parameter.Gradient[i])).Take(4))
+            foreach (var at in Enumerable.Range(0, gradient.Length).OrderByDescending(i => Math.Abs(gradient[i])).Take(4))
             {
                 var value = parameter.Value[at];
                 parameter.Value[at] = value + Nudge;
@@ -55,8 +57,8 @@ public sealed class GradientTests
                 var measured = (above - below) / (2 * Nudge);
 
                 Assert.True(
-                    Math.Abs(measured - parameter.Gradient[at]) <= 2e-2 * (Math.Abs(measured) + Math.Abs(parameter.Gradient[at])) + 2e-3,
-                    $"{parameter.Name}[{at}]: {parameter.Gradient[at]}, measured {measured}");
+                    Math.Abs(measured - gradient[at]) <= 5e-2 * (Math.Abs(measured) + Math.Abs(gradient[at])) + 2e-3,
+                    $"{parameter.Name}[{at}]: {gradient[at]}, measured {measured}");
             }
         }
     }

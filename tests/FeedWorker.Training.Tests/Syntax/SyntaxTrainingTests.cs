@@ -1,0 +1,133 @@
+using FeedWorker.Language.Networks;
+using FeedWorker.Language.Syntax;
+using FeedWorker.Training.Networks;
+using FeedWorker.Training.Syntax;
+using FeedWorker.Training.Tests.Networks;
+using FeedWorker.Training.Treebanks;
+
+namespace FeedWorker.Training.Tests.Syntax;
+
+/// <summary>The whole way on a treebank of our own: sentences of one pattern, so small that seconds are enough.</summary>
+public sealed class SyntaxTrainingTests
+{
+    private static readonly string[] _people = ["minister", "envoy", "captain", "mayor", "judge", "farmer"];
+    private static readonly string[] _acts = ["signed", "rejected", "read", "burned", "praised"];
+    private static readonly string[] _things = ["treaty", "letter", "offer", "map", "bill"];
+
+    private static readonly SyntaxSettings _settings = new()
+    {
+        Shape = new SyntaxShape
+        {
+            Encoder = new EncoderShape { KnownWidth = 8, FeatureWidth = 8, Buckets = 200, WordHidden = 24, WordWidth = 32, Width = 16, Layers = 2, Dropout = 0.1f },
+            ArcWidth = 16,
+            RelationWidth = 16,
+            Dropout = 0.1f,
+        },
+        Epochs = 12,
+        StepWords = 60,
+        Rate = 0.01f,
+        AverageDecay = 0.98f,
+    };
+
+    [Fact]
+    public void A_small_treebank_is_learned_and_unseen_sentences_are_read_right()
+    {
+        var sentences = Sentences().ToArray();
+        var train = sentences.Where((_, i) => i % 5 != 0).ToArray();
+        var unseen = sentences.Where((_, i) => i % 5 == 0).ToArray();
+
+        var scores = SyntaxScores.Of(SyntaxParser.Load(Train(train)), unseen);
+
+        Assert.True(scores is { Tags: > 0.97, Arcs: > 0.95 }, scores.ToString());
+    }
+
+    [Fact]
+    public void The_same_data_and_seed_give_the_same_bytes()
+    {
+        var sentences = Sentences().Take(40).ToArray();
+
+        Assert.Equal(Train(sentences).ToArray(), Train(sentences).ToArray());
+    }
+
+    [Fact]
+    public void Teachers_label_sentences_without_trees()
+    {
+        var sentences = Sentences().ToArray();
+        var data = Data(sentences);
+        var teacher = new SyntaxTrainer(data, data.Examples, _settings);
+        teacher.Train((_, _) => { });
+        teacher.Finish();
+        var teachers = new SyntaxTeachers(data);
+        teachers.Add(teacher.Parameters, _settings.Shape);
+
+        var taught = Assert.Single(teachers.Teach([data.Unlabelled(["The", "judge", "read", "the", "bill", "."])], labelled: false));
+        var blended = teachers.Teach([data.Examples[0]], labelled: true)[0];
+
+        Assert.Equal([1, 2, -1, 4, 2, 2], taught.Heads);
+        var tags = taught.Beliefs!.Tags; // teaching gives beliefs
+        Assert.Equal(6 * data.Labels.Tags.Length, tags.Length);
+        Assert.Equal(6, tags.Sum(), 1e-3f);
+        Assert.All(data.Examples[0].Heads.Index(), pair => Assert.True(blended.Beliefs!.Arcs[pair.Index * (data.Examples[0].Heads.Length + 1) + pair.Item + 1] >= 0.5f));
+    }
+
+    [Fact]
+    public void The_gradient_of_all_three_tasks_is_that_of_their_loss()
+    {
+        var sentences = Sentences().Take(3).ToArray();
+        var data = Data(sentences);
+        var parameters = ParameterSet.Create(9);
+        var network = new SyntaxNetwork(parameters, _settings.Shape, data.Labels, data.VectorWidth, data.Known);
+        double Loss()
+        {
+            var loss = network.Learn(data.Examples, 1f, null);
+            return loss;
+        }
+
+        Loss();
+
+        var gradients = parameters.All.Select(parameter => (float[])parameter.Gradient.Clone()).ToArray();
+        GradientTests.AssertGradients(parameters, gradients, Loss);
+    }
+
+    [Fact]
+    public void Headline_copies_keep_the_tree_and_change_the_spelling()
+    {
+        var copies = HeadlineCopies.Of(Enumerable.Repeat(Sentences().First(), 400), seed: 1).ToArray();
+
+        Assert.InRange(copies.Length, 30, 90);
+        Assert.Contains(copies, copy => copy.Words[1].Form == "MINISTER" && copy.Words.Count == 6);
+        Assert.Contains(copies, copy => copy.Words[1].Form == "Minister" && copy.Words[^1].Form == "Treaty");
+        Assert.Contains(copies, copy => copy.Words[1].Form == "minister" && copy.Words.Count == 5);
+        Assert.All(copies, copy => Assert.Equal("nsubj", copy.Words[1].Relation));
+    }
+
+    private static SyntaxData Data(IReadOnlyList<TreebankSentence> sentences) => new(sentences, WordVectors.Default, _settings.Shape.Encoder.Buckets);
+
+    private static MemoryStream Train(IReadOnlyList<TreebankSentence> sentences)
+    {
+        var data = Data(sentences);
+        var trainer = new SyntaxTrainer(data, data.Examples, _settings);
+        trainer.Train((_, _) => { });
+        var model = new MemoryStream();
+        trainer.Write(model, "test");
+        model.Position = 0;
+        return model;
+    }
+
+    private static IEnumerable<TreebankSentence> Sentences()
+    {
+        foreach (var person in _people)
+        {
+            foreach (var act in _acts)
+            {
+                foreach (var thing in _things)
+                {
+                    yield return new TreebankSentence("", [
+                        new("The", "DET", 1, "det"), new(person, "NOUN", 2, "nsubj"), new(act, "VERB", -1, "root"),
+                        new("the", "DET", 4, "det"), new(thing, "NOUN", 2, "obj"), new(".", "PUNCT", 2, "punct"),
+                    ]);
+                }
+            }
+        }
+    }
+}
