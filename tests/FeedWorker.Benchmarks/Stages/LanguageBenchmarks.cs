@@ -30,6 +30,9 @@ public class LanguageBenchmarks
     [Benchmark(Description = "Tokenize, Split")]
     public int Segment() => _texts.Sum(text => Cut(text).Sentences.Count);
 
+    [Benchmark(Description = "Parse")]
+    public int Syntax() => _prepared.Sum(text => LanguageModel.Default.Syntax.Parse(text.Segments).Nodes.Count);
+
     [Benchmark(Description = "Tag, Mentions")]
     public int Names() => _prepared.Sum(text => Resolve(text.Segments).Entities.Count);
 

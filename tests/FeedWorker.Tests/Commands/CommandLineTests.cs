@@ -170,7 +170,8 @@ public sealed class CommandLineTests
         Assert.Equal("d59", output[59]["id"]!.GetValue<string>());
         Assert.All(new[] { 7, 8, 9, 10 }, i => Assert.NotNull(output[i]["error"]));
         Assert.Equal("Mayor Ilse Varga said that ferry 3 would sail.", output[3]["article"]!["text"]!.GetValue<string>());
-        Assert.NotEmpty(output[3]["analysis"]!["tokens"]!.AsArray());
+        var said = output[3]["analysis"]!["tokens"]![3]!;
+        Assert.Equal(("VERB", "say", -1, "root"), (said["tag"]!.GetValue<string>(), said["lemma"]!.GetValue<string>(), said["head"]!.GetValue<int>(), said["relation"]!.GetValue<string>()));
         Assert.Single(output[3]["analysis"]!["quotes"]!.AsArray());
     }
 

@@ -63,7 +63,13 @@ internal static class AnalysisJson
         {
             json.WriteStartObject();
             json.WriteBounds(text.Tokens[token].Span);
-            json.WriteString("tag", trees[token].Tag.ToUd());
+            var tag = trees[token].Tag;
+            json.WriteString("tag", tag.ToUd());
+            if (tag is UniversalTag.Verb or UniversalTag.Aux)
+            {
+                json.WriteString("lemma", VerbLemmas.Of(text.Word(token), tag));
+            }
+
             json.WriteNumber("head", trees[token].Head);
             json.WriteString("relation", trees[token].Relation.ToUd());
             json.WriteEndObject();
