@@ -1,3 +1,4 @@
+using FeedWorker.Language.Entities.Values;
 using FeedWorker.Language.Sentences;
 
 namespace FeedWorker.Language.Entities;
@@ -23,6 +24,7 @@ public static class EntityTagger
         var times = new DurationFinder(text, publishedAt, taken).Find();
         mentions.AddRange(new NameFinder(text, gazetteer, taken).Find());
         mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return (mentions, times);
+        var values = new SpanValues(text, gazetteer, publishedAt);
+        return ([.. mentions.Select(mention => mention with { Value = values.Of(mention.Span, mention.Type) })], times);
     }
 }

@@ -27,7 +27,7 @@ public sealed class DateTests
     [InlineData("It began in August 2021.", "August 2021", "2021-08")]
     [InlineData("It began in 2017.", "2017", "2017")]
     [InlineData("It lasted 2017-2019.", "2017-2019", "2017/2019")]
-    [InlineData("It began in the 1990s.", "1990s", null)]
+    [InlineData("It began in the 1990s.", "1990s", "199X")]
     public void A_part_of_the_calendar_has_a_value_of_its_length(string text, string words, string? value) => Check(text, words, value);
 
     [Theory]
@@ -49,6 +49,14 @@ public sealed class DateTests
     [InlineData("It began three days ago.", "three days ago = P3D")]
     [InlineData("It ends in the next few months.", "in the next few months = ")]
     [InlineData("They leave tomorrow.", "tomorrow = 2023-03-03")]
+    [InlineData("They met last week.", "last week = 2023-W08")]
+    [InlineData("They meet next month.", "next month = 2023-04")]
+    [InlineData("They met this morning.", "this morning = 2023-03-02")]
+    [InlineData("The 48-hour ultimatum ends.", "48-hour = PT48H")]
+    [InlineData("A two-week truce ends.", "two-week = P2W")]
+    [InlineData("It lasted half an hour.", "half an hour = PT30M")]
+    [InlineData("It lasted two decades.", "two decades = P20Y")]
+    [InlineData("It lasted twenty-four hours.", "twenty-four hours = PT24H")]
     public void A_duration_is_a_time_and_no_date(string text, string time)
     {
         var tagged = TaggedText.Of(text);
@@ -56,6 +64,9 @@ public sealed class DateTests
         Assert.Equal([time], tagged.Times());
         Assert.Empty(tagged.Names(EntityType.Date));
     }
+
+    [Fact]
+    public void An_age_is_no_time() => Assert.Empty(TaggedText.Of("The 48-year-old left.").Times());
 
     private static void Check(string text, string words, string? value)
     {

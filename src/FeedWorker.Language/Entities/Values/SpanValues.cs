@@ -1,0 +1,60 @@
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Entities.Values;
+
+/// <summary>Gives the dates and amounts of one text their normal forms, wherever their spans come from.</summary>
+internal sealed class SpanValues
+{
+    // How far a verb may stand before the day that it speaks of.
+    private const int VerbReach = 14;
+
+    private readonly SegmentedText _text;
+    private readonly Gazetteer _gazetteer;
+    private readonly CountryCounts _countries;
+
+    // A day outside these years is no day of publication.
+    private readonly DateOnly? _published;
+
+    internal SpanValues(SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt)
+    {
+        (_text, _gazetteer, _countries) = (text, gazetteer, new CountryCounts(text, gazetteer));
+        _published = publishedAt is { Year: > 1900 and < 2200 } instant ? DateOnly.FromDateTime(instant.DateTime) : null;
+    }
+
+    /// <summary>The value of a span; <see langword="null"/> when it has none that is certain, and for all types but dates and money.</summary>
+    internal string? Of(TextSpan span, EntityType type) => type switch
+    {
+        EntityType.Date => DateValue.Of(span.In(_text.Text), _published is { } day ? new Today(day, LookAt(span)) : null),
+        EntityType.Money => MoneyValue.Of(span.In(_text.Text), _gazetteer, _countries),
+        _ => null,
+    };
+
+    // "last Thursday", "until March", "will meet on Thursday", but "will not yield, he said on Thursday"
+    private Look LookAt(TextSpan span)
+    {
+        var first = _text.TokenAt(span.Start);
+        var sentence = _text.SentenceAt(span.Start);
+        var limit = sentence < 0 ? first : Math.Max(_text.Sentences[sentence].FirstToken, first - VerbReach);
+        for (var i = first - 1; i >= limit; i--)
+        {
+            var word = _text.Word(i);
+            switch (word)
+            {
+                case "next" or "Next" or "coming":
+                    return i >= first - 1 ? Look.Next : Look.Ahead;
+                case "last" or "Last" or "past" or "previous" when i == first - 1:
+                    return Look.Last;
+                case "until" or "till" or "by" or "before" or "Until" or "By" or "starting" or "beginning" when i >= first - 2:
+                case "will" or "'ll" or "\u2019ll" or "shall" or "scheduled" or "due" or "expected" or "slated" or "planned" or "plans" or "upcoming":
+                    return Look.Ahead;
+                case "said" or "told" or "was" or "were" or "had" or "announced" or "since" or "Since" or "did" or "has" or "have" or "says":
+                    return Look.Back;
+                default:
+                    break;
+            }
+        }
+
+        return Look.Back;
+    }
+}
