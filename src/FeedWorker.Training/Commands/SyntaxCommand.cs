@@ -13,12 +13,12 @@ internal static class SyntaxCommand
     internal static Command Create()
     {
         var defaults = new SyntaxSettings();
-        var train = Files("--train", "Treebanks to train on (.conllu, .conllu.gz)", required: true);
+        var train = Files("--train", "Treebanks to train on (.conllu, .conllu.gz); where their habits differ, the last one's are followed", required: true);
         var plain = Files("--plain", "Sentences without trees that only teachers read: a word at the start of each line, an empty line behind each sentence");
         var dev = Files("--dev", "Treebanks to measure on");
         var output = new Option<FileInfo>("--output") { Description = "The model to write", Required = true };
         var epochs = new Option<int>("--epochs") { Description = "How often each sentence is seen", DefaultValueFactory = _ => defaults.Epochs };
-        var teachers = new Option<int>("--teachers") { Description = "Models that teach the one that is written; 0 for none", DefaultValueFactory = _ => 2 };
+        var teachers = new Option<int>("--teachers") { Description = "Models that teach the one that is written; 0 for none", DefaultValueFactory = _ => 1 };
         var teacherEpochs = new Option<int>("--teacher-epochs") { Description = "How often each sentence is seen by a teacher", DefaultValueFactory = _ => 20 };
         var seed = new Option<int>("--seed") { Description = "Start of the random numbers", DefaultValueFactory = _ => defaults.Seed };
         var keep = new Option<DirectoryInfo?>("--keep-teachers") { Description = "Folder where trained teachers are kept, and taken from when they are there" };
@@ -46,10 +46,11 @@ internal static class SyntaxCommand
 
         internal void Train(FileInfo output, int teachers, int teacherEpochs, DirectoryInfo? keep)
         {
-            var sentences = train.SelectMany(TreebankReader.ReadForTraining).ToList();
-            sentences.AddRange(HeadlineCopies.Of(sentences, settings.Seed).ToArray());
+            var sentences = train.SelectMany((file, style) => TreebankReader.ReadForTraining(file)
+                .Select(sentence => TitleHarmony.Apply(sentence) with { Style = style })).ToList();
+            sentences.AddRange([.. QuoteCopies.Of(sentences), .. HeadlineCopies.Of(sentences, settings.Seed)]);
             var data = new SyntaxData(sentences, WordVectors.Default, settings.Shape.Encoder.Buckets);
-            Console.WriteLine($"{sentences.Count} sentences with headline copies, SHA-256 {_hash}");
+            Console.WriteLine($"{sentences.Count} sentences with copies, SHA-256 {_hash}");
             var examples = teachers > 0 ? Teach(data, teachers, teacherEpochs, keep) : data.Examples;
             var student = new SyntaxTrainer(data, examples, settings);
             student.Train((epoch, loss) => Report("student", student, epoch, loss));
@@ -63,7 +64,7 @@ internal static class SyntaxCommand
             for (var i = 1; i <= count; i++)
             {
                 var name = $"teacher {i}";
-                var own = SyntaxSettings.Teacher(i, settings.Seed, epochs);
+                var own = settings with { Epochs = epochs, Seed = settings.Seed + i };
                 var trainer = new SyntaxTrainer(data, data.Examples, own);
                 var file = keep is null ? null : new FileInfo(Path.Combine(keep.FullName, $"teacher-{i}-{_hash[..12]}.bin"));
                 if (file is { Exists: true })

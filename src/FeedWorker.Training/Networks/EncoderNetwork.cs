@@ -31,6 +31,8 @@ internal sealed class EncoderNetwork
     private readonly Dropout[] _dropouts;
     private readonly int _firstParameter;
     private readonly int _endParameter;
+    private readonly Parameter? _styles;
+    private Sequences _sequences = new([], [0]);
 
     /// <param name="parameters">Where its weights lie.</param>
     /// <param name="shape">Its sizes.</param>
@@ -51,6 +53,7 @@ internal sealed class EncoderNetwork
         }
 
         _endParameter = parameters.All.Count;
+        _styles = shape.Styles > 1 ? parameters.Table("encoder.styles", shape.Styles, shape.WordWidth) : null;
     }
 
     /// <summary>Numbers of a row.</summary>
@@ -61,7 +64,13 @@ internal sealed class EncoderNetwork
     /// <param name="noise">The worker's dropout; <see langword="null"/> when it measures.</param>
     internal Span<float> Forward(Sequences sequences, Noise? noise)
     {
+        _sequences = sequences;
         var rows = _words.Forward(sequences.Forms, noise);
+        for (var row = 0; row < sequences.Forms.Length && _styles is not null; row++)
+        {
+            VectorMath.Add(rows.Slice(row * _shape.WordWidth, _shape.WordWidth), _styles.Row(StyleOf(row)));
+        }
+
         _dropouts[0].Forward(rows, noise);
         for (var i = 0; i < _layers.Length; i++)
         {
@@ -82,6 +91,11 @@ internal sealed class EncoderNetwork
         }
 
         _dropouts[0].Backward(gradient);
+        for (var row = 0; row < _sequences.Forms.Length && _styles is not null; row++)
+        {
+            VectorMath.Add(_styles.Touch(StyleOf(row)), gradient.Slice(row * _shape.WordWidth, _shape.WordWidth));
+        }
+
         _words.Backward(gradient);
     }
 
@@ -98,7 +112,17 @@ internal sealed class EncoderNetwork
         var parameters = _parameters.All.Skip(_firstParameter).Take(_endParameter - _firstParameter).ToArray();
         foreach (var parameter in parameters.TakeWhile(parameter => !parameter.Name.StartsWith("encoder.", StringComparison.Ordinal)))
         {
-            model.Parameter(parameter);
+            // The style in use is the same for all words: it goes into their bias.
+            if (_styles is not null && parameter.Name == "word.outerBias")
+            {
+                var bias = (float[])parameter.Value.Clone();
+                VectorMath.Add(bias, _styles.Row(_shape.Styles - 1));
+                model.Vector(parameter.Name, bias);
+            }
+            else
+            {
+                model.Parameter(parameter);
+            }
         }
 
         model.Number("encoder.width", _shape.Width);
@@ -107,5 +131,11 @@ internal sealed class EncoderNetwork
         {
             model.Parameter(parameter);
         }
+    }
+
+    private int StyleOf(int row)
+    {
+        var sequence = Array.BinarySearch(_sequences.Starts, row);
+        return _sequences.Styles is { } styles ? styles[sequence < 0 ? ~sequence - 1 : sequence] : _shape.Styles - 1;
     }
 }

@@ -24,6 +24,12 @@ internal sealed record EncoderShape
 
     internal int Layers { get; init; } = 3;
 
+    /// <summary>
+    /// Corpora that are told apart while learning, since each has habits of its own: a vector each is added to all its words. In use the
+    /// last one's is; it costs nothing. One for none.
+    /// </summary>
+    internal int Styles { get; init; } = 1;
+
     /// <summary>Share of the numbers dropped between the layers.</summary>
     internal float Dropout { get; init; } = 0.25f;
 
@@ -32,4 +38,7 @@ internal sealed record EncoderShape
 
     /// <summary>Share of the words that lose their frozen vector.</summary>
     internal float VectorDropout { get; init; } = 0.05f;
+
+    /// <summary>Share of the words that lose their hashed features.</summary>
+    internal float FeatureDropout { get; init; } = 0.02f;
 }

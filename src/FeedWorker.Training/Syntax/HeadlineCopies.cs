@@ -9,7 +9,7 @@ namespace FeedWorker.Training.Syntax;
 /// </summary>
 internal static class HeadlineCopies
 {
-    private const float Share = 0.05f; // for each of the three kinds
+    private const float Share = 0.02f; // for each of the three kinds; more of them costs names their tag
     private const int MostWords = 30; // headlines are short
 
     internal static IEnumerable<TreebankSentence> Of(IEnumerable<TreebankSentence> sentences, int seed)

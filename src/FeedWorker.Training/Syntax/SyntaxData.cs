@@ -24,11 +24,16 @@ internal sealed class SyntaxData
             [.. sentence.Words.Select(word => _forms.Of(word.Form))],
             [.. sentence.Words.Select(word => Labels.Tag(word.Tag))],
             [.. sentence.Words.Select(word => word.Head)],
-            [.. sentence.Words.Select(word => Labels.Relation(word.Relation))]))];
+            [.. sentence.Words.Select(word => Labels.Relation(word.Relation))],
+            sentence.Style))];
         VectorWidth = vectors.Dimensions;
+        StyleInUse = sentences.Max(sentence => sentence.Style);
     }
 
     internal SyntaxLabels Labels { get; }
+
+    /// <summary>Treebanks that are told apart; the last one's habits are those of the model in use.</summary>
+    internal int Styles => StyleInUse + 1;
 
     /// <summary>Hashes of the words with a row of their own.</summary>
     internal uint[] Known { get; }
@@ -37,11 +42,13 @@ internal sealed class SyntaxData
 
     internal int VectorWidth { get; }
 
+    private int StyleInUse { get; }
+
     /// <summary>A sentence without labels: the first word is its root, the others hang on it, until teachers know better.</summary>
     internal SyntaxExample Unlabelled(string[] words)
     {
         var heads = new int[words.Length];
         heads[0] = -1;
-        return new SyntaxExample([.. words.Select(_forms.Of)], new int[words.Length], heads, new int[words.Length]);
+        return new SyntaxExample([.. words.Select(_forms.Of)], new int[words.Length], heads, new int[words.Length], StyleInUse);
     }
 }

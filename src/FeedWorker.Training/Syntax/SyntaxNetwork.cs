@@ -36,13 +36,13 @@ internal sealed class SyntaxNetwork
     private readonly Block _relationDependentGradient = new();
     private readonly Block _relationHeadGradient = new();
 
-    internal SyntaxNetwork(ParameterSet parameters, SyntaxShape shape, SyntaxLabels labels, int vectorWidth, uint[] known)
+    internal SyntaxNetwork(ParameterSet parameters, SyntaxShape shape, SyntaxData data)
     {
-        (_shape, _labels, _parameters) = (shape, labels, parameters);
-        _encoder = new EncoderNetwork(parameters, shape.Encoder, vectorWidth, known);
+        (_shape, _labels, _parameters) = (shape, data.Labels, parameters);
+        _encoder = new EncoderNetwork(parameters, shape.Encoder with { Styles = data.Styles }, data.VectorWidth, data.Known);
         _firstParameter = parameters.All.Count;
         var width = _encoder.Width;
-        _tag = new LinearLayer(parameters, "syntax.tag", width, labels.Tags.Length);
+        _tag = new LinearLayer(parameters, "syntax.tag", width, _labels.Tags.Length);
         _dependent = new LinearLayer(parameters, "syntax.dependent", width, shape.ArcWidth, rectified: true);
         _head = new LinearLayer(parameters, "syntax.head", width, shape.ArcWidth, rectified: true);
         _relationDependent = new LinearLayer(parameters, "syntax.relationDependent", width, shape.RelationWidth);
@@ -51,7 +51,7 @@ internal sealed class SyntaxNetwork
         _arcRoot = parameters.Vector("syntax.arcRoot", shape.ArcWidth);
         _distances = parameters.Vector("syntax.distances", 2 * SyntaxHeads.FarthestDistance + 1);
         _relationRoot = parameters.Vector("syntax.relationRoot", shape.RelationWidth);
-        _relation = new LinearLayer(parameters, "syntax.relation", shape.RelationWidth, labels.Relations.Length);
+        _relation = new LinearLayer(parameters, "syntax.relation", shape.RelationWidth, _labels.Relations.Length);
         _dependentDropout = new Dropout(shape.Dropout);
         _headDropout = new Dropout(shape.Dropout);
         _relationDropout = new Dropout(shape.Dropout);
@@ -64,7 +64,7 @@ internal sealed class SyntaxNetwork
     /// <returns>The loss of all words, times the weight.</returns>
     internal double Learn(IReadOnlyList<SyntaxExample> examples, float weight, Noise? noise)
     {
-        var sequences = Sequences.Of(examples.Select(example => example.Forms));
+        var sequences = Sequences.Of(examples.Select(example => example.Forms)) with { Styles = [.. examples.Select(example => example.Style)] };
         var count = sequences.Forms.Length;
         var rows = _encoder.Forward(sequences, noise);
         var gradient = _rowGradient.TakeCleared(rows.Length);
@@ -79,7 +79,7 @@ internal sealed class SyntaxNetwork
     internal SyntaxBeliefs Believe(SyntaxExample example)
     {
         var count = example.Forms.Length;
-        var rows = _encoder.Forward(Sequences.Of([example.Forms]), null);
+        var rows = _encoder.Forward(Sequences.Of([example.Forms]) with { Styles = [example.Style] }, null);
         var tags = _tag.Forward(rows, count).ToArray();
         var queries = _arc.Forward(_dependent.Forward(rows, count), count);
         var keys = _head.Forward(rows, count);

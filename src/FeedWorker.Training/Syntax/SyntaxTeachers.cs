@@ -24,8 +24,7 @@ internal sealed class SyntaxTeachers
         var workers = Environment.ProcessorCount;
         Parallel.For(0, workers, worker =>
         {
-            var networks = _teachers.ConvertAll(teacher => new SyntaxNetwork(
-                teacher.Parameters.Replica(), teacher.Shape, _data.Labels, _data.VectorWidth, _data.Known));
+            var networks = _teachers.ConvertAll(teacher => new SyntaxNetwork(teacher.Parameters.Replica(), teacher.Shape, _data));
             for (var i = worker; i < taught.Length; i += workers)
             {
                 taught[i] = Teach(networks, examples[i], labelled);

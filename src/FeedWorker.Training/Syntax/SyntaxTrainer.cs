@@ -24,7 +24,7 @@ internal sealed class SyntaxTrainer
         for (var worker = 0; worker < Workers; worker++)
         {
             sets[worker] = worker == 0 ? Parameters : Parameters.Replica();
-            _networks[worker] = new SyntaxNetwork(sets[worker], settings.Shape, data.Labels, data.VectorWidth, data.Known);
+            _networks[worker] = new SyntaxNetwork(sets[worker], settings.Shape, data);
         }
 
         _optimizer = new AdamOptimizer(sets, settings.AverageDecay);

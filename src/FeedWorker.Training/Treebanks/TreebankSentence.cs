@@ -3,4 +3,5 @@ namespace FeedWorker.Training.Treebanks;
 /// <summary>A sentence of a treebank.</summary>
 /// <param name="Id">Its <c>sent_id</c>.</param>
 /// <param name="Words">Its words; never none.</param>
-internal sealed record TreebankSentence(string Id, IReadOnlyList<TreebankWord> Words);
+/// <param name="Style">Number of the treebank it is from.</param>
+internal sealed record TreebankSentence(string Id, IReadOnlyList<TreebankWord> Words, int Style = 0);

@@ -10,12 +10,14 @@ public sealed class EncoderTests
     private static readonly EncoderShape _shape = new() { Width = 32, Layers = 3, WordWidth = 48, WordHidden = 40, Buckets = 300 };
     private static readonly string[][] _sentences = [["The", "envoy", "left", "Port", "Ilmar", "."], ["Nobody", "followed"], [.. Enumerable.Repeat("grain", 70)]];
 
-    [Fact]
-    public void Inference_and_training_compute_the_same_rows()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)] // corpora told apart: in use the last one's habits count
+    public void Inference_and_training_compute_the_same_rows(int styles)
     {
         var known = FormTable.KnownWords(_sentences.SelectMany(words => words), least: 1);
         var parameters = ParameterSet.Create(11);
-        var network = new EncoderNetwork(parameters, _shape, WordVectors.Default.Dimensions, known);
+        var network = new EncoderNetwork(parameters, _shape with { Styles = styles }, WordVectors.Default.Dimensions, known);
         Quantise(parameters);
         using var stream = new MemoryStream();
         using (var writer = new ModelWriter(stream, "test", "test", ""))
@@ -26,7 +28,7 @@ public sealed class EncoderTests
         stream.Position = 0;
         var encoder = TextEncoder.Read(ModelReader.Open(stream, "test"), WordVectors.Default);
         var table = new FormTable(WordVectors.Default, new HashIndex(known), _shape.Buckets);
-        var expected = network.Forward(Sequences.Of(_sentences.Select(words => words.Select(table.Of).ToArray())), null).ToArray();
+        var expected = network.Forward(Sequences.Of(_sentences.Select(words => words.Select(table.Of).ToArray())) with { Styles = [styles - 1, styles - 1, styles - 1] }, null).ToArray();
 
         var text = SyntaxScores.TextOf([.. _sentences.Select(words => new TreebankSentence("", [.. words.Select(word => new TreebankWord(word, "X", -1, "root"))]))]);
         var rows = new float[expected.Length];

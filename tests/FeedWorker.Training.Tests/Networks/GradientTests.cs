@@ -17,6 +17,7 @@ public sealed class GradientTests
         WordWidth = 20,
         Width = 16,
         Layers = 2,
+        Styles = 2,
     };
 
     [Fact]
@@ -75,6 +76,6 @@ public sealed class GradientTests
     private static Sequences Sentences(params string[] sentences)
     {
         var table = new FormTable(WordVectors.Default, new HashIndex(_known), _shape.Buckets);
-        return Sequences.Of(sentences.Select(sentence => sentence.Split(' ').Select(table.Of).ToArray()));
+        return Sequences.Of(sentences.Select(sentence => sentence.Split(' ').Select(table.Of).ToArray())) with { Styles = [.. sentences.Select((_, i) => i % 2)] };
     }
 }

@@ -76,7 +76,7 @@ public sealed class SyntaxTrainingTests
         var sentences = Sentences().Take(3).ToArray();
         var data = Data(sentences);
         var parameters = ParameterSet.Create(9);
-        var network = new SyntaxNetwork(parameters, _settings.Shape, data.Labels, data.VectorWidth, data.Known);
+        var network = new SyntaxNetwork(parameters, _settings.Shape, data);
         double Loss()
         {
             var loss = network.Learn(data.Examples, 1f, null);
@@ -94,7 +94,7 @@ public sealed class SyntaxTrainingTests
     {
         var copies = HeadlineCopies.Of(Enumerable.Repeat(Sentences().First(), 400), seed: 1).ToArray();
 
-        Assert.InRange(copies.Length, 30, 90);
+        Assert.InRange(copies.Length, 10, 45);
         Assert.Contains(copies, copy => copy.Words[1].Form == "MINISTER" && copy.Words.Count == 6);
         Assert.Contains(copies, copy => copy.Words[1].Form == "Minister" && copy.Words[^1].Form == "Treaty");
         Assert.Contains(copies, copy => copy.Words[1].Form == "minister" && copy.Words.Count == 5);
