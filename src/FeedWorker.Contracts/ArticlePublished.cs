@@ -48,6 +48,12 @@ public sealed record ArticlePublished
     /// <summary>BCP 47 tag as the page states it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>
+    /// ISO 639-1 code of the language that the text itself is in, told from its words, whatever the page states; absent when it is too short to
+    /// tell or of an unknown language. Of a text that is not English, quotes are told by quotation marks alone, and no threats are sought.
+    /// </summary>
+    public string? TextLanguage { get; init; }
+
     /// <summary>Name of the site.</summary>
     public string? SiteName { get; init; }
 

@@ -16,6 +16,12 @@ public sealed record TextAnalysis
     /// <summary>The part of speech of every token and the tree of every sentence.</summary>
     public required SyntaxTrees Syntax { get; init; }
 
+    /// <summary>
+    /// ISO 639-1 code of the text's language; <see langword="null"/> when it is too short to tell or of a language that is not known, which is
+    /// read as English. Of any other, entities are an attempt, quotes are told by quotation marks alone, and there are no threats.
+    /// </summary>
+    public string? Language { get; init; }
+
     /// <summary>What the text names, in the order of first mention; <see cref="Entity.Id"/> is the index here.</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }
 

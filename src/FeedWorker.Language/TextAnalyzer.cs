@@ -1,4 +1,5 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Languages;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
@@ -24,7 +25,9 @@ public sealed class TextAnalyzer(LanguageModel model)
         var trees = Model.Syntax.Parse(segments);
         var (names, times) = EntityTagger.Tag(segments, Model.Gazetteer, publishedAt);
         var mentions = new MentionResolver(segments, names, Model.Gazetteer, publishedAt);
-        var quotes = QuoteFinder.Find(segments, mentions);
+        var language = LanguageDetector.Detect(text);
+        var isForeign = language is not (null or "en");
+        var quotes = isForeign ? QuoteFinder.FindMarked(segments) : QuoteFinder.Find(segments, mentions);
         return new TextAnalysis
         {
             Segments = segments,
@@ -32,7 +35,8 @@ public sealed class TextAnalyzer(LanguageModel model)
             Entities = mentions.Entities,
             Times = times,
             Quotes = quotes,
-            Threats = ThreatDetector.Detect(segments, mentions, quotes),
+            Language = language,
+            Threats = isForeign ? [] : ThreatDetector.Detect(segments, mentions, quotes),
         };
     }
 }

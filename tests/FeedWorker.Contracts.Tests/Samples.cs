@@ -102,6 +102,7 @@ internal static class Samples
             ModifiedAt = _instant.AddMinutes(20),
             FetchedAt = _article.FetchedAt,
             Language = "en",
+            TextLanguage = "en",
             SiteName = "Example News",
             LeadImageUrl = "https://news.example/strait.jpg",
             Text = Text,

@@ -6,7 +6,7 @@ namespace FeedWorker.Language.Quotes;
 internal static class FloatingQuotes
 {
     // Shorter ones are titles and slogans.
-    private const int ShortestQuote = 3;
+    internal const int ShortestQuote = 3;
 
     // A heading is short; a speaker who goes on for one short line does so behind words of his own.
     private const int LongestHeading = 9;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Sentences;
 
@@ -6,6 +7,8 @@ namespace FeedWorker.Language.Quotes;
 /// <summary>Finds who said what.</summary>
 public static class QuoteFinder
 {
+    private const int ShortestUnspaced = 6;
+
     /// <summary>The quotes of a text, in text order; the contents of two quotes never overlap.</summary>
     public static IReadOnlyList<Quote> Find(SegmentedText text, MentionResolver mentions)
     {
@@ -38,6 +41,31 @@ public static class QuoteFinder
 
         FloatingQuotes.AddTo(quotes, marked);
         return quotes;
+    }
+
+    /// <summary>The quotations of a text whose language is not known: by their marks alone, without speakers.</summary>
+    public static IReadOnlyList<Quote> FindMarked(SegmentedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        text = text.JoinCompounds();
+        var quotes = new List<Quote>();
+        foreach (var quotation in QuotationScanner.Scan(text))
+        {
+            var span = text.SpanOf(quotation.First, quotation.End);
+            if (quotation.Length >= FloatingQuotes.ShortestQuote || (quotation.Length > 0 && IsUnspaced(text, quotation)))
+            {
+                quotes.Add(new Quote { Kind = QuoteKind.Direct, Act = SpeechAct.Statement, Content = span, Confidence = QuoteConfidence.Heading });
+            }
+        }
+
+        return quotes;
+    }
+
+    // Chinese, Japanese and Thai set no space between words: a long token is a sentence.
+    private static bool IsUnspaced(SegmentedText text, Quotation quotation)
+    {
+        var word = text.Word(quotation.First + 1);
+        return word.Length >= ShortestUnspaced && char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter;
     }
 
     // A word is said once: a content that begins before the end of the one before it is left out.

@@ -40,6 +40,7 @@ internal static class ArticleMessages
                 ModifiedAt = article.ModifiedAt,
                 FetchedAt = source.FetchedAt,
                 Language = article.Language,
+                TextLanguage = analysis.Language,
                 SiteName = article.SiteName,
                 LeadImageUrl = article.LeadImageUrl,
                 Text = article.Text,

@@ -43,7 +43,7 @@ public sealed partial class ArrowTests
     };
 
     // The order of the stages is the order of the arrows: each may use those before it.
-    private static readonly string[] _stages = ["Tokens", "Sentences", "Networks", "Syntax", "Entities", "Mentions", "Quotes", "Threats"];
+    private static readonly string[] _stages = ["Languages", "Tokens", "Sentences", "Networks", "Syntax", "Entities", "Mentions", "Quotes", "Threats"];
 
     public static TheoryData<string> Projects => [.. _projects.Keys];
 

@@ -31,6 +31,14 @@ public sealed class ArticleMessagesTests
     }
 
     [Fact]
+    public void The_language_of_the_text_is_told_beside_the_one_that_the_page_states()
+    {
+        var message = Compose("Die Regierung hat das Abkommen unterzeichnet und will die Grenze in der nächsten Woche öffnen, aber nicht für alle.");
+
+        Assert.Equal("de", message["textLanguage"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void The_same_words_twice_in_an_article_are_two_quotes()
     {
         const string twice = "“We will wait,” Ilse Varga said.\n“We will wait,” Dario Amaro said.";

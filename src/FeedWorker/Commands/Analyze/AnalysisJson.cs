@@ -14,6 +14,7 @@ internal static class AnalysisJson
     internal static void Write(Utf8JsonWriter json, TextAnalysis analysis, bool withTokens)
     {
         json.WriteStartObject("analysis");
+        json.WriteString("language", analysis.Language);
         json.WriteStartArray("sentences");
         foreach (var sentence in analysis.Segments.Sentences)
         {
