@@ -25,6 +25,9 @@ public sealed record TextAnalysis
     /// <summary>What the text names, in the order of first mention; <see cref="Entity.Id"/> is the index here.</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }
 
+    /// <summary>Every place where the text means one of the entities: by name, by title, by pronoun; in text order.</summary>
+    public required IReadOnlyList<Reference> References { get; init; }
+
     /// <summary>Durations and relative times, in text order.</summary>
     public required IReadOnlyList<TimeExpression> Times { get; init; }
 

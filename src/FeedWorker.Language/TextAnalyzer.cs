@@ -24,7 +24,7 @@ public sealed class TextAnalyzer(LanguageModel model)
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var trees = Model.Syntax.Parse(segments);
         var (names, times) = EntityTagger.Tag(segments, Model.Gazetteer, publishedAt);
-        var mentions = new MentionResolver(segments, names, Model.Gazetteer, publishedAt);
+        var mentions = new MentionResolver(segments, trees, names, Model.Gazetteer, publishedAt);
         var language = LanguageDetector.Detect(text);
         var isForeign = language is not (null or "en");
         var quotes = isForeign ? QuoteFinder.FindMarked(segments) : QuoteFinder.Find(segments, mentions);
@@ -33,6 +33,7 @@ public sealed class TextAnalyzer(LanguageModel model)
             Segments = segments,
             Syntax = trees,
             Entities = mentions.Entities,
+            References = mentions.References,
             Times = times,
             Quotes = quotes,
             Language = language,

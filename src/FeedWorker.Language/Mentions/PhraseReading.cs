@@ -1,4 +1,5 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions.Roles;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
@@ -90,8 +91,8 @@ internal readonly record struct PhraseReading(int First, int End, int HeadEnd)
     }
 
     /// <summary>Whether what follows the head ("of the ruling party") is part of a role too; a phrase without such a complement always fits.</summary>
-    internal bool ComplementFits(SegmentedText text, string role) =>
-        HeadEnd >= End || text.Word(HeadEnd) is not ("of" or "for" or "at") || role.Contains(text.Word(End - 1), StringComparison.OrdinalIgnoreCase);
+    internal bool ComplementFits(RoleReader roles, string role) =>
+        HeadEnd >= End || roles.Lower(HeadEnd) is not ("of" or "for" or "at") || role.Contains(roles.Lower(End - 1), StringComparison.OrdinalIgnoreCase);
 
     private static bool EndsHead(SegmentedText text, int token) =>
         (text.Tokens[token].Kind == TokenKind.Punctuation && text.Word(token) is not ".")

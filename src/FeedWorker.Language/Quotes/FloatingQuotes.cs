@@ -1,4 +1,5 @@
 using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Sentences;
 
 namespace FeedWorker.Language.Quotes;
 

@@ -1,3 +1,5 @@
+using FeedWorker.Language.Sentences;
+
 namespace FeedWorker.Language.Quotes;
 
 /// <summary>Tells how much of a content stands between quotation marks.</summary>

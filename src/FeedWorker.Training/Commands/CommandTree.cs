@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace FeedWorker.Training.Commands;
 
-/// <summary>The commands of the tool: one for each file that Language embeds.</summary>
+/// <summary>The commands of the tool: one for each file that Language embeds, and those that measure.</summary>
 internal static class CommandTree
 {
     private const int Success = 0;
@@ -16,6 +16,8 @@ internal static class CommandTree
         {
             WordVectorsCommand.Create(),
             SyntaxCommand.Create(),
+            PronounsCommand.Create(),
+            MeasureMentionsCommand.Create(),
         };
         var result = root.Parse(arguments);
         try

@@ -47,7 +47,7 @@ public class LanguageBenchmarks
     private MentionResolver Resolve(SegmentedText segments)
     {
         var (names, _) = EntityTagger.Tag(segments, _analyzer.Model.Gazetteer, publishedAt: null);
-        return new MentionResolver(segments, names, _analyzer.Model.Gazetteer);
+        return new MentionResolver(segments, _analyzer.Model.Syntax.Parse(segments), names, _analyzer.Model.Gazetteer);
     }
 
     private Prepared Prepare(string text)

@@ -16,10 +16,12 @@ internal sealed class ResolvedText
         _text = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var gazetteer = LanguageModel.Default.Gazetteer;
         var (mentions, _) = EntityTagger.Tag(_text, gazetteer, null);
-        _resolver = new MentionResolver(_text, mentions, gazetteer);
+        _resolver = new MentionResolver(_text, LanguageModel.Default.Syntax.Parse(_text), mentions, gazetteer);
     }
 
     internal IReadOnlyList<Entity> Entities => _resolver.Entities;
+
+    internal IReadOnlyList<Reference> References => _resolver.References;
 
     internal Entity Entity(string name) => Entities.Single(entity => entity.Name == name);
 

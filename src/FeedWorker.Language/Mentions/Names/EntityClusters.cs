@@ -1,8 +1,9 @@
 using FeedWorker.Language.Entities;
 using FeedWorker.Language.Entities.Linking;
+using FeedWorker.Language.Mentions.Roles;
 using FeedWorker.Language.Sentences;
 
-namespace FeedWorker.Language.Mentions;
+namespace FeedWorker.Language.Mentions.Names;
 
 /// <summary>Gathers the mentions that name the same thing: full name and surname, long form and acronym, country and alias.</summary>
 internal sealed class EntityClusters
@@ -201,7 +202,10 @@ internal sealed class EntityClusters
             var first = _text.TokenAt(mention.Span.Start);
             var role = _roles.Read(first, _text.TokenAt(mention.Span.End - 1) + 1);
             draft.Role = Fuller(draft.Role, role);
-            draft.Gender = draft.Gender == Gender.Unknown ? _roles.GenderBefore(first) : draft.Gender;
+            if (!draft.GenderIsSure && _roles.GenderBefore(first) is var gender and not Gender.Unknown)
+            {
+                (draft.Gender, draft.GenderIsSure) = (gender, true);
+            }
         }
 
         draft.CountryCode = draft.Role?.CountryCode ?? (draft.Role is { IsOfState: true } ? CountryOfScene(draft) : null);

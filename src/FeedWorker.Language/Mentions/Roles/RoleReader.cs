@@ -2,7 +2,7 @@ using FeedWorker.Language.Entities;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
-namespace FeedWorker.Language.Mentions;
+namespace FeedWorker.Language.Mentions.Roles;
 
 /// <summary>Reads the office or title that stands before or behind a person's name.</summary>
 internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
@@ -24,15 +24,22 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
             : role;
     }
 
-    /// <summary>What the honorific before a name says of its bearer.</summary>
+    /// <summary>What the honorific right before a name says of its bearer: "Mrs", "spokeswoman".</summary>
     internal Gender GenderBefore(int first)
     {
-        for (var i = first - 1; i >= 0 && i >= first - 3; i--)
+        for (var i = first - 1; i >= 0 && i >= first - 3 && text.Tokens[i].Kind == TokenKind.Word; i--)
         {
-            var gender = RoleNouns.GenderOf(Lower(i));
+            var word = Lower(i);
+            var gender = RoleNouns.GenderOf(word);
             if (gender != Gender.Unknown)
             {
                 return gender;
+            }
+
+            // "Mrs Prime Minister", but not "his mother said"
+            if (!RoleNouns.IsModifier(word) && !NameVocabulary.IsTitle(text.Word(i)))
+            {
+                break;
             }
         }
 

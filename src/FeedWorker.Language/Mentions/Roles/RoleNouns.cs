@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using FeedWorker.Language.Entities;
 
-namespace FeedWorker.Language.Mentions;
+namespace FeedWorker.Language.Mentions.Roles;
 
 /// <summary>The nouns that say what somebody is, and which of them can stand for the same person.</summary>
 internal static class RoleNouns
@@ -84,10 +84,10 @@ internal static class RoleNouns
 
     internal static Gender GenderOf(string word) => word switch
     {
-        "mr" or "sir" or "lord" or "king" or "prince" or "emperor" or "emir" or "sultan" or "pope" or "father" or "brother" or "chairman" or "spokesman" or "congressman"
-            or "businessman" or "actor" or "bishop" or "archbishop" or "cardinal" or "patriarch" or "imam" or "ayatollah" or "sheikh" or "husband" or "son" or "uncle" => Gender.Male,
-        "mrs" or "ms" or "miss" or "dame" or "lady" or "queen" or "princess" or "sister" or "mother" or "chairwoman" or "spokeswoman" or "congresswoman"
-            or "businesswoman" or "actress" or "sheikha" or "wife" or "daughter" or "auntie" => Gender.Female,
+        "mr" or "sir" or "lord" or "king" or "prince" or "emperor" or "emir" or "sultan" or "pope" or "chairman" or "spokesman" or "congressman"
+            or "businessman" or "actor" or "bishop" or "archbishop" or "cardinal" or "patriarch" or "imam" or "ayatollah" or "sheikh" => Gender.Male,
+        "mrs" or "ms" or "miss" or "dame" or "lady" or "queen" or "princess" or "chairwoman" or "spokeswoman" or "congresswoman"
+            or "businesswoman" or "actress" or "sheikha" => Gender.Female,
         _ => Gender.Unknown,
     };
 }

@@ -1,4 +1,4 @@
-namespace FeedWorker.Language.Quotes;
+namespace FeedWorker.Language.Sentences;
 
 /// <summary>Words between quotation marks.</summary>
 /// <param name="First">Token of the opening mark.</param>

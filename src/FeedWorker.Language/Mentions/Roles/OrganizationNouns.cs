@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace FeedWorker.Language.Mentions;
+namespace FeedWorker.Language.Mentions.Roles;
 
 /// <summary>The nouns that a text uses for an organisation it has named: "the ministry".</summary>
 internal static class OrganizationNouns

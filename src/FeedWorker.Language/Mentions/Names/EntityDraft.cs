@@ -1,7 +1,8 @@
 using FeedWorker.Language.Entities;
 using FeedWorker.Language.Entities.Linking;
+using FeedWorker.Language.Mentions.Roles;
 
-namespace FeedWorker.Language.Mentions;
+namespace FeedWorker.Language.Mentions.Names;
 
 /// <summary>An entity while its mentions are still being gathered.</summary>
 internal sealed class EntityDraft(string name, EntityType type)
@@ -22,6 +23,9 @@ internal sealed class EntityDraft(string name, EntityType type)
     internal PersonRole? Role { get; set; }
 
     internal Gender Gender { get; set; }
+
+    /// <summary>Whether an honorific or title tells the gender, not only the first name.</summary>
+    internal bool GenderIsSure { get; set; }
 
     internal string? CountryCode { get; set; }
 

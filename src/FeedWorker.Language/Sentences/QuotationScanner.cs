@@ -1,7 +1,6 @@
-using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
-namespace FeedWorker.Language.Quotes;
+namespace FeedWorker.Language.Sentences;
 
 /// <summary>
 /// Pairs quotation marks of every style. Marks inside a quotation that is open belong to its words. A quotation that stays open

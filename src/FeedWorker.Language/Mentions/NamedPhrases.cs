@@ -1,0 +1,93 @@
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions.Roles;
+using FeedWorker.Language.Sentences;
+
+namespace FeedWorker.Language.Mentions;
+
+/// <summary>Leads phrases that hold a name to whom they mean by it.</summary>
+internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IReadOnlyList<Entity> entities, Governments governments)
+{
+    /// <summary>
+    /// Whom a phrase names. A name counts only as the head of the phrase: "the spokesman for Lavrov" is not Lavrov. A person stands before
+    /// the body that introduces him: "University of Ulm president Ana Ruiz".
+    /// </summary>
+    internal ResolvedMention? Resolve(PhraseReading reading)
+    {
+        ResolvedMention? body = null;
+        for (var i = index.FirstFrom(text.Tokens[reading.First].Span.Start); i < index.Count; i++)
+        {
+            var (mention, id) = index[i];
+            var (first, end) = index.TokensOf(i);
+            if (first >= reading.End)
+            {
+                break;
+            }
+
+            if ((end + 1 < reading.End && IsPossessive(end)) || reading.IsComplement(text, first))
+            {
+                continue;
+            }
+
+            if (mention.Type == EntityType.Person)
+            {
+                if (!QualifiesNoun(reading, end))
+                {
+                    return Person(mention, entities[id]);
+                }
+            }
+            else if (body is null && mention.Type is EntityType.Organization or EntityType.Location or EntityType.Facility or EntityType.Product && IsHead(reading, first, end))
+            {
+                body = Body(mention, entities[id]);
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>How a mention by name leads to its entity.</summary>
+    internal static ResolvedMention Named(SegmentedText text, EntityMention mention, Entity entity)
+    {
+        var words = mention.Span.In(text.Text);
+        var how = words.Equals(entity.Name, StringComparison.OrdinalIgnoreCase) ? Resolution.FullName
+            : words.Length <= 8 && !words.ContainsAnyInRange('a', 'z') ? Resolution.Acronym : Resolution.ShortName;
+        return new ResolvedMention(entity, entity.Name, entity.Role, how, 0.9);
+    }
+
+    private ResolvedMention Person(EntityMention mention, Entity entity)
+    {
+        var isFull = mention.Span.Length >= entity.Name.Length || mention.Span.In(text.Text).Contains(' ');
+        return isFull
+            ? new ResolvedMention(entity, entity.Name, entity.Role, Resolution.FullName, 0.97)
+            : new ResolvedMention(entity, entity.Name, entity.Role, Resolution.ShortName, entity.Name.Contains(' ') ? 0.92 : 0.7);
+    }
+
+    private ResolvedMention Body(EntityMention mention, Entity entity) =>
+        governments.By(mention, entity) ?? Named(text, mention, entity);
+
+    // "the Clinton campaign", "Trump aides"
+    private bool QualifiesNoun(PhraseReading reading, int end) =>
+        end < reading.HeadEnd && char.IsLower(text.Word(end)[0]) && text.Tokens[end].Kind == Tokens.TokenKind.Word && text.Word(end) is not ("himself" or "herself");
+
+    // "Yonhap news agency" is Yonhap; "NATO officials" are not NATO.
+    private bool IsHead(PhraseReading reading, int first, int end)
+    {
+        // "Washington and its allies" are more than Washington.
+        if (first >= reading.HeadEnd || (reading.HeadEnd < reading.End && text.Word(reading.HeadEnd) is "and" && end == reading.HeadEnd))
+        {
+            return false;
+        }
+
+        for (var i = end; i < reading.HeadEnd; i++)
+        {
+            if (text.Word(i) is not ("'s" or "\u2019s" or "news" or "." or "itself" or "'" or "\u2019")
+                && !OrganizationNouns.Contains(text.Word(i).ToString().ToLowerInvariant()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsPossessive(int token) => token < text.Tokens.Count && text.Word(token) is "'s" or "\u2019s" or "'" or "\u2019";
+}
