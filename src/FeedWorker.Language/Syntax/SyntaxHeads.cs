@@ -93,10 +93,14 @@ internal sealed class SyntaxHeads
         var queries = scratch.Queries(count * _arcWidth);
         MatrixProduct.Multiply(first[DependentColumn..], Width, 1, count, _arc, _arcBias, queries, _arcWidth, add: false);
         var heads = scratch.Heads(count);
+        var arcs = scratch.Arcs(ArcCount(starts));
+        var rest = arcs;
         for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
         {
             var (from, length) = (starts[sequence], starts[sequence + 1] - starts[sequence]);
-            var scores = ScoreArcs(first[(from * Width)..], queries[(from * _arcWidth)..], length, scratch);
+            var scores = rest[..(length * (length + 1))];
+            rest = rest[scores.Length..];
+            ScoreArcs(first[(from * Width)..], queries[(from * _arcWidth)..], length, scratch.Keys, scores);
             TreeDecoder.Decode(scores, heads.Slice(from, length));
             foreach (ref var head in heads.Slice(from, length))
             {
@@ -105,6 +109,7 @@ internal sealed class SyntaxHeads
         }
 
         Label(first, heads, scratch, nodes);
+        Repair(starts, arcs, scratch, nodes);
     }
 
     private static (float[] Weights, float[] Bias) Layer(ModelReader model, string name, int inputs, int outputs) =>
@@ -122,11 +127,22 @@ internal sealed class SyntaxHeads
         }
     }
 
-    private Span<float> ScoreArcs(ReadOnlySpan<float> first, ReadOnlySpan<float> queries, int length, Scratch scratch)
+    private static int ArcCount(ReadOnlySpan<int> starts)
     {
-        var scores = scratch.Scores(length * (length + 1));
-        scratch.Keys.Repack(first[HeadColumn..], _arcWidth, length, 1, Width);
-        MatrixProduct.Multiply(queries, _arcWidth, 1, length, scratch.Keys, default, scores[1..], length + 1, add: false);
+        var count = 0;
+        for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
+        {
+            var length = starts[sequence + 1] - starts[sequence];
+            count += length * (length + 1);
+        }
+
+        return count;
+    }
+
+    private void ScoreArcs(ReadOnlySpan<float> first, ReadOnlySpan<float> queries, int length, PackedMatrix keys, Span<float> scores)
+    {
+        keys.Repack(first[HeadColumn..], _arcWidth, length, 1, Width);
+        MatrixProduct.Multiply(queries, _arcWidth, 1, length, keys, default, scores[1..], length + 1, add: false);
         for (var word = 0; word < length; word++)
         {
             var row = scores.Slice(word * (length + 1), length + 1);
@@ -135,6 +151,55 @@ internal sealed class SyntaxHeads
             {
                 row[head + 1] += _distances[Distance(word, head)];
             }
+        }
+    }
+
+    private void Repair(ReadOnlySpan<int> starts, ReadOnlySpan<float> arcs, Scratch scratch, Span<SyntaxNode> nodes)
+    {
+        for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
+        {
+            var (from, length) = (starts[sequence], starts[sequence + 1] - starts[sequence]);
+            var own = nodes.Slice(from, length);
+            Move(own, -from);
+            if (ArgumentRepair.IsNeeded(own))
+            {
+                new ArgumentRepair(own, arcs, _relations, (word, head) => ScoreRelations(from + word, from + head, scratch)).Apply();
+            }
+
+            Move(own, from);
+            arcs = arcs[(length * (length + 1))..];
+        }
+    }
+
+    private static void Move(Span<SyntaxNode> nodes, int by)
+    {
+        foreach (ref var node in nodes)
+        {
+            node = node with { Head = node.Head < 0 ? -1 : node.Head + by };
+        }
+    }
+
+    // Log-probabilities; reads the first layers that the batch has left in the scratch space.
+    private ReadOnlySpan<float> ScoreRelations(int row, int head, Scratch scratch)
+    {
+        var first = scratch.First((Math.Max(row, head) + 1) * Width);
+        var pair = scratch.Pairs(_relationWidth);
+        first.Slice(row * Width + RelationDependentColumn, _relationWidth).CopyTo(pair);
+        VectorMath.Add(pair, first.Slice(head * Width + RelationHeadColumn, _relationWidth));
+        VectorMath.Rectify(pair);
+        var scores = scratch.Labels(_relations.Length);
+        MatrixProduct.Multiply(pair, 1, _relation, _relationBias, scores);
+        var sum = 0f;
+        var largest = scores[VectorMath.IndexOfMax(scores)];
+        foreach (var score in scores)
+        {
+            sum += MathF.Exp(score - largest);
+        }
+
+        var logarithm = largest + MathF.Log(sum);
+        foreach (ref var score in scores)
+        {
+            score -= logarithm;
         }
 
         return scores;
@@ -170,7 +235,7 @@ internal sealed class SyntaxHeads
     {
         private float[] _first = [];
         private float[] _queries = [];
-        private float[] _scores = [];
+        private float[] _arcs = [];
         private float[] _pairs = [];
         private float[] _labels = [];
         private int[] _heads = [];
@@ -181,7 +246,7 @@ internal sealed class SyntaxHeads
 
         internal Span<float> Queries(int length) => Grown(ref _queries, length);
 
-        internal Span<float> Scores(int length) => Grown(ref _scores, length);
+        internal Span<float> Arcs(int length) => Grown(ref _arcs, length);
 
         internal Span<float> Pairs(int length) => Grown(ref _pairs, length);
 
