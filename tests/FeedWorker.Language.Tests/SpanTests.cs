@@ -32,14 +32,14 @@ public sealed class SpanTests
 
     [Theory]
     [MemberData(nameof(SampleTexts.All), MemberType = typeof(SampleTexts))]
-    public void Every_span_of_a_sample_lies_in_its_text(string text) => CheckSpans(text);
+    public void Every_span_of_a_sample_lies_in_its_text(string text) => AnalysisChecks.Check(text);
 
     [Fact]
-    public void Every_span_of_any_text_lies_in_it() => _text.Sample(CheckSpans, iter: 3_000);
+    public void Every_span_of_any_text_lies_in_it() => _text.Sample(AnalysisChecks.Check, iter: 3_000);
 
     // Every word of the vocabulary that the rules look for may stand first, last, and beside any other.
     [Fact]
-    public void A_salad_of_news_words_never_throws() => _salad.Sample(CheckSpans, iter: 2_000);
+    public void A_salad_of_news_words_never_throws() => _salad.Sample(AnalysisChecks.Check, iter: 2_000);
 
     [Fact]
     public void Tokens_are_in_order_and_leave_out_only_white_space() => _text.Sample(
@@ -92,50 +92,6 @@ public sealed class SpanTests
         Assert.NotEmpty(new TextAnalyzer(LanguageModel.Default).Analyze(text, _published).Segments.Tokens);
     }
 
-    private static void CheckSpans(string text)
-    {
-        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(text, _published);
-        var spans = analysis.Segments.Tokens.Select(token => token.Span)
-            .Concat(analysis.Segments.Sentences.Select(sentence => sentence.Span))
-            .Concat(analysis.Segments.Paragraphs.Select(paragraph => paragraph.Span))
-            .Concat(analysis.Entities.SelectMany(entity => entity.Mentions).Select(mention => mention.Span))
-            .Concat(analysis.Times.Select(time => time.Span))
-            .Concat(analysis.Quotes.SelectMany(quote => quote.Parts.Append(quote.Content)))
-            .Concat(analysis.Quotes.Select(quote => quote.Cue ?? quote.Content))
-            .Concat(analysis.Quotes.Select(quote => quote.Speaker ?? quote.Content))
-            .Concat(analysis.Threats.SelectMany(threat => (TextSpan[])[threat.Sentence, threat.Cue, threat.Act, .. threat.Recipients.Select(party => party.Span)]))
-            .Concat(analysis.Threats.Select(threat => threat.Speaker?.Span ?? threat.Cue))
-            .Concat(analysis.Threats.Select(threat => threat.Actor?.Span ?? threat.Cue))
-            .Concat(analysis.Threats.Select(threat => threat.Condition?.Span ?? threat.Cue))
-            .Concat(analysis.Threats.Select(threat => threat.Deadline?.Span ?? threat.Cue));
-        Assert.All(spans, span =>
-        {
-            Assert.True(span.Length > 0 && span.End <= text.Length);
-            Assert.False(char.IsWhiteSpace(text[span.Start]) || char.IsWhiteSpace(text[span.End - 1]));
-        });
-        AssertApart(analysis.Segments.Sentences.Select(sentence => sentence.Span));
-        AssertApart(analysis.Segments.Paragraphs.Select(paragraph => paragraph.Span));
-        AssertApart(analysis.Times.Select(time => time.Span));
-        AssertApart(analysis.Entities.SelectMany(entity => entity.Mentions).Select(mention => mention.Span).OrderBy(span => span.Start));
-        Assert.All(analysis.Entities, entity => AssertApart(entity.Mentions.Select(mention => mention.Span)));
-        Assert.Equal(Enumerable.Range(0, analysis.Entities.Count), analysis.Entities.Select(entity => entity.Id));
-        AssertRising(analysis.Entities.Select(entity => entity.Mentions[0].Span.Start));
-        AssertRising(analysis.Quotes.Select(quote => quote.Content.Start));
-        AssertRising(analysis.Threats.Select(threat => threat.Sentence.Start));
-    }
-
-    private static void AssertApart(IEnumerable<TextSpan> spans)
-    {
-        var end = 0;
-        foreach (var span in spans)
-        {
-            Assert.True(span.Start >= end, $"[{span.Start}, {span.End}) begins before {end}");
-            end = span.End;
-        }
-    }
-
-    private static void AssertRising(IEnumerable<int> starts) => Assert.Equal(starts.Order(), starts);
-
     private static void AssertBlank(string text, int from, int to) =>
-        Assert.All(text[from..to], c => Assert.True(char.IsWhiteSpace(c) || char.IsControl(c)));
+        Assert.All(text[from..to], c => Assert.True(Characters.IsBlank(c)));
 }
