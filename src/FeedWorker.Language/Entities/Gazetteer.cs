@@ -18,11 +18,14 @@ public sealed class Gazetteer
     private readonly Dictionary<string, string> _seats = [];
     private readonly Dictionary<string, Gender> _firstNames = [];
     private readonly FrozenSet<string> _commonWords;
+    private readonly FrozenSet<string> _events;
 
     private Gazetteer(Func<string, Stream> open)
     {
         Places = new PlaceIndex(ReadAll(open, "places.tsv"));
         Actors = new ActorIndex(ReadAll(open, "actors.tsv"));
+        Weapons = new WeaponNames(Rows(open, "weapons.tsv"));
+        _events = Rows(open, "events.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
         // The order settles names that several lists hold: Georgia is the country, Washington the city that is a seat.
         ReadCountries(open);
@@ -47,8 +50,8 @@ public sealed class Gazetteer
         _commonWords = Rows(open, "common-words.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    private Gazetteer(Gazetteer other) => (_names, _countries, _seats, _firstNames, _commonWords, Places, Actors) =
-        (other._names, other._countries, other._seats, other._firstNames, other._commonWords, other.Places, other.Actors);
+    private Gazetteer(Gazetteer other) => (_names, _countries, _seats, _firstNames, _commonWords, _events, Places, Actors, Weapons) =
+        (other._names, other._countries, other._seats, other._firstNames, other._commonWords, other._events, other.Places, other.Actors, other.Weapons);
 
     /// <summary>The same with an operator's own names.</summary>
     internal Gazetteer With(NameList names) => new(this) { OwnNames = names };
@@ -59,6 +62,9 @@ public sealed class Gazetteer
 
     /// <summary>People, bodies and armed groups.</summary>
     internal ActorIndex Actors { get; }
+
+    /// <summary>Weapon systems.</summary>
+    internal WeaponNames Weapons { get; }
 
     /// <summary>The names that the operator added; <see langword="null"/> when there are none.</summary>
     internal NameList? OwnNames { get; private init; }
@@ -82,6 +88,9 @@ public sealed class Gazetteer
 
     internal Gender GenderOf(ReadOnlySpan<char> firstName) =>
         _firstNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstName, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>Whether the list of events has the name.</summary>
+    internal bool IsEvent(ReadOnlySpan<char> name) => _events.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     /// <summary>Whether the word is an everyday one, however it is capitalised here.</summary>
     internal bool IsCommon(ReadOnlySpan<char> word)

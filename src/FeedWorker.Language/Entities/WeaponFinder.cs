@@ -4,29 +4,37 @@ using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Entities;
 
-/// <summary>Finds named weapon systems: by designator ("S-400", "SU-35S") or by name ("HIMARS", "Javelin missiles").</summary>
-internal sealed class WeaponFinder(SegmentedText text, bool[] taken)
+/// <summary>
+/// Finds named weapon systems: by name ("HIMARS", "Javelin missiles") or designation ("S-400", "Sukhoi-35"). It reads words as white space parts them,
+/// so that it does not matter whether a hyphen is a token of its own.
+/// </summary>
+internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool[] taken)
 {
-    private const int ContextReach = 4;
+    // "KEPD 350", "Sukhoi - 35", "F / A - 18 Super Hornet".
+    private const int LongestName = 8;
 
-    // Letters before the number that no road, virus, visa or football team has.
+    // Tokens between a name and the word that tells its kind.
+    private const int ContextReach = 5;
+
+    // Letters before a number that no road, virus, visa or football team has.
     private static readonly FrozenSet<string> _designators = Set(
-        "SU Su Sukhoi MiG MIG Mig Tu TU Il IL Ka Mi An Kh KH MQ RQ AH UH CH MH KC EA JF DF JL HQ KN Hwasong Taepodong Rodong Nodong Shahed Mohajer Fateh Shahab Qassam Qiam Zelzal AK RPG RPK BMP BTR BMD AGM "
-        + "AIM BGM PAC TB Bayraktar Leopard FH Iskander Geran Lancet Agni Ghauri Shaheen Harop SS SA FGM TOS Msta HJ SM VLS SPG ZSU");
+        "SU SUKHOI MIG TU IL KA KH MQ RQ AH UH CH MH KC EA JF DF JL HQ KN HWASONG TAEPODONG RODONG NODONG PUKGUKSONG SHAHED MOHAJER FATEH SHAHAB QASSAM QIAM ZELZAL RPG RPK BMP BTR BMD AGM AIM BGM "
+        + "GBU FAB KAB FIM LGM MIM RIM TB BAYRAKTAR FH ISKANDER GERAN LANCET AGNI GHAURI SHAHEEN ORLAN ELERON FAJR TOS HJ SPG ZSU");
 
     // One letter needs two digits, and more than a number beside it to be a weapon.
     private static readonly FrozenSet<string> _letters = Set("F S T B A C E P U H J M R D K V");
 
-    private static readonly FrozenSet<string> _certain = Set(
-        "HIMARS Himars THAAD NASAMS ATACMS Iskander Kalibr Kinzhal BrahMos Bayraktar Novichok Kalashnikov Kalashnikovs Eurofighter Tomahawk Tomahawks Oreshnik Pantsir Katyusha Sarmat NLAW NLAWs Starstreak Bulava MANPADS");
-
-    private static readonly FrozenSet<string> _named = Set(
-        "Javelin Javelins Stinger Stingers Patriot Patriots Typhoon Rafale Gripen Mirage Chinook Apache Reaper Predator Taurus Grad Smerch Uragan Buk Tor Hellfire Harpoon Exocet Trident Minuteman "
-        + "Avangard Zircon Leopard Abrams Challenger Bradley Marder Stryker Shahed Qassam Fateh Hwasong Agni Prithvi Shaheen Krab Caesar Gepard Switchblade Phoenix Neptune Arrow Spike Hermes Raptor Lightning");
+    // Their models are numbered behind a blank too: "Leopard 2", "Agni V".
+    private static readonly FrozenSet<string> _series = Set(
+        "Agni Hwasong Prithvi Shaheen Ghauri Leopard Challenger Arrow Trident Minuteman Jericho Merkava Shahab Fattah Khorramshahr Barak Iskander Hermes Switchblade Switchblades");
 
     private static readonly FrozenSet<string> _classes = Set(
-        "missile missiles rocket rockets tank tanks jet jets fighter fighters bomber bombers drone drones aircraft plane planes warplane warplanes warplane helicopter helicopters howitzer howitzers launcher launchers "
-        + "system systems battery batteries rifle rifles frigate submarine submarines torpedo interceptor interceptors UAV UAVs artillery armored armoured vehicle vehicles gun guns squadron fleet MLRS");
+        "missile missiles rocket rockets tank tanks jet jets fighter fighters bomber bombers drone drones aircraft plane planes warplane warplanes helicopter helicopters gunship gunships howitzer howitzers launcher launchers "
+        + "system systems battery batteries rifle rifles frigate frigates submarine submarines torpedo torpedoes interceptor interceptors uav uavs artillery armored armoured gun guns squadron mlrs munition munitions warhead "
+        + "warheads anti-tank anti-aircraft anti-ship air-defence air-defense ballistic cruise corvette corvettes destroyer destroyers kamikaze loitering mortar mortars carbine carbines grenade ammunition bomb bombs");
+
+    // "Qassam Brigades": named after the weapon's namesake.
+    private static readonly FrozenSet<string> _units = Set("brigade brigades battalion battalions regiment corps division company base party league street road park stadium");
 
     internal IEnumerable<EntityMention> Find()
     {
@@ -34,43 +42,119 @@ internal sealed class WeaponFinder(SegmentedText text, bool[] taken)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (taken[i] || text.Tokens[i].Kind != TokenKind.Word || !char.IsUpper(text.Word(i)[0]))
+                if (Starts(i) && End(i, sentence) is > 0 and var end && !taken.AsSpan(i, end - i).Contains(true))
                 {
-                    continue;
-                }
-
-                var word = text.Word(i);
-                if (Has(_certain, word) || IsDesignator(word, i, sentence) || (Has(_named, word) && ClassFollows(i, sentence)))
-                {
-                    taken[i] = true;
-                    yield return new EntityMention(text.Tokens[i].Span, EntityType.Weapon);
+                    taken.AsSpan(i, end - i).Fill(true);
+                    yield return new EntityMention(text.SpanOf(i, end), EntityType.Weapon);
+                    i = end - 1;
                 }
             }
         }
     }
 
-    // "Sukhoi-35", "SU-35S", "F-16s"
-    private bool IsDesignator(ReadOnlySpan<char> word, int token, Sentence sentence)
+    // A capital or digit at the beginning of a word.
+    private bool Starts(int token) =>
+        !taken[token] && text.Word(token)[0] is var c && (char.IsUpper(c) || char.IsAsciiDigit(c)) && (token == 0 || !Touches(token) || text.Word(token - 1)[^1] is '(' or '"' or '\u201c' or '\'' or '\u2018' or '/');
+
+    // Behind the weapon that begins here; 0 when none does.
+    private int End(int first, Sentence sentence)
     {
-        var dash = word.IndexOf('-');
-        if (dash <= 0 || dash + 1 >= word.Length || !char.IsAsciiDigit(word[dash + 1]) || word.Length - dash > 6)
+        for (var end = Math.Min(sentence.EndToken, first + LongestName); end > first; end--)
+        {
+            if (IsWordEnd(end, sentence.EndToken) && gazetteer.Weapons.IsSure(text.SpanOf(first, end).In(text.Text)) is { } sure)
+            {
+                return IsMeant(sure, text.SpanOf(first, end).In(text.Text), first, end, sentence) ? end : 0;
+            }
+        }
+
+        var wordEnd = WordEnd(first, sentence.EndToken);
+        var word = text.SpanOf(first, wordEnd).In(text.Text);
+        if (Has(_series, word) && wordEnd < sentence.EndToken && WordEnd(wordEnd, sentence.EndToken) is var modelEnd && IsModel(text.SpanOf(wordEnd, modelEnd).In(text.Text)))
+        {
+            return modelEnd;
+        }
+
+        return IsDesignation(word, first, wordEnd, sentence) ? wordEnd : 0;
+    }
+
+    private bool IsMeant(bool sure, ReadOnlySpan<char> name, int first, int end, Sentence sentence)
+    {
+        if (end < sentence.EndToken && Has(_units, Lower(end)))
         {
             return false;
         }
 
-        var letters = word[..dash];
-        var twoDigits = dash + 2 < word.Length && char.IsAsciiDigit(word[dash + 2]);
-        return Has(_designators, letters) || (twoDigits && (letters is "F" or "S" && !IsRoman(word) || (Has(_letters, letters) && ClassNear(token, sentence))));
+        return !IsSurname(name, sure, first, sentence) && (sure || ClassFollows(end, sentence) || (name[^1] == 's' && ClassPrecedes(first, sentence)));
     }
 
-    // "F-1" and "S-21" are no weapons that the news knows; three digits after S are.
-    private static bool IsRoman(ReadOnlySpan<char> word) => word[0] == 'S' && word.Length < 5;
-
-    private bool ClassFollows(int token, Sentence sentence)
+    // "Stacey Abrams", "Haluk Bayraktar"; but "An Exocet", "Russian Lancets"
+    private bool IsSurname(ReadOnlySpan<char> name, bool sure, int first, Sentence sentence)
     {
-        for (var i = token + 1; i < Math.Min(sentence.EndToken, token + ContextReach); i++)
+        if (name.ContainsAnyInRange('0', '9') || first == sentence.FirstToken || !char.IsUpper(text.Word(first - 1)[0]) || text.Word(first - 1) is "A" or "An" or "The")
         {
-            if (Has(_classes, text.Word(i)))
+            return false;
+        }
+
+        var before = text.Word(first - 1);
+        return gazetteer.IsFirstName(before) || (!sure && gazetteer.Find(before) is null && !gazetteer.IsCommon(before));
+    }
+
+    // "Sukhoi-35", "T-72B3", "Kh-101": letters, a hyphen or none, digits, and what else tells the variant.
+    private bool IsDesignation(ReadOnlySpan<char> word, int first, int end, Sentence sentence)
+    {
+        var letters = 0;
+        while (letters < word.Length && char.IsAsciiLetter(word[letters]))
+        {
+            letters++;
+        }
+
+        var dash = letters < word.Length && word[letters] is '-' or '\u2011' ? 1 : 0;
+        var digits = letters + dash;
+        while (digits < word.Length && char.IsAsciiDigit(word[digits]))
+        {
+            digits++;
+        }
+
+        var count = digits - letters - dash;
+        if (letters is 0 or > 10 || count is 0 or > 3 || word.Length - digits > 5 || word[digits..].Contains('.') || (end < sentence.EndToken && Has(_units, Lower(end))))
+        {
+            return false;
+        }
+
+        Span<char> upper = stackalloc char[letters];
+        word[..letters].ToUpperInvariant(upper);
+        return Has(_designators, upper) ? dash > 0 || letters > 2
+            : dash > 0 && count >= 2 && (upper is "F" && count == 2 || upper is "S" && count == 3 || (Has(_letters, upper) && ClassNear(first, end, sentence)));
+    }
+
+    private static bool IsModel(ReadOnlySpan<char> word) => word.Length <= 4
+        && (char.IsAsciiDigit(word[0]) ? word.Length == 1 || char.IsAsciiLetter(word[1]) || word.Length == 2 : word.Trim("IVX").IsEmpty);
+
+    // No hyphen and no further digits follow without a blank.
+    private bool IsWordEnd(int end, int limit) =>
+        end >= limit || !Touches(end) || (text.Tokens[end].Kind is TokenKind.Punctuation or TokenKind.Symbol && text.Word(end) is not ("-" or "\u2011" or "/")) || text.Word(end)[0] is '\'' or '\u2019';
+
+    // Behind the tokens that hang together: "Sukhoi", "-", "35".
+    private int WordEnd(int token, int limit)
+    {
+        var end = token + 1;
+        while (end < limit && Touches(end) && (text.Tokens[end].Kind is TokenKind.Number || text.Word(end) is "-" or "\u2011" or "/" || (text.Tokens[end].Kind == TokenKind.Word && text.Word(end)[0] is not ('\'' or '\u2019'))))
+        {
+            end++;
+        }
+
+        return text.Word(end - 1) is "-" or "/" ? end - 1 : end;
+    }
+
+    private bool Touches(int token) => text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start;
+
+    private bool ClassNear(int first, int end, Sentence sentence) => ClassPrecedes(first, sentence) || ClassFollows(end, sentence);
+
+    private bool ClassFollows(int end, Sentence sentence)
+    {
+        for (var i = end; i < Math.Min(sentence.EndToken, end + ContextReach); i++)
+        {
+            if (Has(_classes, Lower(i)))
             {
                 return true;
             }
@@ -79,18 +163,20 @@ internal sealed class WeaponFinder(SegmentedText text, bool[] taken)
         return false;
     }
 
-    private bool ClassNear(int token, Sentence sentence)
+    private bool ClassPrecedes(int first, Sentence sentence)
     {
-        for (var i = Math.Max(sentence.FirstToken, token - ContextReach); i < token; i++)
+        for (var i = Math.Max(sentence.FirstToken, first - ContextReach); i < first; i++)
         {
-            if (Has(_classes, text.Word(i)))
+            if (Has(_classes, Lower(i)))
             {
                 return true;
             }
         }
 
-        return ClassFollows(token, sentence);
+        return false;
     }
+
+    private string Lower(int token) => text.Word(token).ToString().ToLowerInvariant();
 
     private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

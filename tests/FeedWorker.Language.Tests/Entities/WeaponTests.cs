@@ -11,6 +11,26 @@ public sealed class WeaponTests
     public void A_weapon_system_is_known_by_designator_or_name(string text, params string[] names) => Assert.Equal(names, TaggedText.Of(text).Names(EntityType.Weapon));
 
     [Theory]
+    [InlineData("Su-35S", "Su-35S")]
+    [InlineData("SU-35S", "SU-35S")]
+    [InlineData("F-16s", "F-16s")]
+    [InlineData("T-72B3M", "T-72B3M")]
+    [InlineData("Agni V", "Agni V")]
+    [InlineData("Leopard 2A7", "Leopard 2A7")]
+    [InlineData("KEPD 350", "KEPD 350")]
+    [InlineData("9M729", "9M729")]
+    [InlineData("F/A-18 Super Hornet", "F/A-18 Super Hornet")]
+    public void A_designation_is_read_whole_however_its_hyphen_is_written(string name, string found) =>
+        Assert.Equal([found], TaggedText.Of($"They sold one {name}, he said.").Names(EntityType.Weapon));
+
+    [Theory]
+    [InlineData("The Buk missile and the Tor system came.", "Buk", "Tor")]
+    [InlineData("The Buk came.")]
+    [InlineData("The Qassam Brigades came with missiles.")]
+    [InlineData("Stacey Abrams spoke of tanks.")]
+    public void A_name_that_means_other_things_too_needs_the_word_for_its_kind(string text, params string[] names) => Assert.Equal(names, TaggedText.Of(text).Names(EntityType.Weapon));
+
+    [Theory]
     [InlineData("The missiles and tanks arrived.")]
     [InlineData("COVID-19 spread at COP-26 and the G-20.")]
     [InlineData("The B-52 road was closed for the U-21 team.")]
