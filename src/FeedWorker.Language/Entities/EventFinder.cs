@@ -163,7 +163,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
             }
         }
 
-        if (head < 0 || text.Word(head - 1) is "of" or "at" or "o'" || !IsNamed(first, head) || _bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.SpanOf(head - 1, head + 1).In(text.Text))
+        if (head < 0 || text.Word(head - 1) is "of" or "at" or "o'" || !(IsNamed(first, head) || (head + 1 < end && Has(_joins, text.Word(head + 1)))) || _bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.SpanOf(head - 1, head + 1).In(text.Text))
             || (text.Word(head) is "Games" && !IsGames(first, head)) || (text.Word(head) is "Conference" && head + 1 < end && text.Word(head + 1) is "of"))
         {
             return 0;

@@ -53,6 +53,7 @@ internal sealed class NameHeads(SegmentedText text, Gazetteer gazetteer, Capital
             return EntityType.Location;
         }
 
-        return NameVocabulary.IsEventHead(word) ? EntityType.Event : null;
+        // Laws, prizes and plans; the events among them were found before.
+        return NameVocabulary.IsEventHead(word) ? EntityType.Misc : null;
     }
 }

@@ -124,7 +124,7 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
         Span<char> upper = stackalloc char[letters];
         word[..letters].ToUpperInvariant(upper);
         return Has(_designators, upper) ? dash > 0 || letters > 2
-            : dash > 0 && count >= 2 && (upper is "F" && count == 2 || upper is "S" && count == 3 || (Has(_letters, upper) && ClassNear(first, end, sentence)));
+            : dash > 0 && count >= 2 && (upper is "F" && count == 2 || upper is "S" && count == 3 || (upper is "T" && word[(letters + 1)..digits] is "54" or "55" or "62" or "64" or "72" or "80" or "90") || (Has(_letters, upper) && ClassNear(first, end, sentence)));
     }
 
     private static bool IsModel(ReadOnlySpan<char> word) => word.Length <= 4
