@@ -50,10 +50,15 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
     {
         foreach (var sentence in text.Sentences)
         {
-            var isTitle = IsTitle(sentence);
+            bool? isTitle = null;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                var end = taken[i] ? 0 : End(i, sentence.EndToken, isTitle);
+                if (taken[i] || !(char.IsUpper(text.Word(i)[0]) || char.IsAsciiDigit(text.Word(i)[0])))
+                {
+                    continue;
+                }
+
+                var end = End(i, sentence.EndToken, isTitle ??= IsTitle(sentence));
                 if (end > 0 && !taken.AsSpan(i, end - i).Contains(true))
                 {
                     taken.AsSpan(i, end - i).Fill(true);
@@ -93,7 +98,8 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
             return 0;
         }
 
-        for (var end = Math.Min(limit, first + LongestName); end > first; end--)
+        var longest = gazetteer.MayOpenEvent(text.Word(first)) ? Math.Min(limit, first + LongestName) : first;
+        for (var end = longest; end > first; end--)
         {
             if (gazetteer.IsEvent(text.SpanOf(first, end).In(text.Text)) && !(end < limit && IsCapital(end) && text.Tokens[end].Span.Start <= text.Tokens[end - 1].Span.End + 1))
             {

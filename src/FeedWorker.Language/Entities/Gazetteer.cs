@@ -19,6 +19,7 @@ public sealed class Gazetteer
     private readonly Dictionary<string, Gender> _firstNames = [];
     private readonly FrozenSet<string> _commonWords;
     private readonly FrozenSet<string> _events;
+    private readonly FrozenSet<string> _eventOpenings;
 
     private Gazetteer(Func<string, Stream> open)
     {
@@ -26,6 +27,7 @@ public sealed class Gazetteer
         Actors = new ActorIndex(ReadAll(open, "actors.tsv"));
         Weapons = new WeaponNames(Rows(open, "weapons.tsv"));
         _events = Rows(open, "events.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        _eventOpenings = _events.Select(name => name[..2]).ToFrozenSet(StringComparer.Ordinal);
 
         // The order settles names that several lists hold: Georgia is the country, Washington the city that is a seat.
         ReadCountries(open);
@@ -50,8 +52,8 @@ public sealed class Gazetteer
         _commonWords = Rows(open, "common-words.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    private Gazetteer(Gazetteer other) => (_names, _countries, _seats, _firstNames, _commonWords, _events, Places, Actors, Weapons) =
-        (other._names, other._countries, other._seats, other._firstNames, other._commonWords, other._events, other.Places, other.Actors, other.Weapons);
+    private Gazetteer(Gazetteer other) => (_names, _countries, _seats, _firstNames, _commonWords, _events, _eventOpenings, Places, Actors, Weapons) =
+        (other._names, other._countries, other._seats, other._firstNames, other._commonWords, other._events, other._eventOpenings, other.Places, other.Actors, other.Weapons);
 
     /// <summary>The same with an operator's own names.</summary>
     internal Gazetteer With(NameList names) => new(this) { OwnNames = names };
@@ -91,6 +93,9 @@ public sealed class Gazetteer
 
     /// <summary>Whether the list of events has the name.</summary>
     internal bool IsEvent(ReadOnlySpan<char> name) => _events.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
+    /// <summary>Whether any event of the list begins as the word does.</summary>
+    internal bool MayOpenEvent(ReadOnlySpan<char> word) => word.Length > 1 ? _eventOpenings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..2]) : char.IsAsciiDigit(word[0]);
 
     /// <summary>Whether the word is an everyday one, however it is capitalised here.</summary>
     internal bool IsCommon(ReadOnlySpan<char> word)

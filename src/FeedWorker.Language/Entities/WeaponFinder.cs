@@ -59,7 +59,8 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
     // Behind the weapon that begins here; 0 when none does.
     private int End(int first, Sentence sentence)
     {
-        for (var end = Math.Min(sentence.EndToken, first + LongestName); end > first; end--)
+        var longest = gazetteer.Weapons.MayOpen(text.Word(first)) ? Math.Min(sentence.EndToken, first + LongestName) : first;
+        for (var end = longest; end > first; end--)
         {
             if (IsWordEnd(end, sentence.EndToken) && gazetteer.Weapons.IsSure(text.SpanOf(first, end).In(text.Text)) is { } sure)
             {
