@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FeedWorker.Language.Networks;
 
 /// <summary>
@@ -30,6 +32,7 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>Takes over another matrix; element (r, c) lies at <c>r * rowStride + c * columnStride</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Repack(ReadOnlySpan<float> values, int rows, int columns, int rowStride, int columnStride)
     {
         (Rows, Columns) = (rows, columns);

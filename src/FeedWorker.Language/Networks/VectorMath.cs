@@ -81,6 +81,7 @@ internal static class VectorMath
     }
 
     /// <summary>Index of the largest value; the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int IndexOfMax(ReadOnlySpan<float> values)
     {
         var best = 0;
@@ -93,6 +94,27 @@ internal static class VectorMath
         }
 
         return best;
+    }
+
+    /// <summary>The logarithm of the sum of exponentials.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static float LogSumExp(ReadOnlySpan<float> values)
+    {
+        var largest = values[IndexOfMax(values)];
+        var sums = Vector512<float>.Zero;
+        var wide = MemoryMarshal.Cast<float, Vector512<float>>(values);
+        foreach (var own in wide)
+        {
+            sums += Exp(own - Vector512.Create(largest));
+        }
+
+        var sum = Vector512.Sum(sums);
+        foreach (var value in values[(wide.Length * Vector512<float>.Count)..])
+        {
+            sum += MathF.Exp(value - largest);
+        }
+
+        return largest + MathF.Log(sum);
     }
 
     /// <summary>The logistic function; exact to about 1e-6.</summary>

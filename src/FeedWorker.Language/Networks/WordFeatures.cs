@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FeedWorker.Language.Networks;
 
 /// <summary>
@@ -24,6 +26,7 @@ internal static class WordFeatures
     /// <param name="buckets">Rows of the table they are hashed into.</param>
     /// <param name="rows">At least <see cref="Most"/> long.</param>
     /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Collect(ReadOnlySpan<char> word, int buckets, Span<int> rows)
     {
         var count = 0;

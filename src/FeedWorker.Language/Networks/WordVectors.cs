@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FeedWorker.Language.Networks;
@@ -61,6 +62,7 @@ internal sealed class WordVectors
 
     /// <summary>Writes the vector of a word, whatever its case; digits count as zeros when the exact number is unknown.</summary>
     /// <returns>Whether the word is known; the target is zero otherwise.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool TryRead(ReadOnlySpan<char> word, Span<float> target)
     {
         var row = _index.Find(WordHash.Of(word));

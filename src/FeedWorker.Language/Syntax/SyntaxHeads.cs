@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FeedWorker.Language.Networks;
 
 namespace FeedWorker.Language.Syntax;
@@ -8,6 +9,12 @@ namespace FeedWorker.Language.Syntax;
 /// </summary>
 internal sealed class SyntaxHeads
 {
+    // Of each word's heads, those whose relation is looked at before the tree is chosen.
+    private const int Candidates = 3;
+
+    // What an arc without a look at its relation loses, in log-probability.
+    private const float UnknownShare = 1.5f;
+
     private readonly PackedMatrix _first;
     private readonly float[] _firstBias;
     private readonly PackedMatrix _arc;
@@ -16,7 +23,6 @@ internal sealed class SyntaxHeads
     private readonly float[] _distances;
     private readonly PackedMatrix _relation;
     private readonly float[] _relationBias;
-    private readonly float[] _relationRoot;
     private readonly UniversalTag[] _tags;
     private readonly Relation[] _relations;
     private readonly int _arcWidth;
@@ -54,7 +60,8 @@ internal sealed class SyntaxHeads
         (_arc, _arcBias) = (PackedMatrix.Pack(arc.Weights, _arcWidth, _arcWidth), arc.Bias);
         _arcRoot = model.Vector("syntax.arcRoot", _arcWidth);
         _distances = model.Vector("syntax.distances", 2 * FarthestDistance + 1);
-        _relationRoot = model.Vector("syntax.relationRoot", _relationWidth);
+        // The relation to the root is always the same: its vector is needed only while learning.
+        _ = model.Vector("syntax.relationRoot", _relationWidth);
         var relation = Layer(model, "syntax.relation", _relationWidth, _relations.Length);
         (_relation, _relationBias) = (PackedMatrix.Pack(relation.Weights, _relationWidth, _relations.Length), relation.Bias);
     }
@@ -92,7 +99,6 @@ internal sealed class SyntaxHeads
 
         var queries = scratch.Queries(count * _arcWidth);
         MatrixProduct.Multiply(first[DependentColumn..], Width, 1, count, _arc, _arcBias, queries, _arcWidth, add: false);
-        var heads = scratch.Heads(count);
         var arcs = scratch.Arcs(ArcCount(starts));
         var rest = arcs;
         for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
@@ -101,15 +107,35 @@ internal sealed class SyntaxHeads
             var scores = rest[..(length * (length + 1))];
             rest = rest[scores.Length..];
             ScoreArcs(first[(from * Width)..], queries[(from * _arcWidth)..], length, scratch.Keys, scores);
-            TreeDecoder.Decode(scores, heads.Slice(from, length));
-            foreach (ref var head in heads.Slice(from, length))
-            {
-                head += head < 0 ? 0 : from;
-            }
+            RankHeads(scores, from, scratch.Candidates(count * Candidates).Slice(from * Candidates, length * Candidates));
         }
 
-        Label(first, heads, scratch, nodes);
-        Repair(starts, arcs, scratch, nodes);
+        Label(count, scratch);
+        rest = arcs;
+        for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
+        {
+            var (from, length) = (starts[sequence], starts[sequence + 1] - starts[sequence]);
+            var scores = rest[..(length * (length + 1))];
+            rest = rest[scores.Length..];
+            var heads = scratch.Heads(length);
+            TreeDecoder.Decode(JoinScores(scores, from, length, scratch), heads);
+            var own = nodes.Slice(from, length);
+            for (var word = 0; word < length; word++)
+            {
+                var tag = _tags[VectorMath.IndexOfMax(first.Slice((from + word) * Width, _tags.Length))];
+                own[word] = new SyntaxNode(tag, heads[word], RelationOf(from + word, heads[word], from, scratch));
+            }
+
+            if (ArgumentRepair.IsNeeded(own))
+            {
+                new ArgumentRepair(own, scores, _relations, (word, head) => ScoreRelations(from + word, from + head, scratch)).Apply();
+            }
+
+            foreach (ref var node in own)
+            {
+                node = node with { Head = node.Head < 0 ? -1 : node.Head + from };
+            }
+        }
     }
 
     private static (float[] Weights, float[] Bias) Layer(ModelReader model, string name, int inputs, int outputs) =>
@@ -139,6 +165,7 @@ internal sealed class SyntaxHeads
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScoreArcs(ReadOnlySpan<float> first, ReadOnlySpan<float> queries, int length, PackedMatrix keys, Span<float> scores)
     {
         keys.Repack(first[HeadColumn..], _arcWidth, length, 1, Width);
@@ -154,80 +181,133 @@ internal sealed class SyntaxHeads
         }
     }
 
-    private void Repair(ReadOnlySpan<int> starts, ReadOnlySpan<float> arcs, Scratch scratch, Span<SyntaxNode> nodes)
+    // The words that score best as heads of each word, as rows of the batch; the word itself where a sequence has too few.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RankHeads(ReadOnlySpan<float> scores, int from, Span<int> candidates)
     {
-        for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
+        var length = candidates.Length / Candidates;
+        for (var word = 0; word < length; word++)
         {
-            var (from, length) = (starts[sequence], starts[sequence + 1] - starts[sequence]);
-            var own = nodes.Slice(from, length);
-            Move(own, -from);
-            if (ArgumentRepair.IsNeeded(own))
+            var row = scores.Slice(word * (length + 1) + 1, length);
+            var own = candidates.Slice(word * Candidates, Candidates);
+            own.Fill(word);
+            for (var head = 0; head < length; head++)
             {
-                new ArgumentRepair(own, arcs, _relations, (word, head) => ScoreRelations(from + word, from + head, scratch)).Apply();
+                var last = own[Candidates - 1];
+                if (head == word || (last != word && row[head] <= row[last]))
+                {
+                    continue;
+                }
+
+                for (var (place, moving) = (0, head); place < Candidates; place++)
+                {
+                    if (own[place] == word || row[moving] > row[own[place]])
+                    {
+                        (own[place], moving) = (moving, own[place]);
+                    }
+
+                    if (moving == word)
+                    {
+                        break;
+                    }
+                }
             }
 
-            Move(own, from);
-            arcs = arcs[(length * (length + 1))..];
+            foreach (ref var candidate in own)
+            {
+                candidate += from;
+            }
         }
     }
 
-    private static void Move(Span<SyntaxNode> nodes, int by)
+    // The best relation of each word to each of its candidates, with its log-probability: one product for the batch.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Label(int count, Scratch scratch)
     {
-        foreach (ref var node in nodes)
+        var candidates = scratch.Candidates(count * Candidates);
+        var first = scratch.First(count * Width);
+        var pairs = scratch.Pairs(candidates.Length * _relationWidth);
+        for (var i = 0; i < candidates.Length; i++)
         {
-            node = node with { Head = node.Head < 0 ? -1 : node.Head + by };
+            FillPair(first, i / Candidates, candidates[i], pairs.Slice(i * _relationWidth, _relationWidth));
+        }
+
+        var labels = scratch.Labels(candidates.Length * _relations.Length);
+        MatrixProduct.Multiply(pairs, candidates.Length, _relation, _relationBias, labels);
+        var best = scratch.BestRelations(candidates.Length);
+        var shares = scratch.BestShares(candidates.Length);
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var own = labels.Slice(i * _relations.Length, _relations.Length);
+            best[i] = VectorMath.IndexOfMax(own);
+            shares[i] = own[best[i]] - VectorMath.LogSumExp(own);
         }
     }
 
-    // Log-probabilities; reads the first layers that the batch has left in the scratch space.
-    private ReadOnlySpan<float> ScoreRelations(int row, int head, Scratch scratch)
+    // An arc counts with the probability of its best relation; of heads that are no candidates that is not known, and seldom high.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ReadOnlySpan<float> JoinScores(ReadOnlySpan<float> scores, int from, int length, Scratch scratch)
     {
-        var first = scratch.First((Math.Max(row, head) + 1) * Width);
-        var pair = scratch.Pairs(_relationWidth);
+        var joined = scratch.Joined(scores.Length);
+        var candidates = scratch.Candidates((from + length) * Candidates)[(from * Candidates)..];
+        var shares = scratch.BestShares((from + length) * Candidates)[(from * Candidates)..];
+        for (var word = 0; word < length; word++)
+        {
+            var row = joined.Slice(word * (length + 1), length + 1);
+            scores.Slice(word * (length + 1), length + 1).CopyTo(row);
+            foreach (ref var score in row[1..])
+            {
+                score -= UnknownShare;
+            }
+
+            for (var place = word * Candidates; place < (word + 1) * Candidates; place++)
+            {
+                if (candidates[place] != from + word)
+                {
+                    row[candidates[place] - from + 1] += UnknownShare + shares[place];
+                }
+            }
+        }
+
+        return joined;
+    }
+
+    private Relation RelationOf(int row, int head, int from, Scratch scratch)
+    {
+        if (head < 0)
+        {
+            return Relation.Root;
+        }
+
+        var candidates = scratch.Candidates((row + 1) * Candidates)[(row * Candidates)..];
+        var place = candidates.IndexOf(from + head);
+        var relation = _relations[place >= 0
+            ? scratch.BestRelations((row + 1) * Candidates)[row * Candidates + place]
+            : VectorMath.IndexOfMax(ScoreRelations(row, from + head, scratch))];
+        return relation == Relation.Root ? Relation.Dep : relation;
+    }
+
+    private void FillPair(ReadOnlySpan<float> first, int row, int head, Span<float> pair)
+    {
         first.Slice(row * Width + RelationDependentColumn, _relationWidth).CopyTo(pair);
         VectorMath.Add(pair, first.Slice(head * Width + RelationHeadColumn, _relationWidth));
         VectorMath.Rectify(pair);
+    }
+
+    // Log-probabilities of one arc; reads the first layers that the batch has left in the scratch space.
+    private ReadOnlySpan<float> ScoreRelations(int row, int head, Scratch scratch)
+    {
+        var pair = scratch.Pairs(_relationWidth);
+        FillPair(scratch.First((Math.Max(row, head) + 1) * Width), row, head, pair);
         var scores = scratch.Labels(_relations.Length);
         MatrixProduct.Multiply(pair, 1, _relation, _relationBias, scores);
-        var sum = 0f;
-        var largest = scores[VectorMath.IndexOfMax(scores)];
-        foreach (var score in scores)
-        {
-            sum += MathF.Exp(score - largest);
-        }
-
-        var logarithm = largest + MathF.Log(sum);
+        var sum = VectorMath.LogSumExp(scores);
         foreach (ref var score in scores)
         {
-            score -= logarithm;
+            score -= sum;
         }
 
         return scores;
-    }
-
-    private void Label(ReadOnlySpan<float> first, ReadOnlySpan<int> heads, Scratch scratch, Span<SyntaxNode> nodes)
-    {
-        var pairs = scratch.Pairs(heads.Length * _relationWidth);
-        for (var row = 0; row < heads.Length; row++)
-        {
-            var pair = pairs.Slice(row * _relationWidth, _relationWidth);
-            first.Slice(row * Width + RelationDependentColumn, _relationWidth).CopyTo(pair);
-            VectorMath.Add(pair, heads[row] < 0 ? _relationRoot : first.Slice(heads[row] * Width + RelationHeadColumn, _relationWidth));
-        }
-
-        VectorMath.Rectify(pairs);
-        var labels = scratch.Labels(heads.Length * _relations.Length);
-        MatrixProduct.Multiply(pairs, heads.Length, _relation, _relationBias, labels);
-        for (var row = 0; row < heads.Length; row++)
-        {
-            var relation = heads[row] < 0
-                ? Relation.Root
-                : _relations[VectorMath.IndexOfMax(labels.Slice(row * _relations.Length, _relations.Length))];
-            nodes[row] = new SyntaxNode(
-                _tags[VectorMath.IndexOfMax(first.Slice(row * Width, _tags.Length))],
-                heads[row],
-                heads[row] >= 0 && relation == Relation.Root ? Relation.Dep : relation);
-        }
     }
 
     /// <summary>Memory of one caller, used again for each batch.</summary>
@@ -238,6 +318,10 @@ internal sealed class SyntaxHeads
         private float[] _arcs = [];
         private float[] _pairs = [];
         private float[] _labels = [];
+        private float[] _joined = [];
+        private float[] _bestShares = [];
+        private int[] _bestRelations = [];
+        private int[] _candidates = [];
         private int[] _heads = [];
 
         internal PackedMatrix Keys { get; } = new();
@@ -251,6 +335,14 @@ internal sealed class SyntaxHeads
         internal Span<float> Pairs(int length) => Grown(ref _pairs, length);
 
         internal Span<float> Labels(int length) => Grown(ref _labels, length);
+
+        internal Span<float> Joined(int length) => Grown(ref _joined, length);
+
+        internal Span<float> BestShares(int length) => Grown(ref _bestShares, length);
+
+        internal Span<int> BestRelations(int length) => Grown(ref _bestRelations, length);
+
+        internal Span<int> Candidates(int length) => Grown(ref _candidates, length);
 
         internal Span<int> Heads(int length) => Grown(ref _heads, length);
 

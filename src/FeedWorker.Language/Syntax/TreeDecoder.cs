@@ -12,6 +12,7 @@ internal static class TreeDecoder
     /// <summary>Writes the head of each word: exactly one root, no cycle.</summary>
     /// <param name="scores">Rows of words, <c>count + 1</c> long: the root first, then each word as head. A word's score with itself is ignored.</param>
     /// <param name="heads">Index of the head; -1 for the root.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Decode(ReadOnlySpan<float> scores, Span<int> heads)
     {
         var count = heads.Length;
@@ -67,6 +68,7 @@ internal static class TreeDecoder
     }
 
     // Spans are held by their outer words; "left" has its head at the right end. Each table is kept in the direction it is read in.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Project(ReadOnlySpan<float> scores, Span<int> heads)
     {
         var n = heads.Length;
