@@ -49,6 +49,12 @@ internal static class Abbreviations
             return stop + 1 < text.Length && text.AsSpan(stop + 1).TrimStart(" \u00a0") is [var next, ..] && (char.IsDigit(next) || (word is "v" && char.IsUpper(next)));
         }
 
+        // "St. Odhol", but "on Falk St. The police".
+        if (word is "St" && stop + 2 < text.Length && text[stop + 1] == ' ' && OpensSentence(text, stop + 2, shortest: 3))
+        {
+            return false;
+        }
+
         if (TakesName(word) || (word.Length >= 3 && word[^2] == '.' && char.IsLetter(word[^1]) && word[1] == '.'))
         {
             return true;

@@ -33,7 +33,12 @@ internal static class CurrencyMarks
         }
 
         rest = rest.TrimStart(' ');
-        return (text.AsSpan(end) is ['m' or 'b', ..] && (rest is "m" or "bn" || rest is ['m', ' ' or ',' or '.', ..] or ['b' or 'm', 'n', ..]))
-            || rest.StartsWith("million", StringComparison.Ordinal) || rest.StartsWith("billion", StringComparison.Ordinal) || rest.StartsWith("trillion", StringComparison.Ordinal);
+        var unit = 0;
+        while (unit < rest.Length && char.IsAsciiLetter(rest[unit]))
+        {
+            unit++;
+        }
+
+        return rest[..unit] is "m" or "mn" or "bn" or "million" or "billion" or "trillion";
     }
 }

@@ -16,6 +16,7 @@ public sealed class TokenizerTests
     [InlineData("Falk Ltd. said", "Falk|Ltd.|said")]
     [InlineData("by Falk Ltd. The firm", "by|Falk|Ltd|.|The|firm")]
     [InlineData("cars, ships, etc.", "cars|,|ships|,|etc|.")]
+    [InlineData("on Falk St. The police", "on|Falk|St|.|The|police")]
     [InlineData("Plan B. The others", "Plan|B|.|The|others")]
     public void A_stop_stays_with_the_abbreviation_it_belongs_to(string text, string expected) => Assert.Equal(expected, Tokens(text));
 
