@@ -46,6 +46,13 @@ public sealed class ActorTests
     }
 
     [Fact]
+    public void A_name_that_bodies_of_several_states_bear_needs_its_country_too()
+    {
+        Assert.Null(Entity("The National Liberation Army left on Monday.", "National Liberation Army", 2023).ListId);
+        Assert.Equal("national-liberation-army", Entity("The National Liberation Army left Colombia on Monday.", "National Liberation Army", 2023).ListId);
+    }
+
+    [Fact]
     public void An_acronym_that_the_text_spells_out_otherwise_is_not_the_body_of_the_list() =>
         Assert.Null(Entity("The World Heron Order (WHO) met. The WHO said no.", "World Heron Order", 2023).ListId);
 
