@@ -52,6 +52,17 @@ public sealed class ActorTests
         Assert.Equal("national-liberation-army", Entity("The National Liberation Army left Colombia on Monday.", "National Liberation Army", 2023).ListId);
     }
 
+    [Theory]
+    [InlineData("The Kenyan Defence Ministry said no.", "Kenyan Defence Ministry", "ke-ministry-of-defence", "KENGOVMIL")]
+    [InlineData("The Ministry of Foreign Affairs of Peru said no.", "Ministry of Foreign Affairs of Peru", "pe-ministry-of-foreign-affairs", "PERGOV")]
+    [InlineData("The Ethiopian Air Force said no.", "Ethiopian Air Force", "et-air-force", "ETHMIL")]
+    public void The_ministries_and_forces_of_a_state_are_known_by_their_usual_names(string text, string name, string id, string code)
+    {
+        var entity = Entity(text, name, 2023);
+
+        Assert.Equal((id, code), (entity.ListId, entity.ActorCode));
+    }
+
     [Fact]
     public void An_acronym_that_the_text_spells_out_otherwise_is_not_the_body_of_the_list() =>
         Assert.Null(Entity("The World Heron Order (WHO) met. The WHO said no.", "World Heron Order", 2023).ListId);
@@ -69,7 +80,7 @@ public sealed class ActorTests
 
         Assert.True(rows.Length > 1000);
         Assert.All(rows, row => Assert.Equal(8, row.Length));
-        Assert.All(rows, row => Assert.Contains(row[7], (string[])["hand", "hand, id nsi", "nsi", "phoenix-groups", "phoenix-bodies", "phoenix-offices"]));
+        Assert.All(rows, row => Assert.Contains(row[7], (string[])["hand", "hand, id nsi", "nsi", "phoenix-groups", "phoenix-bodies", "phoenix-offices", "state"]));
         Assert.All(rows, row => Assert.Matches("^(Q[1-9][0-9]*)?$", row[3]));
         Assert.Equal(rows.Length, rows.Select(row => row[1]).Distinct().Count());
         var ids = rows.Where(row => row[3].Length > 0).Select(row => row[3]).ToArray();
