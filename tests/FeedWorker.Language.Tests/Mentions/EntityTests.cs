@@ -30,6 +30,55 @@ public sealed class EntityTests
     }
 
     [Fact]
+    public void A_bare_surname_means_the_one_who_goes_by_it()
+    {
+        var text = new ResolvedText("Clara Brandt left Oslo. Brandt had come on Monday. Her father Thomas Brandt stayed. Brandt will return.");
+
+        Assert.Equal(3, text.Entity("Clara Brandt").Mentions.Count);
+    }
+
+    [Fact]
+    public void An_honorific_tells_two_people_of_one_surname_apart()
+    {
+        var text = new ResolvedText("Peter Okwiri and Mary Okwiri came to Oslo. Mr Okwiri spoke first. Mrs Okwiri was silent.");
+
+        Assert.Equal(2, text.Entity("Peter Okwiri").Mentions.Count);
+        Assert.Equal(2, text.Entity("Mary Okwiri").Mentions.Count);
+    }
+
+    [Theory]
+    [InlineData("[Sergei Lavrov] spoke. [Sergey Lavrov] left.", "Sergei Lavrov")]
+    [InlineData("[Recep Tayyip Erdogan] spoke. [Recep Tayyip Erdoğan] left.", "Recep Tayyip Erdogan")]
+    [InlineData("[Muqtada al-Sadr] spoke. [Sadr] left.", "Muqtada al-Sadr")]
+    [InlineData("[Xi Jinping] spoke. [Xi] left.", "Xi Jinping")]
+    [InlineData("[Kim Jong Un] spoke. [Kim] left.", "Kim Jong Un")]
+    [InlineData("[Jinping Xi] spoke. [Xi Jinping] left.", "Jinping Xi")]
+    [InlineData("[Pedro Sánchez Castejón] spoke. [Pedro Sánchez] left.", "Pedro Sánchez Castejón")]
+    [InlineData("[Pedro Sánchez] spoke. [Pedro Sánchez Castejón] left.", "Pedro Sánchez Castejón")]
+    [InlineData("[William Brandt] spoke. [Bill Brandt] left.", "William Brandt")]
+    [InlineData("[Peter Brandt Jr.] spoke. [Brandt] left.", "Peter Brandt Jr.")]
+    [InlineData("[Clara Brandt] spoke. [C. Brandt] left.", "Clara Brandt")]
+    [InlineData("[Clara Brandt OBE] spoke. [Clara Brandt] left.", "Clara Brandt OBE")]
+    public void Spellings_and_short_forms_of_a_name_are_one_person(string marked, string name)
+    {
+        var person = Assert.Single(ResolvedText.WithPersons(marked).Entities);
+
+        Assert.Equal((name, 2), (person.Name, person.Mentions.Count));
+    }
+
+    [Theory]
+    [InlineData("[Clara Brandt] spoke. [Thomas Brandt] left.")]
+    [InlineData("[Clara Brandt] spoke. [Clara Lund] left.")]
+    [InlineData("[Peter Brandt] spoke. Mrs [Brandt] left.")]
+    public void Different_people_stay_apart(string marked) => Assert.Equal(2, ResolvedText.WithPersons(marked).Entities.Count);
+
+    [Theory]
+    [InlineData("Harvest Lake University opened. Harvest Lake University closed.")]
+    [InlineData("Doctors Beyond Rivers Association (MSR) came. The MSR left.")]
+    public void Short_forms_of_a_body_are_one_body(string text) =>
+        Assert.Single(new ResolvedText(text).Entities, entity => entity.Type == EntityType.Organization);
+
+    [Fact]
     public void An_acronym_joins_the_name_it_shortens()
     {
         var text = new ResolvedText("The Council of Lake States (CLS) met. The CLS said no.");

@@ -1,3 +1,4 @@
+using System.Text;
 using FeedWorker.Language.Entities;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Sentences;
@@ -12,11 +13,41 @@ internal sealed class ResolvedText
     private readonly MentionResolver _resolver;
 
     internal ResolvedText(string text)
+        : this(text, persons: null)
+    {
+    }
+
+    private ResolvedText(string text, IReadOnlyList<EntityMention>? persons)
     {
         _text = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var gazetteer = LanguageModel.Default.Gazetteer;
-        var (mentions, _) = EntityTagger.Tag(_text, gazetteer, null);
+        var mentions = persons ?? EntityTagger.Tag(_text, gazetteer, null).Mentions;
         _resolver = new MentionResolver(_text, LanguageModel.Default.Syntax.Parse(_text), mentions, gazetteer);
+    }
+
+    /// <summary>A text whose persons, and no other names, are marked: "[Ana Ruiz] left."</summary>
+    internal static ResolvedText WithPersons(string marked)
+    {
+        var text = new StringBuilder();
+        var persons = new List<EntityMention>();
+        var start = 0;
+        foreach (var c in marked)
+        {
+            if (c == '[')
+            {
+                start = text.Length;
+            }
+            else if (c == ']')
+            {
+                persons.Add(new EntityMention(new TextSpan(start, text.Length), EntityType.Person));
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+
+        return new ResolvedText(text.ToString(), persons);
     }
 
     internal IReadOnlyList<Entity> Entities => _resolver.Entities;

@@ -21,6 +21,9 @@ internal sealed class EntityClusters
 
     private readonly EntityLinker _linker;
 
+    // What the last mention named.
+    private EntityDraft? _latest;
+
     private EntityClusters(SegmentedText text, Gazetteer gazetteer, EntityLinker linker) =>
         (_text, _gazetteer, _roles, _linker) = (text, gazetteer, new RoleReader(text, gazetteer), linker);
 
@@ -35,6 +38,10 @@ internal sealed class EntityClusters
         for (var i = 0; i < mentions.Count; i++)
         {
             drafts[i] = clusters.IsShort(mentions[i]) ? null : clusters.Full(mentions[i], linker.Places[i]);
+            if (drafts[i] is { } draft)
+            {
+                draft.TimesNamedInFull++;
+            }
         }
 
         var previous = new Dictionary<EntityDraft, int>();
@@ -43,6 +50,7 @@ internal sealed class EntityClusters
             drafts[i] ??= clusters.Short(mentions[i], previous);
             previous[drafts[i]!] = i;
             drafts[i]!.Mentions.Add(mentions[i]);
+            clusters._latest = drafts[i];
         }
 
         foreach (var draft in previous.Keys)
@@ -60,7 +68,7 @@ internal sealed class EntityClusters
         {
             EntityType.Person => !name.Contains(' '),
             // An acronym too, though a list has it: the text may spell out another body by these letters.
-            EntityType.Organization => _gazetteer.Find(name) is null || IsAcronym(name),
+            EntityType.Organization => _gazetteer.Find(name) is null || OrganizationNames.IsAcronym(name),
             _ => false,
         };
     }
@@ -75,7 +83,7 @@ internal sealed class EntityClusters
         }
 
         var key = mention.Type + ":" + (mention.Value ?? known?.Name ?? (mention.Type == EntityType.Location ? link?.Key : null) ?? name);
-        if (!_byKey.TryGetValue(key, out var draft) && mention.Type == EntityType.Person)
+        if (!_byKey.TryGetValue(key, out var draft) && mention.Type == EntityType.Person && name.Contains(' '))
         {
             draft = SamePerson(name);
         }
@@ -96,14 +104,13 @@ internal sealed class EntityClusters
         return draft;
     }
 
-    // "Tayyip Erdogan" is "Recep Tayyip Erdogan": the same last name, and one holds all words of the other.
+    // Another full name of the same person.
     private EntityDraft? SamePerson(string name)
     {
-        var words = name.Split(' ');
-        foreach (var other in _byWord.GetValueOrDefault(words[^1]) ?? [])
+        var person = new PersonName(name.Split(' '));
+        foreach (var other in Namesakes(person.Words[^1]).Concat(Namesakes(person.Words[0])))
         {
-            if (other.Type == EntityType.Person && other.Words[^1].Equals(words[^1], StringComparison.OrdinalIgnoreCase)
-                && (words.All(Holds(other.Words)) || other.Words.All(Holds(words))))
+            if (other.Person is { } known && known.IsSameAs(person))
             {
                 return other;
             }
@@ -112,72 +119,102 @@ internal sealed class EntityClusters
         return null;
     }
 
-    private static Func<string, bool> Holds(string[] words) =>
-        word => words.Contains(word, StringComparer.OrdinalIgnoreCase) || (word.Length <= 2 && words.Any(full => full[0] == word[0]));
+    private List<EntityDraft> Namesakes(string word) => _byWord.GetValueOrDefault(word) ?? [];
 
-    // The one that was named last before; else the one that the text names first later on.
     private EntityDraft Short(EntityMention mention, Dictionary<EntityDraft, int> previous)
     {
         var name = Clean(mention);
-        var word = mention.Type == EntityType.Person ? name : name[(name.LastIndexOf(' ') + 1)..];
+        return (mention.Type == EntityType.Person ? ShortPerson(mention, NameFolding.Fold(name), previous) : ShortBody(mention, name, previous))
+            ?? Full(mention, null);
+    }
+
+    // Whoever went by this name before; else the one who is named most; else the one who was named last.
+    private EntityDraft? ShortPerson(EntityMention mention, string name, Dictionary<EntityDraft, int> previous)
+    {
+        var gender = _roles.GenderBefore(_text.TokenAt(mention.Span.Start));
         EntityDraft? best = null;
-        var latest = -1;
-        foreach (var candidate in _byWord.GetValueOrDefault(word) ?? [])
+        foreach (var candidate in Namesakes(name))
         {
-            if (candidate.Type == mention.Type && MayShorten(candidate, name, mention.Type))
+            // "Mrs Okwiri" is not Peter Okwiri.
+            if (candidate.Person?.FitOf(name) is null or 0 || (gender != Gender.Unknown && GenderOf(candidate) is var own && own != Gender.Unknown && own != gender))
             {
-                var last = previous.GetValueOrDefault(candidate, -1);
-                if (best is null || last > latest)
-                {
-                    (best, latest) = (candidate, last);
-                }
+                continue;
+            }
+
+            best = best is null || Rank(candidate).CompareTo(Rank(best)) > 0 ? candidate : best;
+        }
+
+        if (best is not null)
+        {
+            best.TimesShortened[name] = best.TimesShortened.GetValueOrDefault(name) + 1;
+        }
+
+        return best;
+
+        (int, int, int, int) Rank(EntityDraft draft) =>
+            (draft.TimesShortened.GetValueOrDefault(name), draft.Person!.FitOf(name), draft.TimesNamedInFull, previous.GetValueOrDefault(draft, -1));
+    }
+
+    // A short form of a body that was named in full, the last one first; else the body whose letters it is.
+    private EntityDraft? ShortBody(EntityMention mention, string name, Dictionary<EntityDraft, int> previous)
+    {
+        EntityDraft? best = null;
+        foreach (var candidate in Namesakes(name[(name.LastIndexOf(' ') + 1)..]))
+        {
+            if (candidate.Type == mention.Type && OrganizationNames.MayShorten(candidate.Name, name)
+                && (best is null || previous.GetValueOrDefault(candidate, -1) > previous.GetValueOrDefault(best, -1)))
+            {
+                best = candidate;
             }
         }
 
-        return best ?? Acronym(mention, name) ?? Full(mention, null);
+        return best ?? (OrganizationNames.IsAcronym(name) ? Namesakes("\0" + name).FirstOrDefault() ?? InBrackets(mention) : null);
     }
 
-    private static bool MayShorten(EntityDraft candidate, string name, EntityType type) => type == EntityType.Person
-        ? candidate.Words[^1].Equals(name, StringComparison.OrdinalIgnoreCase) || candidate.Words[0].Equals(name, StringComparison.OrdinalIgnoreCase)
-            || (candidate.Words.Length > 2 && candidate.Words.Contains(name, StringComparer.OrdinalIgnoreCase))
-        : candidate.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase) || candidate.Name.StartsWith(name + " of ", StringComparison.OrdinalIgnoreCase)
-            || candidate.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private EntityDraft? Acronym(EntityMention mention, string name)
+    // "Doctors Without Borders (MSF)"
+    private EntityDraft? InBrackets(EntityMention mention)
     {
-        if (mention.Type != EntityType.Organization || !IsAcronym(name))
+        var at = mention.Span.Start - 1;
+        if (at < 1 || _text.Text[at] != '(' || mention.Span.End >= _text.Text.Length || _text.Text[mention.Span.End] != ')')
         {
             return null;
         }
 
-        return _byWord.GetValueOrDefault("\0" + name)?[0];
+        if (_latest is not { Type: EntityType.Organization, Words.Length: > 1 } body || at - body.Mentions[^1].Span.End is < 0 or > 1)
+        {
+            return null;
+        }
+
+        Add("\0" + Clean(mention), body);
+        return body;
     }
 
-    private static bool IsAcronym(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && !name.ContainsAnyExceptInRange('A', 'Z');
+    private Gender GenderOf(EntityDraft draft) => _gazetteer.GenderOf(draft.Words[0]);
 
     private void Index(EntityDraft draft)
     {
-        foreach (var word in draft.Words.Distinct(StringComparer.OrdinalIgnoreCase))
+        var words = draft.Person?.Words ?? draft.Words;
+        foreach (var word in words.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            Add(word);
+            Add(word, draft);
         }
 
         if (draft.Type == EntityType.Organization && draft.Words.Length > 1)
         {
-            Add("\0" + string.Concat(draft.Words.Where(word => char.IsUpper(word[0])).Select(word => word[0])));
+            Add("\0" + OrganizationNames.Initials(draft.Words), draft);
+        }
+    }
+
+    private void Add(string word, EntityDraft draft)
+    {
+        if (!_byWord.TryGetValue(word, out var drafts))
+        {
+            _byWord.Add(word, drafts = []);
         }
 
-        void Add(string word)
+        if (drafts.Count < MostNamesakes && !drafts.Contains(draft))
         {
-            if (!_byWord.TryGetValue(word, out var drafts))
-            {
-                _byWord.Add(word, drafts = []);
-            }
-
-            if (drafts.Count < MostNamesakes && !drafts.Contains(draft))
-            {
-                drafts.Add(draft);
-            }
+            drafts.Add(draft);
         }
     }
 

@@ -30,7 +30,24 @@ internal sealed class EntityDraft(string name, EntityType type)
     internal string? CountryCode { get; set; }
 
     /// <summary>The words of the fullest name.</summary>
-    internal string[] Words { get; set; } = name.Split([' ', '\n', '\r', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+    internal string[] Words
+    {
+        get;
+        set
+        {
+            field = value;
+            Person = Type == EntityType.Person ? new PersonName(value) : null;
+        }
+    } = WordsOf(name);
+
+    /// <summary>The name of a person; <see langword="null"/> for anything else.</summary>
+    internal PersonName? Person { get; private set; } = type == EntityType.Person ? new PersonName(WordsOf(name)) : null;
+
+    /// <summary>How often the whole text names it in full.</summary>
+    internal int TimesNamedInFull { get; set; }
+
+    /// <summary>How often a folded single name has stood for it so far.</summary>
+    internal Dictionary<string, int> TimesShortened { get; } = [];
 
     internal Entity ToEntity(int id) => new()
     {
@@ -47,4 +64,6 @@ internal sealed class EntityDraft(string name, EntityType type)
         ActorCode = Link?.ActorCode,
         Role = Role?.Words,
     };
+
+    private static string[] WordsOf(string name) => name.Split([' ', '\n', '\r', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace FeedWorker.Language.Mentions.Names;
+
+/// <summary>Makes one form of the spellings that newspapers use for one name: Sergei and Sergey, Erdoğan and Erdogan, al-Sadr and Sadr.</summary>
+internal static class NameFolding
+{
+    // As they stand before hyphens: "al-Sadr", "el-Sisi".
+    private static readonly string[] _articles = ["al-", "el-", "ad-", "ar-", "as-", "at-", "az-", "an-", "ul-"];
+
+    private static readonly (string From, string To)[] _spellings = [("ks", "x"), ("ph", "f"), ("kh", "h"), ("ck", "k"), ("w", "v"), ("j", "i"), ("y", "i")];
+
+    /// <summary>The folded form of one word of a person's name; never empty unless the word is.</summary>
+    internal static string Fold(string word)
+    {
+        var folded = WithoutAccents(word.ToLowerInvariant().TrimEnd('.'));
+        foreach (var article in _articles)
+        {
+            if (folded.Length > article.Length + 1 && folded.StartsWith(article, StringComparison.Ordinal))
+            {
+                folded = folded[article.Length..];
+                break;
+            }
+        }
+
+        foreach (var (from, to) in _spellings)
+        {
+            folded = folded.Replace(from, to, StringComparison.Ordinal);
+        }
+
+        return WithoutDoubles(folded);
+    }
+
+    private static string WithoutAccents(string word)
+    {
+        if (!word.AsSpan().ContainsAnyExceptInRange('\0', '\u007f') || !IsWellFormed(word))
+        {
+            return word;
+        }
+
+        var plain = word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
+        return string.Concat(plain).Replace('ı', 'i').Replace('ł', 'l').Replace('ø', 'o').Replace('đ', 'd');
+    }
+
+    // A lone surrogate has no normal form.
+    private static bool IsWellFormed(string word) => !word.Any(char.IsSurrogate);
+
+    private static string WithoutDoubles(string word)
+    {
+        var single = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (single.Length == 0 || single[^1] != c)
+            {
+                single.Append(c);
+            }
+        }
+
+        return single.ToString();
+    }
+}
