@@ -38,7 +38,4 @@ internal sealed record EncoderShape
 
     /// <summary>Share of the words that lose their frozen vector.</summary>
     internal float VectorDropout { get; init; } = 0.05f;
-
-    /// <summary>Share of the words that lose their hashed features.</summary>
-    internal float FeatureDropout { get; init; } = 0.02f;
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace FeedWorker.Training.Networks;
 
 /// <summary>
@@ -19,25 +17,6 @@ internal sealed class ParameterSet
     internal static ParameterSet Create(int seed) => new(new Random(seed), null);
 
     internal ParameterSet Replica() => new(null, this);
-
-    /// <summary>Writes all values as they are.</summary>
-    internal void Save(Stream stream)
-    {
-        foreach (var parameter in _parameters)
-        {
-            stream.Write(MemoryMarshal.AsBytes(parameter.Value.AsSpan()));
-        }
-    }
-
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="EndOfStreamException">It was another network.</exception>
-    internal void Restore(Stream stream)
-    {
-        foreach (var parameter in _parameters)
-        {
-            stream.ReadExactly(MemoryMarshal.AsBytes(parameter.Value.AsSpan()));
-        }
-    }
 
     /// <summary>Weights from <paramref name="rows"/> inputs to <paramref name="columns"/> outputs.</summary>
     internal Parameter Weights(string name, int rows, int columns) => Add(name, rows, columns, MathF.Sqrt(6f / (rows + columns)), isTable: false);

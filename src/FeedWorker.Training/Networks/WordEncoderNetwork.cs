@@ -15,7 +15,6 @@ internal sealed class WordEncoderNetwork
     private readonly Block _input = new();
     private Form[] _forms = [];
     private int[] _knownRows = [];
-    private bool[] _featureless = [];
 
     /// <param name="parameters">Where its weights lie.</param>
     /// <param name="shape">Its sizes.</param>
@@ -39,7 +38,6 @@ internal sealed class WordEncoderNetwork
     {
         _forms = forms;
         _knownRows = new int[forms.Length];
-        _featureless = new bool[forms.Length];
         var input = _input.TakeCleared(forms.Length * InputWidth);
         for (var i = 0; i < forms.Length; i++)
         {
@@ -52,9 +50,8 @@ internal sealed class WordEncoderNetwork
             }
 
             _known.Row(_knownRows[i]).CopyTo(row[_vectorWidth..]);
-            _featureless[i] = noise is not null && _shape.FeatureDropout > 0 && noise.Next() < _shape.FeatureDropout;
             var sum = row[(_vectorWidth + _shape.KnownWidth)..];
-            foreach (var feature in _featureless[i] ? [] : forms[i].FeatureRows)
+            foreach (var feature in forms[i].FeatureRows)
             {
                 VectorMath.Add(sum, _features.Row(feature));
             }
@@ -74,7 +71,7 @@ internal sealed class WordEncoderNetwork
         {
             var row = input.Slice(i * InputWidth, InputWidth);
             VectorMath.Add(_known.Touch(_knownRows[i]), row.Slice(_vectorWidth, _shape.KnownWidth));
-            foreach (var feature in _featureless[i] ? [] : _forms[i].FeatureRows)
+            foreach (var feature in _forms[i].FeatureRows)
             {
                 VectorMath.Add(_features.Touch(feature), row[(_vectorWidth + _shape.KnownWidth)..]);
             }

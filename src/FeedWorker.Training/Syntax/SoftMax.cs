@@ -18,22 +18,7 @@ internal static class SoftMax
         return loss;
     }
 
-    /// <summary>The same for a distribution over the choices.</summary>
-    internal static double ToGradient(Span<float> scores, ReadOnlySpan<float> wanted, float weight)
-    {
-        ToShares(scores);
-        var loss = 0.0;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            loss -= wanted[i] > 0 ? wanted[i] * Math.Log(Math.Max(scores[i], 1e-30f)) : 0;
-            scores[i] = (scores[i] - wanted[i]) * weight;
-        }
-
-        return loss;
-    }
-
-    /// <summary>Turns scores into a distribution.</summary>
-    internal static void ToShares(Span<float> scores)
+    private static void ToShares(Span<float> scores)
     {
         var largest = float.NegativeInfinity;
         foreach (var score in scores)

@@ -10,8 +10,6 @@ internal sealed class SyntaxData
     private const int LeastCount = 2; // a word seen once is learned better from its form
     private const int LongestSentence = 120; // few are longer, and they cost the most
 
-    private readonly FormTable _forms;
-
     /// <param name="sentences">Sentences with trees.</param>
     /// <param name="vectors">The frozen vectors.</param>
     /// <param name="buckets">Rows of the table of hashed features.</param>
@@ -19,21 +17,21 @@ internal sealed class SyntaxData
     {
         Labels = new SyntaxLabels(sentences);
         Known = FormTable.KnownWords(sentences.SelectMany(sentence => sentence.Words).Select(word => word.Form), LeastCount);
-        _forms = new FormTable(vectors, new HashIndex(Known), buckets);
+        var forms = new FormTable(vectors, new HashIndex(Known), buckets);
         Examples = [.. sentences.Where(sentence => sentence.Words.Count <= LongestSentence).Select(sentence => new SyntaxExample(
-            [.. sentence.Words.Select(word => _forms.Of(word.Form))],
+            [.. sentence.Words.Select(word => forms.Of(word.Form))],
             [.. sentence.Words.Select(word => Labels.Tag(word.Tag))],
             [.. sentence.Words.Select(word => word.Head)],
             [.. sentence.Words.Select(word => Labels.Relation(word.Relation))],
             sentence.Style))];
         VectorWidth = vectors.Dimensions;
-        StyleInUse = sentences.Max(sentence => sentence.Style);
+        Styles = sentences.Max(sentence => sentence.Style) + 1;
     }
 
     internal SyntaxLabels Labels { get; }
 
     /// <summary>Treebanks that are told apart; the last one's habits are those of the model in use.</summary>
-    internal int Styles => StyleInUse + 1;
+    internal int Styles { get; }
 
     /// <summary>Hashes of the words with a row of their own.</summary>
     internal uint[] Known { get; }
@@ -41,14 +39,4 @@ internal sealed class SyntaxData
     internal IReadOnlyList<SyntaxExample> Examples { get; }
 
     internal int VectorWidth { get; }
-
-    private int StyleInUse { get; }
-
-    /// <summary>A sentence without labels: the first word is its root, the others hang on it, until teachers know better.</summary>
-    internal SyntaxExample Unlabelled(string[] words)
-    {
-        var heads = new int[words.Length];
-        heads[0] = -1;
-        return new SyntaxExample([.. words.Select(_forms.Of)], new int[words.Length], heads, new int[words.Length], StyleInUse);
-    }
 }

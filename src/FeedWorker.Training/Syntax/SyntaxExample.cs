@@ -8,5 +8,4 @@ namespace FeedWorker.Training.Syntax;
 /// <param name="Heads">Index of each word's head in the sentence; -1 for the root.</param>
 /// <param name="Relations">Index of each word's relation.</param>
 /// <param name="Style">The treebank it is from.</param>
-/// <param name="Beliefs">What to learn instead of the labels; <see langword="null"/> when the labels count alone.</param>
-internal sealed record SyntaxExample(Form[] Forms, int[] Tags, int[] Heads, int[] Relations, int Style, SyntaxBeliefs? Beliefs = null);
+internal sealed record SyntaxExample(Form[] Forms, int[] Tags, int[] Heads, int[] Relations, int Style);

@@ -75,31 +75,6 @@ internal sealed class SyntaxNetwork
         return loss * weight;
     }
 
-    /// <summary>What the network thinks of a sentence's tags and heads, and of the relations to the heads that the example holds.</summary>
-    internal SyntaxBeliefs Believe(SyntaxExample example)
-    {
-        var count = example.Forms.Length;
-        var rows = _encoder.Forward(Sequences.Of([example.Forms]) with { Styles = [example.Style] }, null);
-        var tags = _tag.Forward(rows, count).ToArray();
-        var queries = _arc.Forward(_dependent.Forward(rows, count), count);
-        var keys = _head.Forward(rows, count);
-        var arcs = new float[count * (count + 1)];
-        for (var word = 0; word < count; word++)
-        {
-            ScoreHeads(queries.Slice(word * _shape.ArcWidth, _shape.ArcWidth), keys, word, arcs.AsSpan(word * (count + 1), count + 1));
-        }
-
-        var relations = _relation.Forward(Pair(_relationDependent.Forward(rows, count), _relationHead.Forward(rows, count), [example]), count).ToArray();
-        for (var word = 0; word < count; word++)
-        {
-            SoftMax.ToShares(tags.AsSpan(word * _labels.Tags.Length, _labels.Tags.Length));
-            SoftMax.ToShares(arcs.AsSpan(word * (count + 1), count + 1));
-            SoftMax.ToShares(relations.AsSpan(word * _labels.Relations.Length, _labels.Relations.Length));
-        }
-
-        return new SyntaxBeliefs(tags, arcs, relations);
-    }
-
     /// <summary>Writes the model.</summary>
     internal void Write(ModelWriter model)
     {
@@ -117,7 +92,7 @@ internal sealed class SyntaxNetwork
     private double LearnTags(ReadOnlySpan<float> rows, int count, IReadOnlyList<SyntaxExample> examples, float weight, Span<float> gradient)
     {
         var scores = _tag.Forward(rows, count);
-        var loss = Choose(scores, _labels.Tags.Length, examples, example => example.Tags, beliefs => beliefs.Tags, weight);
+        var loss = Choose(scores, _labels.Tags.Length, examples, example => example.Tags, weight);
         VectorMath.Add(gradient, _tag.Backward(scores));
         return loss;
     }
@@ -142,9 +117,7 @@ internal sealed class SyntaxNetwork
             {
                 var query = queries.Slice((first + word) * width, width);
                 ScoreHeads(query, keys.Slice(first * width, length * width), word, scores);
-                loss += example.Beliefs is { } beliefs
-                    ? SoftMax.ToGradient(scores, beliefs.Arcs.AsSpan(word * scores.Length, scores.Length), weight)
-                    : SoftMax.ToGradient(scores, example.Heads[word] + 1, weight);
+                loss += SoftMax.ToGradient(scores, example.Heads[word] + 1, weight);
                 var dq = queryGradient.Slice((first + word) * width, width);
                 VectorMath.AddScaled(dq, _arcRoot.Value, scores[0]);
                 VectorMath.AddScaled(_arcRoot.Gradient, query, scores[0]);
@@ -180,7 +153,7 @@ internal sealed class SyntaxNetwork
         var pairs = Pair(dependents, heads, examples);
         _relationDropout.Forward(pairs, noise);
         var scores = _relation.Forward(pairs, count);
-        var loss = Choose(scores, _labels.Relations.Length, examples, example => example.Relations, beliefs => beliefs.Relations, weight);
+        var loss = Choose(scores, _labels.Relations.Length, examples, example => example.Relations, weight);
         var pairGradient = _relation.Backward(scores);
         _relationDropout.Backward(pairGradient);
         var dependentGradient = _relationDependentGradient.Take(count * width);
@@ -211,19 +184,12 @@ internal sealed class SyntaxNetwork
     }
 
     private static double Choose(
-        Span<float> scores, int width, IReadOnlyList<SyntaxExample> examples, Func<SyntaxExample, int[]> labels, Func<SyntaxBeliefs, float[]> beliefs, float weight)
+        Span<float> scores, int width, IReadOnlyList<SyntaxExample> examples, Func<SyntaxExample, int[]> labels, float weight)
     {
         var (loss, row) = (0.0, 0);
-        foreach (var example in examples)
+        foreach (var label in examples.SelectMany(labels))
         {
-            var right = labels(example);
-            for (var word = 0; word < right.Length; word++)
-            {
-                var own = scores.Slice(row++ * width, width);
-                loss += example.Beliefs is { } wanted
-                    ? SoftMax.ToGradient(own, beliefs(wanted).AsSpan(word * width, width), weight)
-                    : SoftMax.ToGradient(own, right[word], weight);
-            }
+            loss += SoftMax.ToGradient(scores.Slice(row++ * width, width), label, weight);
         }
 
         return loss;

@@ -5,16 +5,16 @@ internal sealed record SyntaxSettings
 {
     internal SyntaxShape Shape { get; init; } = new();
 
-    internal int Epochs { get; init; } = 15;
+    internal int Epochs { get; init; } = 24;
 
     /// <summary>Words of one step.</summary>
-    internal int StepWords { get; init; } = 500;
+    internal int StepWords { get; init; } = 800;
 
     /// <summary>Highest learning rate.</summary>
-    internal float Rate { get; init; } = 0.0025f;
+    internal float Rate { get; init; } = 0.003f;
 
     /// <summary>What the average of the values keeps of itself at each step.</summary>
-    internal float AverageDecay { get; init; } = 0.9985f;
+    internal float AverageDecay { get; init; } = 0.998f;
 
     internal int Seed { get; init; } = 1;
 }

@@ -13,24 +13,19 @@ internal sealed class SyntaxTrainer
     private readonly SyntaxNetwork[] _networks = new SyntaxNetwork[Workers];
     private readonly AdamOptimizer _optimizer;
 
-    /// <param name="data">The numbering of words and labels.</param>
-    /// <param name="examples">What to learn.</param>
-    /// <param name="settings">How.</param>
-    internal SyntaxTrainer(SyntaxData data, IReadOnlyList<SyntaxExample> examples, SyntaxSettings settings)
+    internal SyntaxTrainer(SyntaxData data, SyntaxSettings settings)
     {
-        (_settings, _examples) = (settings, [.. examples]);
-        Parameters = ParameterSet.Create(settings.Seed);
+        (_settings, _examples) = (settings, [.. data.Examples]);
+        var master = ParameterSet.Create(settings.Seed);
         var sets = new ParameterSet[Workers];
         for (var worker = 0; worker < Workers; worker++)
         {
-            sets[worker] = worker == 0 ? Parameters : Parameters.Replica();
+            sets[worker] = worker == 0 ? master : master.Replica();
             _networks[worker] = new SyntaxNetwork(sets[worker], settings.Shape, data);
         }
 
         _optimizer = new AdamOptimizer(sets, settings.AverageDecay);
     }
-
-    internal ParameterSet Parameters { get; }
 
     /// <summary>Trains; <paramref name="afterEpoch"/> sees the number of the epoch, from 1, and the mean loss of a word.</summary>
     internal void Train(Action<int, double> afterEpoch)
@@ -52,9 +47,6 @@ internal sealed class SyntaxTrainer
             afterEpoch(epoch, loss / steps);
         }
     }
-
-    /// <summary>Leaves the averaged values in <see cref="Parameters"/>; nothing can be trained after it.</summary>
-    internal void Finish() => _optimizer.SwapAverage();
 
     /// <summary>Writes the model with the averaged values.</summary>
     internal void Write(Stream stream, string trainingData)

@@ -50,27 +50,6 @@ public sealed class SyntaxTrainingTests
     }
 
     [Fact]
-    public void Teachers_label_sentences_without_trees()
-    {
-        var sentences = Sentences().ToArray();
-        var data = Data(sentences);
-        var teacher = new SyntaxTrainer(data, data.Examples, _settings);
-        teacher.Train((_, _) => { });
-        teacher.Finish();
-        var teachers = new SyntaxTeachers(data);
-        teachers.Add(teacher.Parameters, _settings.Shape);
-
-        var taught = Assert.Single(teachers.Teach([data.Unlabelled(["The", "judge", "read", "the", "bill", "."])], labelled: false));
-        var blended = teachers.Teach([data.Examples[0]], labelled: true)[0];
-
-        Assert.Equal([1, 2, -1, 4, 2, 2], taught.Heads);
-        var tags = taught.Beliefs!.Tags; // teaching gives beliefs
-        Assert.Equal(6 * data.Labels.Tags.Length, tags.Length);
-        Assert.Equal(6, tags.Sum(), 1e-3f);
-        Assert.All(data.Examples[0].Heads.Index(), pair => Assert.True(blended.Beliefs!.Arcs[pair.Index * (data.Examples[0].Heads.Length + 1) + pair.Item + 1] >= 0.5f));
-    }
-
-    [Fact]
     public void The_gradient_of_all_three_tasks_is_that_of_their_loss()
     {
         var sentences = Sentences().Take(3).ToArray();
@@ -105,8 +84,7 @@ public sealed class SyntaxTrainingTests
 
     private static MemoryStream Train(IReadOnlyList<TreebankSentence> sentences)
     {
-        var data = Data(sentences);
-        var trainer = new SyntaxTrainer(data, data.Examples, _settings);
+        var trainer = new SyntaxTrainer(Data(sentences), _settings);
         trainer.Train((_, _) => { });
         var model = new MemoryStream();
         trainer.Write(model, "test");

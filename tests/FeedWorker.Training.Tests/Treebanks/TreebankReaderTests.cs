@@ -86,16 +86,4 @@ public sealed class TreebankReaderTests
     [InlineData("1\tStay\tstay\tVERB\tVB\t_\t9\troot\t_\t_\n\n", "outside")]
     public void A_line_that_is_no_tree_is_named(string text, string what) =>
         Assert.Contains(what, Assert.Throws<InvalidDataException>(() => TreebankReader.Read(new StringReader(text), _ => { })).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void Sentences_without_trees_are_cut_as_the_analyser_cuts_them()
-    {
-        var file = new FileInfo(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.conll"));
-        File.WriteAllText(file.FullName, "The\tO\nall-night\tO\ntalks\tO\nfailed\tO\n.\tO\n\nToo\tO\nshort\tO\n\n");
-
-        var sentence = Assert.Single(PlainSentences.Read(file));
-
-        Assert.Equal(["The", "all", "-", "night", "talks", "failed", "."], sentence);
-        file.Delete();
-    }
 }
