@@ -20,7 +20,7 @@ public static class EntityTagger
         var mentions = new List<EntityMention>();
         mentions.AddRange(new MoneyFinder(text, gazetteer, taken).Find());
         mentions.AddRange(new EventFinder(text, gazetteer, taken).Find());
-        mentions.AddRange(new DateFinder(text, publishedAt, taken).Find());
+        mentions.AddRange(new DateFinder(text, taken).Find());
         mentions.AddRange(new WeaponFinder(text, gazetteer, taken).Find());
         var times = new DurationFinder(text, publishedAt, taken).Find();
         mentions.AddRange(new NameFinder(text, gazetteer, taken).Find());

@@ -1,10 +1,9 @@
-using System.Globalization;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Entities;
 
-/// <summary>Finds amounts of money and gives them as number and ISO 4217 code.</summary>
+/// <summary>Finds amounts of money; their value is read from their words by <see cref="Values.SpanValues"/>.</summary>
 internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[] taken)
 {
     internal IEnumerable<EntityMention> Find()
@@ -18,16 +17,16 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
                     continue;
                 }
 
-                var end = SignFirst(i, sentence.EndToken, out var value);
+                var end = SignFirst(i, sentence.EndToken);
                 if (end == i)
                 {
-                    end = NounLast(i, sentence.EndToken, out value);
+                    end = NounLast(i, sentence.EndToken);
                 }
 
                 if (end > i)
                 {
                     taken.AsSpan(i, end - i).Fill(true);
-                    yield return new EntityMention(text.SpanOf(i, end), EntityType.Money, value);
+                    yield return new EntityMention(text.SpanOf(i, end), EntityType.Money);
                     i = end - 1;
                 }
             }
@@ -35,9 +34,8 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
     }
 
     // "$280 million", "US$2.98 billion", "Rs 5 lakh", "EUR 30m"
-    private int SignFirst(int first, int limit, out string? value)
+    private int SignFirst(int first, int limit)
     {
-        value = null;
         var number = first + 1;
         var code = Currencies.OfSign(text.Word(first));
         if (number < limit && text.Word(number) is "$" && Touches(number) && Currencies.OfDollarPrefix(text.Word(first)) is { } dollar)
@@ -51,7 +49,7 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
             return first;
         }
 
-        var end = Amount(number, limit, out var amount);
+        var end = Amount(number, limit);
         if (end == number)
         {
             return first;
@@ -63,20 +61,17 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
             end++;
         }
 
-        value = Value(amount, code);
         return end;
     }
 
     // "340 million Canadian dollars", "20 yuan", "tens of millions of yuan"
-    private int NounLast(int first, int limit, out string? value)
+    private int NounLast(int first, int limit)
     {
-        value = null;
-        decimal? amount = null;
         var end = first;
         if (text.Word(first) is "tens" or "hundreds" or "thousands" or "millions" or "billions" or "Millions" or "Billions" or "Tens" or "Hundreds" or "Thousands")
         {
             end = first + 1;
-            while (end + 1 < limit && text.Word(end) is "of" && Scale(text.Word(end + 1)) > 0)
+            while (end + 1 < limit && text.Word(end) is "of" && IsScale(text.Word(end + 1)))
             {
                 end += 2;
             }
@@ -90,7 +85,7 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
         }
         else if (text.Tokens[first].Kind == TokenKind.Number)
         {
-            end = Amount(first, limit, out amount);
+            end = Amount(first, limit);
         }
 
         if (end == first)
@@ -115,13 +110,11 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
         var word = Lower(noun);
         if (Currencies.IsNoun(word))
         {
-            value = Currencies.OfNoun(word, country) is { } code ? Value(amount, code) : null;
             return noun + 1;
         }
 
-        if (noun == end && Currencies.Code(text.Word(noun)) is { } iso)
+        if (noun == end && Currencies.Code(text.Word(noun)) is not null)
         {
-            value = Value(amount, iso);
             return noun + 1;
         }
 
@@ -129,9 +122,8 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
     }
 
     // "280", "2.98 billion", "500m", "5 lakh": the first token behind it.
-    private int Amount(int first, int limit, out decimal? amount)
+    private int Amount(int first, int limit)
     {
-        amount = null;
         var word = text.Word(first);
         var digits = 0;
         while (digits < word.Length && (char.IsAsciiDigit(word[digits]) || word[digits] is '.' or ','))
@@ -144,17 +136,10 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
             return first;
         }
 
-        if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
-            && number < 1_000_000_000_000_000m)
-        {
-            amount = number;
-        }
-
         var end = first + 1;
         var dash = end + 1 < limit && text.Word(end) is "-" ? 1 : 0;
-        while (end + dash < limit && Scale(text.Word(end + dash)) is > 0 and var scale && (text.Word(end + dash).Length > 1 || (dash == 0 && Touches(end))))
+        while (end + dash < limit && IsScale(text.Word(end + dash)) && (text.Word(end + dash).Length > 1 || (dash == 0 && Touches(end))))
         {
-            amount = amount is < 1_000_000_000_000_000m ? amount * scale : null;
             end += 1 + dash;
             dash = 0;
         }
@@ -162,20 +147,9 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
         return end;
     }
 
-    private static decimal Scale(ReadOnlySpan<char> word) => word switch
-    {
-        "hundred" or "hundreds" => 100m,
-        "thousand" or "thousands" or "k" or "K" => 1_000m,
-        "lakh" or "lakhs" or "lac" => 100_000m,
-        "million" or "millions" or "m" or "mn" or "M" or "mln" => 1_000_000m,
-        "crore" or "crores" => 10_000_000m,
-        "billion" or "billions" or "bn" or "b" or "B" or "bln" => 1_000_000_000m,
-        "trillion" or "trillions" or "tn" or "trn" => 1_000_000_000_000m,
-        _ => 0m,
-    };
-
-    private static string? Value(decimal? amount, string code) =>
-        amount is { } number && code != "XBT" ? number.ToString("0.####", CultureInfo.InvariantCulture) + " " + code : null;
+    private static bool IsScale(ReadOnlySpan<char> word) =>
+        word is "hundred" or "hundreds" or "thousand" or "thousands" or "k" or "K" or "lakh" or "lakhs" or "lac" or "million" or "millions" or "m" or "mn" or "M" or "mln"
+            or "crore" or "crores" or "billion" or "billions" or "bn" or "b" or "B" or "bln" or "trillion" or "trillions" or "tn" or "trn";
 
     private string Lower(int token) => text.Word(token).ToString().ToLowerInvariant();
 
