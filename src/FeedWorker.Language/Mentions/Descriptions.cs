@@ -5,7 +5,7 @@ using FeedWorker.Language.Mentions.Roles;
 namespace FeedWorker.Language.Mentions;
 
 /// <summary>Leads descriptions back to whom they mean: "the Russian minister" by office and country, "the ministry" by the head noun of its name.</summary>
-internal sealed class Descriptions(RoleReader roles, MentionIndex index, IReadOnlyList<Entity> entities, List<EntityDraft> drafts)
+internal sealed class Descriptions(RoleReader roles, MentionIndex index, IReadOnlyList<Entity> entities, List<EntityDraft> drafts, Governments governments)
 {
     // How many mentions back "the minister" may reach: farther than any report does, and it keeps the time linear.
     private const int LongestReach = 400;
@@ -19,7 +19,9 @@ internal sealed class Descriptions(RoleReader roles, MentionIndex index, IReadOn
     {
         var country = roles.CountryIn(reading.First, reading.End);
         return RoleNouns.IsRole(noun) ? ByRole(noun, country, reading, before)
-            : OrganizationNouns.Contains(noun) ? ByHeadNoun(noun, country, before, lastBody) : null;
+            : OrganizationNouns.Contains(noun) ? ByHeadNoun(noun, country, before, lastBody)
+                ?? (noun == "government" && country is not null ? governments.Country(country, Resolution.HeadNoun, 0.8) : null)
+            : null;
     }
 
     // "The Russian minister": the last one named before whose role and country fit.

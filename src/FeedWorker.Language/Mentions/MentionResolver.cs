@@ -49,9 +49,9 @@ public sealed class MentionResolver
         _index = new MentionIndex(text, Entities);
         _governments = new Governments(text, gazetteer, Entities, _drafts);
         _names = new NamedPhrases(text, _index, Entities, _governments);
-        _descriptions = new Descriptions(_roles, _index, Entities, _drafts);
+        _descriptions = new Descriptions(_roles, _index, Entities, _drafts, _governments);
         var grammar = new Grammar(text, trees);
-        References = new ReferenceFinder(text, grammar, Entities, _drafts, _index, new Nominals(text, grammar, _descriptions), teacher).Find();
+        References = new ReferenceFinder(text, grammar, Entities, _drafts, _index, new Nominals(text, grammar, _descriptions), _governments, teacher).Find();
         foreach (var reference in References)
         {
             _byStart.TryAdd(reference.Span.Start, reference);

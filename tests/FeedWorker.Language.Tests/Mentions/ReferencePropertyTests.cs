@@ -46,6 +46,8 @@ public sealed class ReferencePropertyTests
             last = reference.Span.Start;
         }
 
-        Assert.Equal(analysis.Entities.Sum(entity => entity.Mentions.Count), analysis.References.Count(reference => analysis.Entities[reference.EntityId].Mentions.Any(mention => mention.Span == reference.Span)));
+        // Every name has its reference, also one that means another entity ("Moscow").
+        var names = analysis.Entities.SelectMany(entity => entity.Mentions).Select(mention => mention.Span).ToHashSet();
+        Assert.Equal(names.Count, analysis.References.Count(reference => names.Contains(reference.Span)));
     }
 }

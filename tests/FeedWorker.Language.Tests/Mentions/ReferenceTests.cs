@@ -50,6 +50,24 @@ public sealed class ReferenceTests
         Assert.Equal((name, how), (found?.Name, reference?.How));
     }
 
+    [Theory]
+    [InlineData("Ukraine mourned. [Kiev] accused the rebels.", "Ukraine", Resolution.Metonym)]
+    [InlineData("Ukraine mourned. They met in [Kiev] on Monday.", "Kiev", Resolution.FullName)]
+    [InlineData("Ukraine mourned. [The Ukrainian government] said so.", "Ukraine", Resolution.HeadNoun)]
+    public void A_government_is_its_country(string text, string name, Resolution how)
+    {
+        var (found, reference) = Found(text);
+
+        Assert.Equal((name, how), (found?.Name, reference?.How));
+    }
+
+    [Theory]
+    [InlineData("\"[I] will stay,\" Clara Brandt said.", "Clara Brandt")]
+    [InlineData("Thomas Lund laughed. \"It is [my] house,\" said Clara Brandt.", "Clara Brandt")]
+    [InlineData("\"[We] will stay,\" Clara Brandt said.", null)]
+    [InlineData("Clara Brandt said [I] was late.", null)]
+    public void I_is_the_speaker_of_the_words_around_it(string text, string? name) => Assert.Equal(name, Marked(text)?.Name);
+
     [Fact]
     public void A_girl_who_was_introduced_as_one_is_the_girl_later() =>
         Assert.Equal("Ana Ruiz", Marked("Ana Ruiz, a girl of nine, was found on Monday. Police had searched for days. [The girl] is well.")?.Name);

@@ -11,12 +11,14 @@ internal sealed class ReferenceFinder
     private const int FarthestBehind = 6;
 
     private const double SureForward = 0.95;
+    private const double SureSpeaker = 0.8;
 
     private readonly SegmentedText _text;
     private readonly Grammar _grammar;
     private readonly IReadOnlyList<Entity> _entities;
     private readonly MentionIndex _index;
     private readonly Nominals _nominals;
+    private readonly Governments _governments;
     private readonly PronounRanker _ranker;
     private readonly Quotations _quotations;
     private readonly Focus _focus = new();
@@ -32,9 +34,9 @@ internal sealed class ReferenceFinder
     private readonly bool[] _isName;
 
     internal ReferenceFinder(
-        SegmentedText text, Grammar grammar, IReadOnlyList<Entity> entities, List<EntityDraft> drafts, MentionIndex index, Nominals nominals, PronounTeacher? teacher)
+        SegmentedText text, Grammar grammar, IReadOnlyList<Entity> entities, List<EntityDraft> drafts, MentionIndex index, Nominals nominals, Governments governments, PronounTeacher? teacher)
     {
-        (_text, _grammar, _entities, _index, _nominals) = (text, grammar, entities, index, nominals);
+        (_text, _grammar, _entities, _index, _nominals, _governments) = (text, grammar, entities, index, nominals, governments);
         _ranker = new PronounRanker(grammar, teacher);
         _quotations = new Quotations(text);
         _isName = new bool[text.Tokens.Count];
@@ -87,12 +89,17 @@ internal sealed class ReferenceFinder
     private void Name(int index, int token, int sentence)
     {
         var (mention, id) = _index[index];
-        var named = NamedPhrases.Named(_text, mention, _entities[id]);
-        _references.Add(new Reference(mention.Span, id, named.How, named.Confidence));
-        if (_referents[id] is { } who)
+        var here = At(token, sentence, MentionForm.Name);
+
+        // "Moscow denied it": a seat that acts is its government.
+        var acts = here.Role == ClauseRole.Subject && _grammar.TagOf(here.Governor) == Syntax.UniversalTag.Verb;
+        var named = (acts ? _governments.By(mention, _entities[id]) : null) ?? NamedPhrases.Named(_text, mention, _entities[id]);
+        var meant = named.Entity?.Id ?? id;
+        _references.Add(new Reference(mention.Span, meant, named.How, named.Confidence));
+        if (_referents[meant] is { } who)
         {
             DescribeBefore(who, _index.TokensOf(index).First, token);
-            Mention(who, token, sentence, MentionForm.Name);
+            Mention(who, here);
         }
     }
 
@@ -111,13 +118,19 @@ internal sealed class ReferenceFinder
     private void Pronoun(Pronoun pronoun, int token, int sentence)
     {
         var here = At(token, sentence, MentionForm.Pronoun);
+        var speaker = here.Quotation < 0 ? null : _quotations.SpeakerOf(here.Quotation, _grammar, WhoAt);
+        var word = _text.Word(token);
         if (pronoun == Mentions.Pronoun.Speaker)
         {
+            // "We" may be anybody whom the speaker counts himself among.
+            if (speaker is { Kind: ReferentKind.Person, Entity: >= 0 } && word is "I" or "me" or "my" or "My" or "mine" or "myself")
+            {
+                _references.Add(new Reference(_text.Tokens[token].Span, speaker.Entity, Resolution.Pronoun, SureSpeaker));
+            }
+
             return;
         }
 
-        var speaker = here.Quotation < 0 ? null : _quotations.SpeakerOf(here.Quotation, _grammar, WhoAt);
-        var word = _text.Word(token);
         var place = new PronounCase(
             pronoun,
             here,
