@@ -84,6 +84,7 @@ public sealed class SpanTests
     [InlineData("Minister of ")]
     [InlineData("Ana B ")]
     [InlineData("the minister said he ")]
+    [InlineData("\u201cHe ")]
     public void A_long_text_of_one_piece_ends_in_reasonable_time(string piece)
     {
         // Quadratic time would take minutes here.

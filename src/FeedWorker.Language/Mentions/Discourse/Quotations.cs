@@ -9,6 +9,9 @@ internal sealed class Quotations
     // "..." , he said; "...", an angry Ruiz said
     private const int WidestGap = 3;
 
+    // How far from its quotation a subject may stand; it keeps the time linear in a sentence of thousands of quotations.
+    private const int FarthestSubject = 60;
+
     private readonly SegmentedText _text;
     private readonly List<Quotation> _all;
     private readonly int[] _of;
@@ -79,7 +82,7 @@ internal sealed class Quotations
         var sentence = _text.Sentences[_text.SentenceAt(_text.Tokens[token].Span.Start)];
         Referent? nearest = null;
         var least = int.MaxValue;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (var i = Math.Max(sentence.FirstToken, token - FarthestSubject); i < Math.Min(sentence.EndToken, token + FarthestSubject); i++)
         {
             if (_of[i] < 0 && grammar.RelationOf(i) == Relation.Nsubj && Math.Abs(i - token) < least && whoAt(i) is { Kind: ReferentKind.Person or ReferentKind.Body } who)
             {
