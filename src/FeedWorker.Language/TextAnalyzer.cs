@@ -23,7 +23,7 @@ public sealed class TextAnalyzer(LanguageModel model)
         ArgumentNullException.ThrowIfNull(text);
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var trees = Model.Syntax.Parse(segments);
-        var (names, times) = EntityTagger.Tag(segments, Model.Gazetteer, publishedAt);
+        var (names, times) = EntityTagger.Tag(segments, Model, publishedAt);
         var mentions = new MentionResolver(segments, trees, names, Model.Gazetteer, publishedAt);
         var language = LanguageDetector.Detect(text);
         var isForeign = language is not (null or "en");

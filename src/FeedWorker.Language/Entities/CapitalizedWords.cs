@@ -10,14 +10,13 @@ internal sealed class CapitalizedWords
     private const int LongWithoutNames = 7;
 
     private readonly SegmentedText _text;
-    private readonly Gazetteer _gazetteer;
     private readonly bool[] _opens;
     private readonly bool[] _titleCase;
     private readonly bool[] _upperCase;
 
-    internal CapitalizedWords(SegmentedText text, Gazetteer gazetteer)
+    internal CapitalizedWords(SegmentedText text)
     {
-        (_text, _gazetteer) = (text, gazetteer);
+        _text = text;
         _opens = new bool[text.Tokens.Count];
         _titleCase = new bool[text.Tokens.Count];
         _upperCase = new bool[text.Tokens.Count];
@@ -37,34 +36,12 @@ internal sealed class CapitalizedWords
     /// <summary>Whether the token stands in a sentence that is all in capitals.</summary>
     internal bool InUpperCase(int token) => _upperCase[token];
 
-    /// <summary>Whether the token is written like a part of a name. An everyday word in a headline is not.</summary>
-    internal bool IsCapital(int token) => IsWritten(token) && !(_titleCase[token] && IsWeak(token) && !IsFirstName(token));
-
-    // "Bill Okwiri", but not "Bill" alone.
-    private bool IsFirstName(int token) =>
-        _gazetteer.GenderOf(_text.Word(token)) != Gender.Unknown && token + 1 < _text.Tokens.Count && IsWritten(token + 1) && !IsWeak(token + 1);
-
     /// <summary>Whether the token begins with a capital, wherever it stands.</summary>
     internal bool IsWritten(int token)
     {
         var word = _text.Word(token);
         return _text.Tokens[token].Kind == TokenKind.Word && (char.IsUpper(word[0]) || IsPrefixedCapital(word));
     }
-
-    /// <summary>Whether a name may begin with the token.</summary>
-    internal bool StartsName(int token)
-    {
-        if (!IsCapital(token))
-        {
-            return false;
-        }
-
-        var word = _text.Word(token);
-        return !(word is "I" or "I'm" || (_opens[token] || _titleCase[token] || word.Length == 1) && SentenceOpeners.Contains(word));
-    }
-
-    /// <summary>Whether the capital says nothing here, since the word is an everyday one.</summary>
-    internal bool IsWeak(int token) => (_upperCase[token] || !IsUpper(_text.Word(token))) && _gazetteer.IsCommon(_text.Word(token));
 
     private static bool IsUpper(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
 

@@ -3,29 +3,61 @@ using FeedWorker.Language.Sentences;
 
 namespace FeedWorker.Language.Entities;
 
-/// <summary>Finds names, dates and amounts.</summary>
+/// <summary>Finds names, dates and amounts: the trained tagger tells what is named, the finders add what their patterns make certain.</summary>
 public static class EntityTagger
 {
     /// <summary>The mentions by name, in text order and without overlap, and the relative times.</summary>
     /// <param name="text">The text, cut.</param>
-    /// <param name="gazetteer">The names that are known.</param>
+    /// <param name="model">What is known before the text is read.</param>
     /// <param name="publishedAt">Day that relative dates count from; <see langword="null"/> leaves them without a value.</param>
     public static (IReadOnlyList<EntityMention> Mentions, IReadOnlyList<TimeExpression> Times) Tag(
-        SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt)
+        SegmentedText text, LanguageModel model, DateTimeOffset? publishedAt)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(gazetteer);
-        text = text.JoinCompounds();
-        var taken = new bool[text.Tokens.Count];
-        var mentions = new List<EntityMention>();
-        mentions.AddRange(new MoneyFinder(text, gazetteer, taken).Find());
-        mentions.AddRange(new EventFinder(text, gazetteer, taken).Find());
-        mentions.AddRange(new DateFinder(text, taken).Find());
-        mentions.AddRange(new WeaponFinder(text, gazetteer, taken).Find());
-        var times = new DurationFinder(text, publishedAt, taken).Find();
-        mentions.AddRange(new NameFinder(text, gazetteer, taken).Find());
-        mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        var values = new SpanValues(text, gazetteer, publishedAt);
+        ArgumentNullException.ThrowIfNull(model);
+        var joined = text.JoinCompounds();
+        var taken = new bool[joined.Tokens.Count];
+        var amounts = new MoneyFinder(joined, model.Gazetteer, taken).Find().ToList();
+        var events = new EventFinder(joined, model.Gazetteer, taken).Find().OrderBy(mention => mention.Span.Start).ToList();
+        var patterns = amounts.Concat(new DateFinder(joined, taken).Find()).OrderBy(mention => mention.Span.Start).ToList();
+        var weapons = new WeaponFinder(joined, model.Gazetteer, taken).Find().OrderBy(mention => mention.Span.Start).ToList();
+        var times = new DurationFinder(joined, publishedAt, taken).Find();
+        var found = SurnameReader.Read(text, JoinedNames.Part(text, model.Entities.Find(text), model.Gazetteer));
+
+        // A pattern knows the whole of an amount or date; where the tagger sees something else, it has seen more of the text.
+        var mentions = Merge(found, patterns, (mention, pattern) =>
+            pattern.Span.Contains(mention.Span) && (pattern.Type == mention.Type || pattern.Type == EntityType.Money));
+        mentions = Merge(mentions, events, (mention, named) => named.Span.Contains(mention.Span) || mention.Type == EntityType.Misc);
+        mentions = Merge(mentions, weapons, (_, _) => true);
+        var values = new SpanValues(joined, model.Gazetteer, publishedAt);
         return ([.. mentions.Select(mention => mention with { Value = values.Of(mention.Span, mention.Type) })], times);
+    }
+
+    // Both lists are in text order. Where two mentions overlap, one of the second list stands only if it is better.
+    private static List<EntityMention> Merge(List<EntityMention> first, List<EntityMention> second, Func<EntityMention, EntityMention, bool> isBetter)
+    {
+        var merged = new List<EntityMention>(first.Count + second.Count);
+        var next = 0;
+        foreach (var mention in first)
+        {
+            while (next < second.Count && second[next].Span.End <= mention.Span.Start)
+            {
+                merged.Add(second[next++]);
+            }
+
+            if (next < second.Count && second[next].Span.Overlaps(mention.Span) && isBetter(mention, second[next]))
+            {
+                continue;
+            }
+
+            merged.Add(mention);
+            while (next < second.Count && second[next].Span.Start < mention.Span.End)
+            {
+                next++;
+            }
+        }
+
+        merged.AddRange(second.Skip(next));
+        return merged;
     }
 }

@@ -4,14 +4,14 @@ using FeedWorker.Language.Tokens;
 namespace FeedWorker.Language.Entities;
 
 /// <summary>Looks up the names of the gazetteer in a text.</summary>
-internal sealed class KnownNames(SegmentedText text, Gazetteer gazetteer, bool[] taken)
+internal sealed class KnownNames(SegmentedText text, Gazetteer gazetteer)
 {
     /// <summary>The longest known name that begins at a token, and the first token behind it; <see langword="null"/> when none does.</summary>
     internal GazetteerEntry? Longest(int first, int limit, out int end)
     {
         for (end = Math.Min(limit, first + Gazetteer.LongestName); end > first; end--)
         {
-            if (!taken[end - 1] && text.Tokens[end - 1].Kind == TokenKind.Word && gazetteer.Find(text.SpanOf(first, end).In(text.Text)) is { } entry)
+            if (text.Tokens[end - 1].Kind == TokenKind.Word && gazetteer.Find(text.SpanOf(first, end).In(text.Text)) is { } entry)
             {
                 return entry;
             }
@@ -29,19 +29,5 @@ internal sealed class KnownNames(SegmentedText text, Gazetteer gazetteer, bool[]
         word.ToLowerInvariant(title);
         title[0] = word[0];
         return gazetteer.Find(title);
-    }
-
-    /// <summary>The first token from <paramref name="first"/> on that names a country or people; -1 when none does.</summary>
-    internal int CountryInside(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (gazetteer.Find(text.Word(i)) is { Kind: GazetteerKind.Country or GazetteerKind.Demonym })
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace FeedWorker.Language.Entities;
 
-/// <summary>The words by which a name tells what it names.</summary>
+/// <summary>The words by which a name tells what it names: signs for the tagger, which weighs them against all else it sees.</summary>
 internal static class NameVocabulary
 {
     // Capitalised before a name, these make a person of it.
@@ -16,14 +16,6 @@ internal static class NameVocabulary
         + "Magistrate Prosecutor Attorney Spokesman Spokeswoman Spokesperson Leader Deputy Coach Manager Captain Founder CEO Analyst Activist Journalist "
         + "Editor Author Chef Actor Actress Singer Engineer Dean Rector Administrator Coordinator Councillor Councilor Councilman Councilwoman MP MEP "
         + "Lawmaker Candidate Commander-in-Chief Co-founder Auntie Uncle Nana Señor Datuk Dato Tan Tun Tengku Haji");
-
-    // They stand before or after a title and belong to it: "Deputy Foreign Minister".
-    private static readonly FrozenSet<string> _titleParts = Set(
-        "Prime Deputy Vice Foreign Defense Defence Interior Finance Health Education Energy Justice Home Trade Economy Culture Sports Environment Agriculture "
-        + "Labour Labor Transport Information Assistant Associate Acting Former Ex Senior Executive Managing First Second Permanent Special National Federal "
-        + "State Regional Provincial Chief Press Police Army Navy Air Force Staff Crown Grand Lieutenant Major Brigadier Rear Attorney Inspector Solicitor "
-        + "Secretary Under Union Opposition Party Cabinet Parliamentary External Internal Public Social General Planning Tourism Affairs Security Co Joint "
-        + "Commerce Industry Water Housing Development Works Chief Justice Human Rights Youth Women Climate Digital Media");
 
     private static readonly FrozenSet<string> _organizationHeads = Set(
         "Ministry Ministries Department Office Bureau Agency Authority Administration Commission Committee Council Board Court Tribunal Parliament Congress "
@@ -48,8 +40,6 @@ internal static class NameVocabulary
         + "Oblast Prefecture Governorate Department Territory Territories City Town Village Coast Republic Kingdom Republics Heights Hills Hill Basin Delta Forest Beach Cape Point Creek "
         + "Municipality Township Ward Borough Emirate Emirates Archipelago Highlands Lowlands Plateau Plains Corridor Springs Falls Canyon Reef Reserve Suburb Ridge Bazar Nagar Pradesh");
 
-    private static readonly FrozenSet<string> _placeOpeners = Set("Lake Mount Mt Cape Fort Gulf Strait River Port San Santa Saint St Ciudad Rio Río El Isla Puerto New North South East West");
-
     private static readonly FrozenSet<string> _eventHeads = Set(
         "Summit Conference War Wars Games Cup Olympics Championship Championships Festival Accord Accords Agreement Treaty Pact Convention Protocol Act Law Bill Amendment "
         + "Resolution Constitution Charter Prize Award Awards Revolution Uprising Spring Holocaust Genocide Massacre Crisis Election Elections Referendum Exercise "
@@ -61,16 +51,9 @@ internal static class NameVocabulary
         "MP MPs NGO NGOs GDP TB AI DNA RNA TV TVs PCR SMS NFT NFTs PM AM HH MoU MoUs MOU FIR CEO CEOs CFO COO CTO PhD ID IDs DVD CD PC PCs IT ICU GPS UAV UAVs SUV SUVs VAT IPO IPOs ETF FDI R&D STEM PPE ATM ATMs "
         + "VIP VIPs LPG LNG UFO PPP PPPs Q&A BC AD EST GMT UTC BST EDT PST MD BA MA BSc MSc MBA HR PR OK QR USB URL FAQ RT DM No TBD LED GMO GMOs IVF MRI ECG IED IEDs WMD POW POWs EV EVs LLC FC DJ MC PHOTO VIDEO NOTE");
 
-    // Heads that stand alone as the name of the one body everybody means.
-    private static readonly FrozenSet<string> _loneHeads = Set("Parliament Congress Senate Cabinet Treasury Legislature Bundesbank House Army Navy Crown Awami Union");
-
     internal static bool IsPlainAcronym(ReadOnlySpan<char> word) => Has(_plainAcronyms, word);
 
-    internal static bool MayStandAlone(ReadOnlySpan<char> organizationHead) => Has(_loneHeads, organizationHead);
-
     internal static bool IsTitle(ReadOnlySpan<char> word) => Has(_titles, TrimStop(word));
-
-    internal static bool IsTitlePart(ReadOnlySpan<char> word) => Has(_titleParts, word);
 
     internal static bool IsOrganizationHead(ReadOnlySpan<char> word) => Has(_organizationHeads, TrimStop(word));
 
@@ -78,18 +61,7 @@ internal static class NameVocabulary
 
     internal static bool IsPlaceHead(ReadOnlySpan<char> word) => Has(_placeHeads, word);
 
-    internal static bool IsPlaceOpener(ReadOnlySpan<char> word) => Has(_placeOpeners, word);
-
     internal static bool IsEventHead(ReadOnlySpan<char> word) => Has(_eventHeads, word);
-
-    /// <summary>Lower-case words that stand inside a name: "Ursula von der Leyen".</summary>
-    internal static bool IsParticle(ReadOnlySpan<char> word) =>
-        word is "de" or "del" or "da" or "das" or "dos" or "do" or "di" or "du" or "des" or "la" or "las" or "los" or "le" or "van" or "von" or "der" or "den"
-            or "bin" or "bint" or "ibn" or "al" or "el" or "ul" or "y" or "e" or "ter" or "zu";
-
-    /// <summary>Words whose possessive stands inside a name: "People's Liberation Front".</summary>
-    internal static bool IsCollective(ReadOnlySpan<char> word) =>
-        word is "People" or "Peoples" or "Workers" or "Children" or "Women" or "Men" or "Farmers" or "Teachers" or "Citizens" or "Soldiers" or "Mothers" or "Veterans" or "Players" or "Employers";
 
     private static ReadOnlySpan<char> TrimStop(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
 

@@ -67,6 +67,13 @@ internal sealed class ModelReader : IDisposable
         return hashes;
     });
 
+    internal byte[] Bytes(string name) => Section(name, reader =>
+    {
+        var bytes = new byte[Length(reader, 1)];
+        reader.BaseStream.ReadExactly(bytes);
+        return bytes;
+    });
+
     internal float[] Vector(string name, int length) => Section(name, reader =>
     {
         Expect(name, length, Length(reader, 1));

@@ -15,6 +15,7 @@ internal static class CommandTree
         var root = new RootCommand("Makes the models of FeedWorker.Language from annotated text and prints what they score.")
         {
             WordVectorsCommand.Create(),
+            EntitiesCommand.Create(),
             SyntaxCommand.Create(),
             PronounsCommand.Create(),
             MeasureMentionsCommand.Create(),

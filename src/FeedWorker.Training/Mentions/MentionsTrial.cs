@@ -16,7 +16,7 @@ internal sealed class MentionsTrial(LanguageModel model, bool withGoldNames)
     internal MentionResolver Run(GumDocument document, PronounTeacher? teacher = null)
     {
         var segments = SentenceSplitter.Split(document.Text, Tokenizer.Tokenize(document.Text));
-        var names = withGoldNames ? Names(document) : EntityTagger.Tag(segments, model.Gazetteer, null).Mentions;
+        var names = withGoldNames ? Names(document) : EntityTagger.Tag(segments, model, null).Mentions;
         return new MentionResolver(segments, Trees(segments), names, model.Gazetteer, publishedAt: null, teacher);
     }
 

@@ -47,6 +47,13 @@ internal sealed class ModelWriter : IDisposable
         _writer.Write(MemoryMarshal.AsBytes(hashes.AsSpan()));
     }
 
+    internal void Bytes(string name, ReadOnlySpan<byte> bytes)
+    {
+        _writer.Write(name);
+        _writer.Write(bytes.Length);
+        _writer.Write(bytes);
+    }
+
     internal void Vector(string name, ReadOnlySpan<float> values)
     {
         _writer.Write(name);

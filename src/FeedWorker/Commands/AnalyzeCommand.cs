@@ -17,23 +17,19 @@ internal static class AnalyzeCommand
         };
         var output = new Option<FileInfo?>("--output") { Description = "Where the lines go; standard output otherwise" };
         var syntax = new Option<bool>("--syntax") { Description = "Write the tokens too, with parts of speech and dependency trees" };
-        var model = new Option<string>("--model")
-        {
-            Description = "The language model",
-            DefaultValueFactory = _ => LanguageModel.Default.Name,
-        };
-        model.AcceptOnlyFromAmong(LanguageModel.Default.Name);
+        var model = new Option<string?>("--model") { Description = $"The language model: {string.Join(" or ", LanguageModel.Names)}; otherwise that of Analysis:Model" };
+        model.AcceptOnlyFromAmong([.. LanguageModel.Names]);
         var command = new Command("analyze", "Analyse documents offline; one JSON line for each, in input order")
         {
             inputs, output, syntax, model,
         };
         command.SetAction((result, cancellationToken) => RunAsync(
             result.GetRequiredValue(inputs), result.GetValue(output), result.GetValue(syntax),
-            result.Settings().GetSection("Analysis").Get<AnalysisOptions>() ?? new AnalysisOptions(), cancellationToken));
+            () => (result.Settings().GetSection("Analysis").Get<AnalysisOptions>() ?? new AnalysisOptions()).OpenModel(result.GetValue(model)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] inputs, FileInfo? output, bool withTokens, AnalysisOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] inputs, FileInfo? output, bool withTokens, Func<LanguageModel> open, CancellationToken cancellationToken)
     {
         if (Array.Find(inputs, input => !Path.Exists(input)) is { } missing)
         {
@@ -41,7 +37,7 @@ internal static class AnalyzeCommand
             return ExitCode.Usage;
         }
 
-        var analyzer = new DocumentAnalyzer(new TextAnalyzer(options.OpenModel()), withTokens);
+        var analyzer = new DocumentAnalyzer(new TextAnalyzer(open()), withTokens);
         await using var stream = output is null ? Console.OpenStandardOutput() : output.Create();
         using var progress = new AnalyzeProgress();
         await foreach (var line in OrderedParallel.SelectAsync(

@@ -6,20 +6,34 @@ namespace FeedWorker.Pipeline;
 /// <summary>What the analysis knows beside its built-in lists. Section <c>Analysis</c>.</summary>
 public sealed class AnalysisOptions : IValidatableObject
 {
+    /// <summary>Name of the language model. Default <c>worldwide-en</c>; <c>open-en</c> learnt from permissively licensed texts only.</summary>
+    public string Model { get; init; } = LanguageModel.DefaultName;
+
     /// <summary>A list of names of your own and their ids, read once at start; none by default. Its form stands in the README of FeedWorker.Language.</summary>
     public string? NamesFile { get; init; }
 
-    /// <summary>Reads the list, so that a wrong line stops the start and not the first article.</summary>
+    /// <summary>Reads the list too, so that a wrong line stops the start and not the first article.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var why = NamesFile is null ? null : WhyUnreadable(NamesFile);
-        return why is null ? [] : [new ValidationResult(why, [nameof(NamesFile)])];
+        if (!LanguageModel.Names.Contains(Model))
+        {
+            yield return new ValidationResult($"\"{Model}\" is no language model; there are {string.Join(", ", LanguageModel.Names)}", [nameof(Model)]);
+        }
+
+        if (NamesFile is not null && WhyUnreadable(NamesFile) is { } why)
+        {
+            yield return new ValidationResult(why, [nameof(NamesFile)]);
+        }
     }
 
     /// <summary>The language model with the operator's names.</summary>
+    /// <param name="name">Another model than the one that is set; <see langword="null"/> for that.</param>
     /// <exception cref="FormatException">The list cannot be read or is not as it must be.</exception>
-    internal LanguageModel OpenModel() =>
-        NamesFile is null ? LanguageModel.Default : LanguageModel.Default.With(Pipeline.NamesFile.Read(NamesFile));
+    internal LanguageModel OpenModel(string? name = null)
+    {
+        var model = LanguageModel.Named(name ?? Model);
+        return NamesFile is null ? model : model.With(Pipeline.NamesFile.Read(NamesFile));
+    }
 
     private static string? WhyUnreadable(string path)
     {

@@ -46,7 +46,7 @@ public class LanguageBenchmarks
 
     private MentionResolver Resolve(SegmentedText segments)
     {
-        var (names, _) = EntityTagger.Tag(segments, _analyzer.Model.Gazetteer, publishedAt: null);
+        var (names, _) = EntityTagger.Tag(segments, _analyzer.Model, publishedAt: null);
         return new MentionResolver(segments, _analyzer.Model.Syntax.Parse(segments), names, _analyzer.Model.Gazetteer);
     }
 

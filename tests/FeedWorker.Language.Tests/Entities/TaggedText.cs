@@ -17,7 +17,7 @@ internal sealed class TaggedText
     private TaggedText(string text, DateTimeOffset? publishedAt)
     {
         _text = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        (_mentions, _times) = EntityTagger.Tag(_text, LanguageModel.Default.Gazetteer, publishedAt);
+        (_mentions, _times) = EntityTagger.Tag(_text, LanguageModel.Default, publishedAt);
     }
 
     internal static TaggedText Of(string text) => new(text, _published);

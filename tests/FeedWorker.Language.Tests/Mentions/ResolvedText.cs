@@ -21,7 +21,7 @@ internal sealed class ResolvedText
     {
         _text = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var gazetteer = LanguageModel.Default.Gazetteer;
-        var mentions = persons ?? EntityTagger.Tag(_text, gazetteer, null).Mentions;
+        var mentions = persons ?? EntityTagger.Tag(_text, LanguageModel.Default, null).Mentions;
         _resolver = new MentionResolver(_text, LanguageModel.Default.Syntax.Parse(_text), mentions, gazetteer);
     }
 

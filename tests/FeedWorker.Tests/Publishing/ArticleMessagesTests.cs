@@ -10,7 +10,7 @@ namespace FeedWorker.Tests.Publishing;
 
 public sealed class ArticleMessagesTests
 {
-    private static readonly AnalyzerInfo _analyzer = new() { Name = "FeedWorker", Version = "0.1.0", Model = "rules-en" };
+    private static readonly AnalyzerInfo _analyzer = new() { Name = "FeedWorker", Version = "0.1.0", Model = "worldwide-en" };
     private static readonly ArticleSource _source = new(
         MessageIds.Feed("https://news.example/feed.xml"),
         "https://news.example/feed.xml",

@@ -1,0 +1,65 @@
+using FeedWorker.Language.Sentences;
+
+namespace FeedWorker.Language.Entities;
+
+/// <summary>
+/// Parts what the tagger ran together: a country and the person behind it ("Ambassador to the United States Clara Brandt"), since the lists are
+/// certain of both and no mark stands between them; and two persons with an everyday word between ("Ilse thanked Tovin").
+/// </summary>
+internal static class JoinedNames
+{
+    /// <summary>The mentions, with such pairs made two.</summary>
+    internal static List<EntityMention> Part(SegmentedText text, List<EntityMention> mentions, Gazetteer gazetteer)
+    {
+        var parted = new List<EntityMention>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            var (first, end) = (text.TokenAt(mention.Span.Start), text.TokenAt(mention.Span.End - 1) + 1);
+            var behind = mention.Type is EntityType.Location or EntityType.Person ? CountryEnd(text, first, end, gazetteer) : end;
+            if (behind + 1 < end && gazetteer.IsFirstName(text.Word(behind)))
+            {
+                parted.Add(new EntityMention(text.SpanOf(first, behind), EntityType.Location));
+                parted.Add(new EntityMention(text.SpanOf(behind, end), EntityType.Person));
+            }
+            else if (mention.Type == EntityType.Person && EverydayWord(text, first, end, gazetteer) is > 0 and var word)
+            {
+                parted.Add(new EntityMention(text.SpanOf(first, word), EntityType.Person));
+                parted.Add(new EntityMention(text.SpanOf(word + 1, end), EntityType.Person));
+            }
+            else
+            {
+                parted.Add(mention);
+            }
+        }
+
+        return parted;
+    }
+
+    // The small words of names are shorter: "de", "bin", "von".
+    private static int EverydayWord(SegmentedText text, int first, int end, Gazetteer gazetteer)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (text.Word(i) is { Length: > 3 } word && char.IsLower(word[0]) && gazetteer.IsCommon(word))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Behind the country that the tokens begin with; their end when they begin with none.
+    private static int CountryEnd(SegmentedText text, int first, int end, Gazetteer gazetteer)
+    {
+        for (var behind = end - 1; behind > first; behind--)
+        {
+            if (gazetteer.Find(text.SpanOf(first, behind).In(text.Text)) is { Kind: GazetteerKind.Country })
+            {
+                return behind;
+            }
+        }
+
+        return end;
+    }
+}

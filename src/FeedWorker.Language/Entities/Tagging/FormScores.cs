@@ -1,0 +1,93 @@
+using FeedWorker.Language.Sentences;
+
+namespace FeedWorker.Language.Entities.Tagging;
+
+/// <summary>What the form of a word adds to the scores of the tokens around it, kept for each form. Any number of threads.</summary>
+internal sealed class FormScores(SparseTable sparse, LabelSet labels, Gazetteer gazetteer)
+{
+    private const int Slots = 1 << 14; // about 16 MB when full
+    private const int Places = (2 * WordForm.Reach) + 1;
+
+    private readonly Entry?[] _cache = new Entry?[Slots];
+    private readonly float[] _edges = EdgeScores(sparse, labels);
+
+    /// <summary>The form of each token, and the scores that all forms add up to.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="capitals">What its capitals say.</param>
+    /// <param name="emissions">A row of <see cref="LabelSet.Stride"/> for each token, added to.</param>
+    internal WordForm[] AddTo(SegmentedText text, CapitalizedWords capitals, Span<float> emissions)
+    {
+        var entries = new Entry[text.Tokens.Count];
+        var forms = new WordForm[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = Find(text.Word(i), capitals.InUpperCase(i));
+            forms[i] = entries[i].Form;
+        }
+
+        foreach (var sentence in text.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                var row = emissions.Slice(i * labels.Stride, labels.Stride);
+                for (var place = 0; place < Places; place++)
+                {
+                    var at = i + place - WordForm.Reach;
+                    var scores = at < sentence.FirstToken || at >= sentence.EndToken ? _edges : entries[at].Scores;
+                    Networks.VectorMath.Add(row, scores.AsSpan(place * labels.Stride, labels.Stride));
+                }
+            }
+        }
+
+        return forms;
+    }
+
+    private Entry Find(ReadOnlySpan<char> word, bool caseless)
+    {
+        ref var slot = ref _cache[(string.GetHashCode(word) + (caseless ? 1 : 0)) & (Slots - 1)];
+        var entry = Volatile.Read(ref slot);
+        if (entry is null || entry.Caseless != caseless || !word.SequenceEqual(entry.Word))
+        {
+            entry = Make(word, caseless);
+            Volatile.Write(ref slot, entry);
+        }
+
+        return entry;
+    }
+
+    private Entry Make(ReadOnlySpan<char> word, bool caseless)
+    {
+        var form = WordForm.Of(word, caseless, gazetteer);
+        var scores = new float[Places * labels.Stride];
+        for (var place = 0; place < Places; place++)
+        {
+            var offset = place - WordForm.Reach;
+            var row = scores.AsSpan(place * labels.Stride, labels.Stride);
+            foreach (var feature in form.Wide)
+            {
+                sparse.Add(FeatureHash.At(feature, offset), row);
+            }
+
+            foreach (var feature in offset is >= -1 and <= 1 ? form.Near : [])
+            {
+                sparse.Add(FeatureHash.At(feature, offset), row);
+            }
+        }
+
+        // The features have been turned into scores; what the cache keeps is small.
+        return new Entry(word.ToString(), caseless, form with { Wide = [], Near = [] }, scores);
+    }
+
+    private static float[] EdgeScores(SparseTable sparse, LabelSet labels)
+    {
+        var scores = new float[Places * labels.Stride];
+        for (var place = 0; place < Places; place++)
+        {
+            sparse.Add(FeatureHash.Of(FeatureKind.Edge, (uint)place), scores.AsSpan(place * labels.Stride, labels.Stride));
+        }
+
+        return scores;
+    }
+
+    private sealed record Entry(string Word, bool Caseless, WordForm Form, float[] Scores);
+}
