@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using FeedWorker.Benchmarks.Analysis;
 using FeedWorker.Benchmarks.Bus;
 using FeedWorker.Benchmarks.Claims;
 using FeedWorker.Benchmarks.Corpus;
@@ -8,6 +9,8 @@ switch (args)
 {
     case ["corpus", .. var rest]:
         return await CorpusCommand.RunAsync(rest);
+    case ["language", .. var rest]:
+        return await AnalysisCommand.RunAsync(rest);
     case ["claims", .. var rest]:
         return await ClaimsCommand.RunAsync(rest);
     case ["publish", .. var rest]:

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using FeedWorker.Language;
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Threats;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Benchmarks.Analysis;
+
+/// <summary>Does what <see cref="TextAnalyzer"/> does, stage by stage, and keeps the time of each.</summary>
+internal sealed class StageTimes(LanguageModel model)
+{
+    private static readonly string[] _stages = ["tokens, sentences", "tags, trees", "entities", "mentions", "quotes", "threats"];
+
+    private readonly long[] _ticks = new long[_stages.Length];
+    private int _texts;
+    private long _tokens;
+
+    internal void Analyze(string text)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var segments = Ended(0, SentenceSplitter.Split(text, Tokenizer.Tokenize(text)), ref start);
+        var trees = Ended(1, model.Syntax.Parse(segments), ref start);
+        var (names, _) = Ended(2, EntityTagger.Tag(segments, model, publishedAt: null), ref start);
+        var mentions = Ended(3, new MentionResolver(segments, trees, names, model.Gazetteer), ref start);
+        var quotes = Ended(4, QuoteFinder.Find(segments, mentions), ref start);
+        Ended(5, ThreatDetector.Detect(segments, mentions, quotes), ref start);
+        _texts++;
+        _tokens += segments.Tokens.Count;
+    }
+
+    /// <summary>Rates by the wall clock for each stage, by processor time for the whole.</summary>
+    internal string ToTable(TimeSpan wall, TimeSpan processor)
+    {
+        var table = new StringBuilder();
+        for (var i = 0; i < _stages.Length; i++)
+        {
+            table.AppendLine(Row(_stages[i], Stopwatch.GetElapsedTime(0, _ticks[i])));
+        }
+
+        table.AppendLine(Row("raw text to entities", Stopwatch.GetElapsedTime(0, _ticks[0] + _ticks[2])));
+        table.AppendLine(Row("raw text to trees", Stopwatch.GetElapsedTime(0, _ticks[0] + _ticks[1])));
+        table.AppendLine(Row("raw text to entities and trees", Stopwatch.GetElapsedTime(0, _ticks[0] + _ticks[1] + _ticks[2])));
+        table.AppendLine(Row("whole, wall", wall));
+        table.AppendLine(Row("whole, processor", processor));
+        return table.Append(CultureInfo.InvariantCulture, $"{_tokens} tokens, {_texts / processor.TotalSeconds:F0} texts a processor second").AppendLine().ToString();
+    }
+
+    private T Ended<T>(int stage, T result, ref long start)
+    {
+        var now = Stopwatch.GetTimestamp();
+        _ticks[stage] += now - start;
+        start = now;
+        return result;
+    }
+
+    private string Row(string stage, TimeSpan time) => string.Create(
+        CultureInfo.InvariantCulture, $"{stage,-32}{time.TotalMilliseconds,9:F0} ms{time.TotalMicroseconds / _tokens,8:F2} us/token{_tokens / time.TotalSeconds,12:N0} tokens/s");
+}
