@@ -8,7 +8,7 @@ internal sealed record EntitySettings
     internal int Seed { get; init; } = 1;
 
     /// <summary>Models that are trained apart and then answer together: one alone scores half a point more or less by the luck of its seed.</summary>
-    internal int Members { get; init; } = 3;
+    internal int Members { get; init; } = 2;
 
     /// <summary>Few: the sparse weights learn single texts by heart soon.</summary>
     internal int Epochs { get; init; } = 4;

@@ -9,7 +9,7 @@ internal sealed record EntityShape
     internal EncoderShape Words { get; init; } = new() { KnownWidth = 32, FeatureWidth = 32, WordHidden = 128, WordWidth = 96, WordDropout = 0.15f };
 
     /// <summary>Width of one direction of a recurrent layer.</summary>
-    internal int Width { get; init; } = 32;
+    internal int Width { get; init; } = 64;
 
     /// <summary>Share of the numbers dropped between the layers.</summary>
     internal float Dropout { get; init; } = 0.35f;
