@@ -15,7 +15,7 @@ internal static class Samples
         Title = "Example News",
     };
 
-    private static readonly AnalyzerInfo _analyzer = new() { Name = "FeedWorker", Version = "0.1.0", Model = "rules-en" };
+    private static readonly AnalyzerInfo _analyzer = new() { Name = "FeedWorker", Version = "0.1.0", Model = "worldwide-en" };
 
     private static readonly ArticleReference _article = new()
     {

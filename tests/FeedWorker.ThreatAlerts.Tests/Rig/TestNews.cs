@@ -53,7 +53,7 @@ internal static class TestNews
 
     internal static TextPart Part(string text) => new() { Start = 0, End = text.Length, Text = text };
 
-    private static AnalyzerInfo Analyzer { get; } = new() { Name = "FeedWorker", Version = "0.1.0", Model = "rules-en" };
+    private static AnalyzerInfo Analyzer { get; } = new() { Name = "FeedWorker", Version = "0.1.0", Model = "worldwide-en" };
 
     private static ThreatStatement Statement(string key, int severity) => new()
     {
