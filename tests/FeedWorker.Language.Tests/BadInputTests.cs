@@ -11,7 +11,7 @@ public sealed class BadInputTests
     [
         "\"", "\u201c\u201d", "\u201cHe ", "\"a\" said ", "'", "((", "( a ", "[1", "\ud83d\ude00", "\ud800", "\udc00\ud800", "\u0001", "\u200b\ufeff\u202e", "- ", "a-", "1-", "a.", "A.", "a@", "://a", "1,", "a*",
         "a'", "\u0301", "\u4ed6\u8d70\u4e86\u3002", "\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064a\u0631. ", "\u05d0\u05de\u05e8 \u05d4\u05e9\u05e8. ", "Le ministre a dit que la guerre est finie. ",
-        "PRESIDENT RUIZ WARNED KENYA OF WAR. ", "Ana ", "University of ", "he said that ", "The Kenyan minister warned that he will attack if they leave. ", "May 5, 2022 ", "$5 million ", "tomorrow ", "F-16 ", "a\n", "1. ", "\u2022 ",
+        "PRESIDENT RUIZ WARNED KENYA OF WAR. ", "Ana ", "Ana Ru\ufffeiz ", "Ru\uffffiz-\ufdd0 ", "University of ", "he said that ", "The Kenyan minister warned that he will attack if they leave. ", "May 5, 2022 ", "$5 million ", "tomorrow ", "F-16 ", "a\n", "1. ", "\u2022 ",
     ];
 
     [Theory]

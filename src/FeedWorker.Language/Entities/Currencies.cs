@@ -11,7 +11,7 @@ internal static class Currencies
 
     // Written before the dollar sign: "US$", "HK$".
     private static readonly FrozenDictionary<string, string> _dollars = Table(
-        "US USD U.S. USD U.S USD AUS AUD CAN CAD MEX MXN COL COP C CAD CA CAD Can CAD A AUD AU AUD Aus AUD NZ NZD HK HKD S SGD SG SGD NT TWD R BRL J JMD TT TTD BZ BZD N NAD Z ZWL FJ FJD Mex MXN MX MXN Col COP");
+        "US USD U.S. USD U.S USD AUS AUD CAN CAD MEX MXN COL COP C CAD CA CAD Can CAD A AUD AU AUD Aus AUD NZ NZD HK HKD S SGD SG SGD NT TWD R BRL J JMD TT TTD BZ BZD N NAD Z ZWL FJ FJD Mex MXN MX MXN Col COP EC XCD Bds BBD BDS BBD");
 
     private static readonly FrozenDictionary<string, string> _nouns = Table(
         "dollar USD euro EUR yen JPY yuan CNY renminbi CNY won KRW rupee INR ruble RUB rouble RUB hryvnia UAH hryvnias UAH shekel ILS lira TRY rial IRR baht THB ringgit MYR "
@@ -26,7 +26,7 @@ internal static class Currencies
         + "IN-rupee INR PK-rupee PKR LK-rupee LKR NP-rupee NPR MU-rupee MUR RS-dinar RSD IQ-dinar IQD KW-dinar KWD JO-dinar JOD DZ-dinar DZD TN-dinar TND LY-dinar LYD BH-dinar BHD "
         + "SA-riyal SAR QA-riyal QAR YE-riyal YER OM-riyal OMR OM-rial OMR IR-rial IRR YE-rial YER CH-franc CHF RW-franc RWF CD-franc CDF BI-franc BIF DJ-franc DJF SE-krona SEK SE-kronor SEK IS-krona ISK "
         + "NO-krone NOK NO-kroner NOK DK-krone DKK DK-kroner DKK KE-shilling KES UG-shilling UGX TZ-shilling TZS SO-shilling SOS MA-dirham MAD AE-dirham AED RO-leu RON RO-lei RON MD-leu MDL MD-lei MDL "
-        + "LB-lira LBP TR-lira TRY KP-won KPW KR-won KRW TT-dollar TTD BB-dollar BBD BS-dollar BSD BZ-dollar BZD GY-dollar GYD LR-dollar LRD SB-dollar SBD BN-dollar BND KY-dollar KYD SR-dollar SRD GN-franc GNF KM-franc KMF MG-franc MGF SN-franc XOF CI-franc XOF ML-franc XOF BF-franc XOF NE-franc XOF TG-franc XOF BJ-franc XOF GW-franc XOF CM-franc XAF GA-franc XAF TD-franc XAF CF-franc XAF CG-franc XAF GQ-franc XAF SC-rupee SCR MV-rupee MVR ID-rupiah IDR PE-sol PEN PE-soles PEN BR-real BRL NG-pound NGN TR-lira TRY SY-lira SYP");
+        + "LB-lira LBP TR-lira TRY KP-won KPW KR-won KRW TT-dollar TTD BB-dollar BBD BS-dollar BSD BZ-dollar BZD GY-dollar GYD LR-dollar LRD SB-dollar SBD BN-dollar BND KY-dollar KYD SR-dollar SRD GN-franc GNF KM-franc KMF MG-franc MGF SN-franc XOF CI-franc XOF ML-franc XOF BF-franc XOF NE-franc XOF TG-franc XOF BJ-franc XOF GW-franc XOF CM-franc XAF GA-franc XAF TD-franc XAF CF-franc XAF CG-franc XAF GQ-franc XAF SC-rupee SCR MV-rupee MVR ID-rupiah IDR PE-sol PEN PE-soles PEN BR-real BRL TR-lira TRY SY-lira SYP");
 
     // "dollar" alone is the American one by custom of all news.
     private static readonly FrozenDictionary<string, string[]> _sharers = _national.Keys.Select(key => (Country: key[..2], Noun: key[3..]))

@@ -38,13 +38,14 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
     {
         var number = first + 1;
         var code = Currencies.OfSign(text.Word(first));
+        var hasPrefix = false;
         if (number < limit && text.Word(number) is "$" && Touches(number) && Currencies.OfDollarPrefix(text.Word(first)) is { } dollar)
         {
-            (code, number) = (dollar, number + 1);
+            (code, number, hasPrefix) = (dollar, number + 1, true);
         }
 
         // One or two letters are a sign only when the number follows at once.
-        if (code is null || number >= limit || (text.Word(first).Length == 1 && char.IsLetter(text.Word(first)[0]) && !Touches(number)))
+        if (code is null || number >= limit || (!hasPrefix && text.Word(first).Length == 1 && char.IsLetter(text.Word(first)[0]) && !Touches(number)))
         {
             return first;
         }

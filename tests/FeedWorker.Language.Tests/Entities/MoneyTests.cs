@@ -27,6 +27,34 @@ public sealed class MoneyTests
     }
 
     [Theory]
+    [InlineData("a cost of $5-10 million a year")]
+    [InlineData("a cost between $5 and $10 million a year")]
+    [InlineData("debts of €2 or €3 billion remain")]
+    [InlineData("debts of 5-10 million euros remain")]
+    [InlineData("debts of 5 to 10 million euros remain")]
+    [InlineData("a loan of Rs5-6 crore came")]
+    [InlineData("a loan of $5 million to $6 million came")]
+    [InlineData("a fee of QX$20 came")]
+    public void One_end_of_a_range_and_the_dollar_of_nobody_have_no_value(string text)
+    {
+        var values = TaggedText.Of(text).Values(EntityType.Money);
+
+        Assert.NotEmpty(values);
+        Assert.All(values, Assert.Null);
+    }
+
+    [Theory]
+    [InlineData("They gave $5 million to 30 villages.", "5000000 USD")]
+    [InlineData("They gave $5 million and 30 buses.", "5000000 USD")]
+    [InlineData("Fines of $5 million and $7 million followed.", "5000000 USD", "7000000 USD")]
+    [InlineData("The fund rose 5 percent to $10 million.", "10000000 USD")]
+    [InlineData("A loan of R$ 5 billion and another of EC$20 came.", "5000000000 BRL", "20 XCD")]
+    [InlineData("A fee of Bds$20 came.", "20 BBD")]
+    [InlineData("A budget of 5 trillion rupiah came.", "5000000000000 IDR")]
+    public void An_amount_beside_other_numbers_keeps_its_value(string text, params string[] values) =>
+        Assert.Equal(values, TaggedText.Of(text).Values(EntityType.Money));
+
+    [Theory]
     [InlineData("some 340 million people left")]
     [InlineData("about 80 tons of rice")]
     [InlineData("he pounds the table 5 times")]

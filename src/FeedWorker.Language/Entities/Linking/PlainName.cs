@@ -32,19 +32,22 @@ internal static class PlainName
         return plain.ToString();
     }
 
-    // A lone surrogate cannot be normalised; such a name is on no list anyhow.
-    private static string Decomposed(string name)
+    /// <summary>The text with its accents as characters of their own; lone surrogates and noncharacters, which have no such form, are left out.</summary>
+    internal static string Decomposed(string name)
     {
+        var clean = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar)
+            if (rune != Rune.ReplacementChar && !IsNoncharacter(rune.Value))
             {
-                return name;
+                clean.Append(rune);
             }
         }
 
-        return name.Normalize(NormalizationForm.FormD);
+        return clean.ToString().Normalize(NormalizationForm.FormD);
     }
+
+    private static bool IsNoncharacter(int code) => (code & 0xfffe) == 0xfffe || code is >= 0xfdd0 and <= 0xfdef;
 
     private static string Letter(char c) => c switch
     {

@@ -30,9 +30,50 @@ internal sealed class AmountReader(List<string> words)
             amount *= scale;
         }
 
-        // A second number: a range, or the same amount once more in another currency.
-        return end < words.Count && words[end] is "-" or "\u2013" or "to" && end + 1 < words.Count && char.IsAsciiDigit(words[end + 1][0]) ? null : amount;
+        return IsJoined(end) ? null : amount;
     }
+
+    /// <summary>Whether the words are a number, or the sign or prefix of an amount and then a number: "10", "$10", "Rs 10", "ten".</summary>
+    internal static bool OpensAmount(ReadOnlySpan<string> words)
+    {
+        for (var i = 0; i < Math.Min(words.Length, 3); i++)
+        {
+            if (IsNumber(words[i]))
+            {
+                return true;
+            }
+
+            if (Currencies.OfSign(words[i]) is null && Currencies.OfSign(words[i].ToUpperInvariant()) is null && Currencies.OfDollarPrefix(words[i].ToUpperInvariant()) is null && words[i] is not ("rs" or "some" or "about"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A number in digits or words; an article is none.</summary>
+    internal static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) || Small(word) > 1 || word is "one" || Scale(word) > 0;
+
+    // A second number: a range, a choice, or more of the same number in words: "5-10", "$5 and $10", "one hundred and fifty".
+    private bool IsJoined(int end)
+    {
+        if (end < words.Count && IsJoin(words[end]))
+        {
+            end++;
+        }
+        else if (end >= words.Count || char.IsAsciiDigit(words[end][0]) || !IsNumber(words[end]))
+        {
+            return false;
+        }
+
+        return OpensAmount(words.ToArray().AsSpan(end));
+    }
+
+    internal static bool IsScale(string word) => Scale(word) > 0;
+
+    /// <summary>A word or sign that joins the two ends of a range or two amounts.</summary>
+    internal static bool IsJoin(string word) => word is "-" or "\u2010" or "\u2011" or "\u2013" or "\u2014" or "~" or "to" or "and" or "or";
 
     // "twenty five", "a", "million"
     private decimal? InWords(int first, ref int end)

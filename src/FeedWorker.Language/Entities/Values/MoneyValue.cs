@@ -21,12 +21,45 @@ internal static class MoneyValue
             return null;
         }
 
-        var currency = Before(all, first, countries) ?? Behind(all, end, words, gazetteer, countries);
+        if (DollarOf(words, out var dollar) && dollar is null)
+        {
+            return null;
+        }
+
+        var currency = dollar ?? Before(all, first, countries) ?? Behind(all, end, words, gazetteer, countries);
         // Bitcoin has no code of ISO 4217.
         return currency is null or "XBT" ? null : number.ToString("0.####", CultureInfo.InvariantCulture) + " " + currency;
     }
 
-    // "$", "US $", "rs", "eur"
+    // Whether letters before the dollar sign tell whose it is, and which: "US$", "US $"; null for letters that touch it and are of no dollar known: "QX$".
+    private static bool DollarOf(ReadOnlySpan<char> words, out string? code)
+    {
+        code = null;
+        var sign = words.IndexOf('$');
+        if (sign <= 0)
+        {
+            return false;
+        }
+
+        var before = words[..sign].TrimEnd();
+        var first = before.Length;
+        while (first > 0 && (char.IsLetter(before[first - 1]) || before[first - 1] is '.'))
+        {
+            first--;
+        }
+
+        var letters = before[first..];
+        var touches = before.Length == sign;
+        if (letters.IsEmpty || (!touches && letters.Length < 2 && !(letters is "R" && first == 0)))
+        {
+            return false;
+        }
+
+        code = Currencies.OfDollarPrefix(letters) ?? (touches ? Currencies.OfDollarPrefix(letters.ToString().ToUpperInvariant()) : null);
+        return touches || code is not null;
+    }
+
+    // "$", "rs", "eur"
     private static string? Before(List<string> all, int number, CountryCounts countries)
     {
         if (number == 0)
@@ -35,11 +68,6 @@ internal static class MoneyValue
         }
 
         var sign = all[number - 1];
-        if (sign is "$" && number > 1 && Currencies.OfDollarPrefix(all[number - 2].ToUpperInvariant()) is { } dollar)
-        {
-            return dollar;
-        }
-
         return sign is "\u00a5" ? countries.Most(["CN", "JP"]) is "CN" ? "CNY" : "JPY"
             : Currencies.SharedBy(sign) is { Length: > 0 } shared ? OfShared(sign, shared, countries)
             : Currencies.OfSign(sign) ?? Currencies.OfSign(sign.ToUpperInvariant()) ?? Currencies.OfSign(char.ToUpperInvariant(sign[0]) + sign[1..]);
@@ -74,7 +102,7 @@ internal static class MoneyValue
     }
 
     private static string? OfShared(string noun, string[] sharers, CountryCounts countries) =>
-        countries.Most(sharers) is { } country ? Currencies.OfNoun(noun, country) : Currencies.Usual(noun);
+        (sharers is [var only] ? only : countries.Most(sharers)) is { } country ? Currencies.OfNoun(noun, country) : Currencies.Usual(noun);
 
     // The gazetteer minds case, so the name is taken as the text has it.
     private static string? CountryNamed(ReadOnlySpan<char> words, string lower, Gazetteer gazetteer)

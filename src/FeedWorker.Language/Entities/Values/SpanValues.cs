@@ -9,26 +9,42 @@ internal sealed class SpanValues
     // How far a verb may stand before the day that it speaks of.
     private const int VerbReach = 14;
 
+    // "Bds$"
+    private const int LongestPrefix = 4;
+
     private readonly SegmentedText _text;
     private readonly Gazetteer _gazetteer;
     private readonly CountryCounts _countries;
+    private readonly SpanEdges _edges;
 
     // A day outside these years is no day of publication.
     private readonly DateOnly? _published;
 
     internal SpanValues(SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt)
     {
-        (_text, _gazetteer, _countries) = (text, gazetteer, new CountryCounts(text, gazetteer));
+        (_text, _gazetteer, _countries, _edges) = (text, gazetteer, new CountryCounts(text, gazetteer), new SpanEdges(text.Text));
         _published = publishedAt is { Year: > 1900 and < 2200 } instant ? DateOnly.FromDateTime(instant.DateTime) : null;
     }
 
     /// <summary>The value of a span; <see langword="null"/> when it has none that is certain, and for all types but dates and money.</summary>
     internal string? Of(TextSpan span, EntityType type) => type switch
     {
-        EntityType.Date => DateValue.Of(span.In(_text.Text), _published is { } day ? new Today(day, LookAt(span)) : null),
-        EntityType.Money => MoneyValue.Of(span.In(_text.Text), _gazetteer, _countries),
+        EntityType.Date when !_edges.IsEndOfDays(span) => DateValue.Of(span.In(_text.Text), _published is { } day ? new Today(day, LookAt(span)) : null),
+        EntityType.Money when !_edges.IsEndOfAmounts(span) => MoneyValue.Of(WithPrefix(span).In(_text.Text), _gazetteer, _countries),
         _ => null,
     };
+
+    // "|QX|$20": the letters that touch the dollar sign tell whose dollars they are.
+    private TextSpan WithPrefix(TextSpan span)
+    {
+        var start = span.Start;
+        while (_text.Text[span.Start] == '$' && start > 0 && span.Start - start < LongestPrefix && char.IsLetter(_text.Text[start - 1]))
+        {
+            start--;
+        }
+
+        return new TextSpan(start, span.End);
+    }
 
     // "last Thursday", "until March", "will meet on Thursday", but "will not yield, he said on Thursday"
     private Look LookAt(TextSpan span)

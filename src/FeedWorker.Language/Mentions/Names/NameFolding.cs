@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FeedWorker.Language.Entities.Linking;
 
 namespace FeedWorker.Language.Mentions.Names;
 
@@ -34,17 +35,15 @@ internal static class NameFolding
 
     private static string WithoutAccents(string word)
     {
-        if (!word.AsSpan().ContainsAnyExceptInRange('\0', '\u007f') || !IsWellFormed(word))
+        if (!word.AsSpan().ContainsAnyExceptInRange('\0', '\u007f'))
         {
             return word;
         }
 
-        var plain = word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
-        return string.Concat(plain).Replace('ı', 'i').Replace('ł', 'l').Replace('ø', 'o').Replace('đ', 'd');
+        var plain = PlainName.Decomposed(word).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
+        var letters = string.Concat(plain).Replace('ı', 'i').Replace('ł', 'l').Replace('ø', 'o').Replace('đ', 'd');
+        return letters.Length == 0 ? word : letters;
     }
-
-    // A lone surrogate has no normal form.
-    private static bool IsWellFormed(string word) => !word.Any(char.IsSurrogate);
 
     private static string WithoutDoubles(string word)
     {

@@ -31,6 +31,11 @@ internal sealed class DocumentAnalyzer(TextAnalyzer analyzer, bool withTokens)
         {
             return OutputLine.Error(document.Id, e.Message);
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A mistake of ours costs this line and no other.
+            return OutputLine.Error(document.Id, $"{e.GetType().Name}: {e.Message}");
+        }
     }
 
     private static byte[] ReadAll(string path)
