@@ -12,7 +12,7 @@ internal static class CalendarWords
     internal static int Month(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('.');
-        if (word.Length < 3 || !char.IsUpper(word[0]))
+        if (word.Length is < 3 or > 9 || word[0] is not ('J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D'))
         {
             return 0;
         }
@@ -33,7 +33,7 @@ internal static class CalendarWords
     /// <summary>The day of the week by its name, also in the plural; <see langword="null"/> for any other word.</summary>
     internal static DayOfWeek? Weekday(ReadOnlySpan<char> word)
     {
-        if (word.Length < 6 || !char.IsUpper(word[0]))
+        if (word.Length is < 6 or > 10 || word[0] is not ('S' or 'M' or 'T' or 'W' or 'F'))
         {
             return null;
         }

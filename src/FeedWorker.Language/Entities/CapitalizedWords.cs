@@ -40,7 +40,7 @@ internal sealed class CapitalizedWords
     internal bool IsWritten(int token)
     {
         var word = _text.Word(token);
-        return _text.Tokens[token].Kind == TokenKind.Word && (char.IsUpper(word[0]) || IsPrefixedCapital(word));
+        return _text[token].Kind == TokenKind.Word && (char.IsUpper(word[0]) || IsPrefixedCapital(word));
     }
 
     private static bool IsUpper(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
@@ -57,7 +57,7 @@ internal sealed class CapitalizedWords
         var open = true;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var token = _text.Tokens[i];
+            var token = _text[i];
             if (token.Kind is TokenKind.Word)
             {
                 _opens[i] = open;
@@ -81,7 +81,7 @@ internal sealed class CapitalizedWords
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var word = _text.Word(i);
-            if (_text.Tokens[i].Kind == TokenKind.Word && word.Length > 3)
+            if (_text[i].Kind == TokenKind.Word && word.Length > 3)
             {
                 words++;
                 capitals += char.IsUpper(word[0]) ? 1 : 0;

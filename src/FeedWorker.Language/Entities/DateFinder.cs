@@ -28,6 +28,11 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
     private int DateAt(int first, int limit)
     {
         var word = text.Word(first);
+        if (!char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]))
+        {
+            return first;
+        }
+
         if (CalendarWords.Weekday(word) is not null)
         {
             var next = first + 1 < limit && text.Word(first + 1) is "," or "the" ? first + 2 : first + 1;
@@ -87,6 +92,11 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
     private int YearOrRange(int first, int limit)
     {
         var word = text.Word(first);
+        if (!char.IsAsciiDigit(word[0]))
+        {
+            return first;
+        }
+
         if (word.Length == 5 && word[4] == 's' && CalendarWords.Year(word[..4]) is > 0)
         {
             return first + 1;
@@ -97,7 +107,7 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
             return first + 1;
         }
 
-        if (CalendarWords.Year(word) is not (> 1500 and < 2100) || (first > 0 && text.Tokens[first - 1].Kind == TokenKind.Symbol && Touches(first)))
+        if (CalendarWords.Year(word) is not (> 1500 and < 2100) || (first > 0 && text[first - 1].Kind == TokenKind.Symbol && Touches(first)))
         {
             return first;
         }
@@ -107,7 +117,7 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
             return first + 1;
         }
 
-        return CalendarWords.Year(text.Word(first + 2)) > 0 || (text.Word(first + 2).Length == 2 && text.Tokens[first + 2].Kind == TokenKind.Number) ? first + 3 : first + 1;
+        return CalendarWords.Year(text.Word(first + 2)) > 0 || (text.Word(first + 2).Length == 2 && text[first + 2].Kind == TokenKind.Number) ? first + 3 : first + 1;
     }
 
     // "May" and "March" are verbs and "August" a name as well: alone they need a sign that a month is meant.
@@ -126,7 +136,7 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
 
         var before = token > 0 ? text.Word(token - 1) : default;
         return word is "April" or "June" or "August"
-            ? !(token + 1 < limit && char.IsUpper(text.Word(token + 1)[0]) && text.Tokens[token + 1].Kind == TokenKind.Word)
+            ? !(token + 1 < limit && char.IsUpper(text.Word(token + 1)[0]) && text[token + 1].Kind == TokenKind.Word)
             : CalendarWords.DayOfMonth(before) > 0
                 || before is "in" or "In" or "of" or "since" or "Since" or "by" or "until" or "till" or "from" or "during" or "last" or "Last" or "this" or "next" or "early" or "late"
                     or "mid" or "to" or "and" or "between" or "before" or "after" or "on" or "through" or "for" or "through" or "-" or "Early" or "Late";
@@ -134,5 +144,5 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
 
     private bool IsFraction(int token, int limit) => token + 1 < limit && text.Word(token + 1) is "%" or "percent";
 
-    private bool Touches(int token) => text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start;
+    private bool Touches(int token) => text[token - 1].Span.End == text[token].Span.Start;
 }

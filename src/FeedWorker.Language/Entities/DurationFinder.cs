@@ -36,7 +36,7 @@ internal sealed class DurationFinder(SegmentedText text, DateTimeOffset? publish
         var word = text.Word(token);
         if (DaysFromPublication(word) is { } days)
         {
-            return (new TimeExpression(text.Tokens[token].Span, _today?.Shifted(days)), token + 1);
+            return (new TimeExpression(text[token].Span, _today?.Shifted(days)), token + 1);
         }
 
         return Compound(token, sentence) ?? Counted(token, sentence);
@@ -52,7 +52,7 @@ internal sealed class DurationFinder(SegmentedText text, DateTimeOffset? publish
             var rest = word[(dash + 1)..];
             var unit = rest.IndexOf('-') is > 0 and var second ? rest[..second] : rest;
             return rest.EndsWith("old", StringComparison.Ordinal) || Value(CountOf(word[..dash]), unit) is not { } value ? null
-                : (new TimeExpression(text.Tokens[token].Span, value), token + 1);
+                : (new TimeExpression(text[token].Span, value), token + 1);
         }
 
         return token + 2 < sentence.EndToken && text.Word(token + 1) is "-" && CountOf(word) is > 0 and var count && Value(count, text.Word(token + 2)) is { } three

@@ -93,7 +93,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
     // The longest name of the list.
     private int Listed(int first, int limit)
     {
-        if (!IsCapital(first) && text.Tokens[first].Kind != TokenKind.Number)
+        if (!IsCapital(first) && text[first].Kind != TokenKind.Number)
         {
             return 0;
         }
@@ -101,7 +101,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
         var longest = gazetteer.MayOpenEvent(text.Word(first)) ? Math.Min(limit, first + LongestName) : first;
         for (var end = longest; end > first; end--)
         {
-            if (gazetteer.IsEvent(text.SpanOf(first, end).In(text.Text)) && !(end < limit && IsCapital(end) && text.Tokens[end].Span.Start <= text.Tokens[end - 1].Span.End + 1))
+            if (gazetteer.IsEvent(text.SpanOf(first, end).In(text.Text)) && !(end < limit && IsCapital(end) && text[end].Span.Start <= text[end - 1].Span.End + 1))
             {
                 return end;
             }
@@ -237,7 +237,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
 
     private string? YearOf(int token) => CalendarWords.Year(text.Word(token)) is > 1400 and < 2100 and var year ? year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    private bool IsCapital(int token) => text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text.Word(token)[0]);
+    private bool IsCapital(int token) => text[token].Kind == TokenKind.Word && char.IsUpper(text.Word(token)[0]);
 
     // Headlines of newspapers that capitalise every word.
     private bool IsTitle(Sentence sentence)
@@ -250,7 +250,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
         var (words, capitals) = (0, 0);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Word && text.Word(i).Length > 3)
+            if (text[i].Kind == TokenKind.Word && text.Word(i).Length > 3)
             {
                 words++;
                 capitals += IsCapital(i) ? 1 : 0;

@@ -11,7 +11,7 @@ internal sealed class KnownNames(SegmentedText text, Gazetteer gazetteer)
     {
         for (end = Math.Min(limit, first + Gazetteer.LongestName); end > first; end--)
         {
-            if (text.Tokens[end - 1].Kind == TokenKind.Word && gazetteer.Find(text.SpanOf(first, end).In(text.Text)) is { } entry)
+            if (text[end - 1].Kind == TokenKind.Word && gazetteer.Find(text.SpanOf(first, end).In(text.Text)) is { } entry)
             {
                 return entry;
             }

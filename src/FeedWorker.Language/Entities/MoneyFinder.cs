@@ -12,7 +12,7 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (taken[i])
+                if (taken[i] || !MayOpen(i, sentence.EndToken))
                 {
                     continue;
                 }
@@ -32,6 +32,11 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
             }
         }
     }
+
+    // A number, what stands before one, or "tens", "millions": most words need no further look.
+    private bool MayOpen(int token, int limit) =>
+        text[token].Kind == TokenKind.Number || text.Word(token)[^1] == 's'
+            || (token + 1 < limit && text.Word(token + 1)[0] is '$' or (>= '0' and <= '9'));
 
     // "$280 million", "US$2.98 billion", "Rs 5 lakh", "EUR 30m"
     private int SignFirst(int first, int limit)
@@ -84,7 +89,7 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
 
             end++;
         }
-        else if (text.Tokens[first].Kind == TokenKind.Number)
+        else if (text[first].Kind == TokenKind.Number)
         {
             end = Amount(first, limit);
         }
@@ -154,5 +159,5 @@ internal sealed class MoneyFinder(SegmentedText text, Gazetteer gazetteer, bool[
 
     private string Lower(int token) => text.Word(token).ToString().ToLowerInvariant();
 
-    private bool Touches(int token) => text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start;
+    private bool Touches(int token) => text[token - 1].Span.End == text[token].Span.Start;
 }

@@ -133,13 +133,13 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
 
     // No hyphen and no further digits follow without a blank.
     private bool IsWordEnd(int end, int limit) =>
-        end >= limit || !Touches(end) || (text.Tokens[end].Kind is TokenKind.Punctuation or TokenKind.Symbol && text.Word(end) is not ("-" or "\u2011" or "/")) || text.Word(end)[0] is '\'' or '\u2019';
+        end >= limit || !Touches(end) || (text[end].Kind is TokenKind.Punctuation or TokenKind.Symbol && text.Word(end) is not ("-" or "\u2011" or "/")) || text.Word(end)[0] is '\'' or '\u2019';
 
     // Behind the tokens that hang together: "Sukhoi", "-", "35".
     private int WordEnd(int token, int limit)
     {
         var end = token + 1;
-        while (end < limit && Touches(end) && (text.Tokens[end].Kind is TokenKind.Number || text.Word(end) is "-" or "\u2011" or "/" || (text.Tokens[end].Kind == TokenKind.Word && text.Word(end)[0] is not ('\'' or '\u2019'))))
+        while (end < limit && Touches(end) && (text[end].Kind is TokenKind.Number || text.Word(end) is "-" or "\u2011" or "/" || (text[end].Kind == TokenKind.Word && text.Word(end)[0] is not ('\'' or '\u2019'))))
         {
             end++;
         }
@@ -147,7 +147,7 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
         return text.Word(end - 1) is "-" or "/" ? end - 1 : end;
     }
 
-    private bool Touches(int token) => text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start;
+    private bool Touches(int token) => text[token - 1].Span.End == text[token].Span.Start;
 
     private bool ClassNear(int first, int end, Sentence sentence) => ClassPrecedes(first, sentence) || ClassFollows(end, sentence);
 

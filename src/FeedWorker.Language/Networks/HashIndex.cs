@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FeedWorker.Language.Networks;
 
 /// <summary>
@@ -6,15 +8,19 @@ namespace FeedWorker.Language.Networks;
 /// </summary>
 internal sealed class HashIndex
 {
-    private const int BucketBits = 14;
     private readonly uint[] _sorted;
-    private readonly int[] _buckets = new int[(1 << BucketBits) + 1];
+    private readonly int[] _buckets;
+    private readonly int _shift;
 
     /// <param name="sorted">Ascending, without repeats; the place in the list is the row.</param>
     /// <exception cref="InvalidDataException">The list is not sorted.</exception>
     internal HashIndex(uint[] sorted)
     {
         _sorted = sorted;
+
+        // As many buckets as words: one or two are looked at.
+        var bits = BitOperations.Log2((uint)sorted.Length | 2);
+        (_buckets, _shift) = (new int[(1 << bits) + 1], 32 - bits);
         var bucket = 0;
         for (var i = 0; i < sorted.Length; i++)
         {
@@ -23,7 +29,7 @@ internal sealed class HashIndex
                 throw new InvalidDataException("The words of the model are not in order.");
             }
 
-            for (var own = (int)(sorted[i] >> (32 - BucketBits)); bucket <= own; bucket++)
+            for (var own = (int)(sorted[i] >> _shift); bucket <= own; bucket++)
             {
                 _buckets[bucket] = i;
             }
@@ -37,9 +43,16 @@ internal sealed class HashIndex
     /// <summary>The row; -1 when the word is unknown.</summary>
     internal int Find(uint hash)
     {
-        var bucket = (int)(hash >> (32 - BucketBits));
-        var from = _buckets[bucket];
-        var place = _sorted.AsSpan(from, _buckets[bucket + 1] - from).BinarySearch(hash);
-        return place < 0 ? -1 : from + place;
+        var bucket = (int)(hash >> _shift);
+        var end = _buckets[bucket + 1];
+        for (var i = _buckets[bucket]; i < end && _sorted[i] <= hash; i++)
+        {
+            if (_sorted[i] == hash)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -18,10 +18,10 @@ namespace FeedWorker.Language.Networks;
 /// </summary>
 internal sealed class TextEncoder
 {
-    private readonly WordEncoder _words;
+    private readonly WordCache _words;
     private readonly RecurrentLayer[] _layers;
 
-    private TextEncoder(WordEncoder words, RecurrentLayer[] layers) => (_words, _layers) = (words, layers);
+    private TextEncoder(WordCache words, RecurrentLayer[] layers) => (_words, _layers) = (words, layers);
 
     /// <summary>Numbers of a token's row.</summary>
     internal int Width => 2 * _layers[^1].Width;
@@ -29,7 +29,7 @@ internal sealed class TextEncoder
     /// <summary>Reads its sections of a model.</summary>
     internal static TextEncoder Read(ModelReader model, WordVectors vectors)
     {
-        var words = WordEncoder.Read(model, vectors);
+        var words = new WordCache(WordEncoder.Read(model, vectors));
         var width = model.Number("encoder.width");
         var layers = new RecurrentLayer[model.Number("encoder.layers")];
         if (layers.Length is < 1 or > 16)

@@ -1,16 +1,12 @@
-using FeedWorker.Language.Sentences;
-
 namespace FeedWorker.Language.Networks;
 
 /// <summary>
 /// From the form of a word to one dense vector: the frozen <see cref="WordVectors"/>, a small table of the words that training saw often and
-/// the sum of its <see cref="WordFeatures"/>, through one hidden layer. A pure function of the form, so its results are kept.
-/// Any number of threads; two that need the same new word both compute it.
+/// the sum of its <see cref="WordFeatures"/>, through one hidden layer. A pure function of the form, so whoever asks keeps its results.
+/// Any number of threads.
 /// </summary>
 internal sealed class WordEncoder
 {
-    private const int CacheSlots = 1 << 14; // about 10 MB when full
-
     private readonly WordVectors _vectors;
     private readonly HashIndex _known;
     private readonly float[] _knownTable;
@@ -22,7 +18,6 @@ internal sealed class WordEncoder
     private readonly int _knownWidth;
     private readonly int _featureWidth;
     private readonly int _buckets;
-    private readonly Entry?[] _cache = new Entry?[CacheSlots];
 
     private WordEncoder(ModelReader model, WordVectors vectors)
     {
@@ -61,53 +56,21 @@ internal sealed class WordEncoder
         return row < 0 ? known.Count : row;
     }
 
-    /// <summary>Writes the vectors of a run of tokens, row by row.</summary>
-    internal void Encode(SegmentedText text, int firstToken, int count, Span<float> target)
+    /// <summary>The vectors of words, row by row: in one batch, two products of matrices instead of as many of vectors.</summary>
+    internal float[] Encode(List<string> words)
     {
-        List<int>? missing = null;
-        for (var i = 0; i < count; i++)
+        var input = new float[words.Count * InputWidth];
+        for (var i = 0; i < words.Count; i++)
         {
-            var word = text.Word(firstToken + i);
-            var entry = Volatile.Read(ref _cache[Slot(word)]);
-            if (entry is not null && word.SequenceEqual(entry.Word))
-            {
-                entry.Vector.CopyTo(target[(i * Width)..]);
-            }
-            else
-            {
-                (missing ??= []).Add(i);
-            }
+            FillInput(words[i], input.AsSpan(i * InputWidth, InputWidth));
         }
 
-        if (missing is not null)
-        {
-            EncodeMissing(text, firstToken, missing, target);
-        }
-    }
-
-    private static int Slot(ReadOnlySpan<char> word) => string.GetHashCode(word) & (CacheSlots - 1);
-
-    private void EncodeMissing(SegmentedText text, int firstToken, List<int> missing, Span<float> target)
-    {
-        // New words in one batch: three products of matrices instead of as many of vectors.
-        var input = new float[missing.Count * InputWidth];
-        for (var i = 0; i < missing.Count; i++)
-        {
-            FillInput(text.Word(firstToken + missing[i]), input.AsSpan(i * InputWidth, InputWidth));
-        }
-
-        var hidden = new float[missing.Count * _hidden.Columns];
-        MatrixProduct.Multiply(input, missing.Count, _hidden, _hiddenBias, hidden);
+        var hidden = new float[words.Count * _hidden.Columns];
+        MatrixProduct.Multiply(input, words.Count, _hidden, _hiddenBias, hidden);
         VectorMath.Rectify(hidden);
-        var outer = new float[missing.Count * Width];
-        MatrixProduct.Multiply(hidden, missing.Count, _outer, _outerBias, outer);
-        for (var i = 0; i < missing.Count; i++)
-        {
-            var vector = outer.AsSpan(i * Width, Width);
-            vector.CopyTo(target[(missing[i] * Width)..]);
-            var word = text.Word(firstToken + missing[i]);
-            Volatile.Write(ref _cache[Slot(word)], new Entry(word.ToString(), vector.ToArray()));
-        }
+        var outer = new float[words.Count * Width];
+        MatrixProduct.Multiply(hidden, words.Count, _outer, _outerBias, outer);
+        return outer;
     }
 
     private void FillInput(ReadOnlySpan<char> word, Span<float> input)
@@ -121,6 +84,4 @@ internal sealed class WordEncoder
             VectorMath.Add(sum, _featureTable.AsSpan(row * _featureWidth, _featureWidth));
         }
     }
-
-    private sealed record Entry(string Word, float[] Vector);
 }

@@ -16,7 +16,7 @@ internal static class Compounds
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
                 var end = EndOf(text, i, sentence.EndToken);
-                tokens.Add(end == i + 1 ? text.Tokens[i] : new Token(text.SpanOf(i, end), TokenKind.Word));
+                tokens.Add(end == i + 1 ? text[i] : new Token(text.SpanOf(i, end), TokenKind.Word));
                 i = end;
             }
 
@@ -29,9 +29,9 @@ internal static class Compounds
     private static int EndOf(SegmentedText text, int first, int limit)
     {
         var end = first + 1;
-        while (end + 1 < limit && Characters.IsHyphen(text.Text[text.Tokens[end].Span.Start]) && text.Tokens[end].Span.Length == 1
+        while (end + 1 < limit && Characters.IsHyphen(text.Text[text[end].Span.Start]) && text[end].Span.Length == 1
             && Touches(text, end) && Touches(text, end + 1) && IsPart(text, end - 1) && IsPart(text, end + 1)
-            && !(end == first + 1 && text.Tokens[first].Kind == TokenKind.Number && text.Tokens[end + 1].Kind == TokenKind.Number))
+            && !(end == first + 1 && text[first].Kind == TokenKind.Number && text[end + 1].Kind == TokenKind.Number))
         {
             end += 2;
         }
@@ -39,9 +39,9 @@ internal static class Compounds
         return end;
     }
 
-    private static bool Touches(SegmentedText text, int token) => text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start;
+    private static bool Touches(SegmentedText text, int token) => text[token - 1].Span.End == text[token].Span.Start;
 
     // "al-Sadr's" joins up to the clitic.
     private static bool IsPart(SegmentedText text, int token) =>
-        text.Tokens[token].Kind is TokenKind.Word or TokenKind.Number && !Characters.IsApostrophe(text.Text[text.Tokens[token].Span.Start]);
+        text[token].Kind is TokenKind.Word or TokenKind.Number && !Characters.IsApostrophe(text.Text[text[token].Span.Start]);
 }

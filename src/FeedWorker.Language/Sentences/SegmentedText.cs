@@ -13,18 +13,24 @@ public sealed record SegmentedText(
     IReadOnlyList<Sentence> Sentences,
     IReadOnlyList<Paragraph> Paragraphs)
 {
+    // Every stage asks for words all the time: calls through the interface cost more than the rest of the answer.
+    private readonly Token[] _tokens = [.. Tokens];
+
+    /// <summary>A token by its index, as <see cref="Tokens"/> has it.</summary>
+    internal ref readonly Token this[int token] => ref _tokens[token];
+
     /// <summary>The same text, in which hyphenated compounds ("Su-35", "cease-fire") are one token each; for stages whose lists hold such words.</summary>
     internal SegmentedText JoinCompounds() => Compounds.Join(this);
 
     /// <summary>The words of a token.</summary>
-    public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
+    public ReadOnlySpan<char> Word(int token) => _tokens[token].Span.In(Text);
 
     /// <summary>The words of a span as a new string.</summary>
     public string Words(TextSpan span) => span.In(Text).ToString();
 
     /// <summary>The span from one token up to, not including, another.</summary>
     public TextSpan SpanOf(int firstToken, int endToken) =>
-        new(Tokens[firstToken].Span.Start, Tokens[endToken - 1].Span.End);
+        new(_tokens[firstToken].Span.Start, _tokens[endToken - 1].Span.End);
 
     /// <summary>Index of the sentence that holds a code unit, or that begins next after it; -1 behind the last sentence.</summary>
     public int SentenceAt(int position)
@@ -49,11 +55,11 @@ public sealed record SegmentedText(
     /// <summary>Index of the first token that ends behind a code unit; <c>Tokens.Count</c> when there is none.</summary>
     public int TokenAt(int position)
     {
-        var (low, high) = (0, Tokens.Count);
+        var (low, high) = (0, _tokens.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Tokens[middle].Span.End <= position)
+            if (_tokens[middle].Span.End <= position)
             {
                 low = middle + 1;
             }

@@ -12,6 +12,7 @@ namespace FeedWorker.Language.Entities.Tagging;
 internal sealed class EntityEncoder
 {
     private readonly WordEncoder _words;
+    private readonly int _offset;
     private readonly float[] _signs;
     private readonly RecurrentLayer _first;
     private readonly RecurrentLayer _second;
@@ -22,8 +23,9 @@ internal sealed class EntityEncoder
     private readonly PackedMatrix _scoresElsewhere;
     private readonly float[] _biasElsewhere;
 
-    private EntityEncoder(ModelReader model, WordVectors vectors, LabelSet labels)
+    private EntityEncoder(ModelReader model, WordVectors vectors, LabelSet labels, int offset)
     {
+        _offset = offset;
         _words = WordEncoder.Read(model, vectors);
         _signs = model.Matrix("entity.signs", TokenSigns.Count, _words.Width);
         var width = model.Number("entity.width");
@@ -35,10 +37,32 @@ internal sealed class EntityEncoder
         (_scoresElsewhere, _biasElsewhere) = Linear(model, "entity.scoresElsewhere", Width, labels.Stride);
     }
 
+    /// <summary>Where the next network's part of <see cref="WordForm.Vectors"/> begins.</summary>
+    internal int End => _offset + _words.Width;
+
     private int Width { get; }
 
     /// <summary>Reads its sections of a model.</summary>
-    internal static EntityEncoder Read(ModelReader model, WordVectors vectors, LabelSet labels) => new(model, vectors, labels);
+    /// <param name="model">The model.</param>
+    /// <param name="vectors">The vectors it was trained with.</param>
+    /// <param name="labels">The labels.</param>
+    /// <param name="offset">Where its part of <see cref="WordForm.Vectors"/> begins.</param>
+    internal static EntityEncoder Read(ModelReader model, WordVectors vectors, LabelSet labels, int offset) => new(model, vectors, labels, offset);
+
+    /// <summary>Writes its part of the vectors of new forms: their words and what is told of them wherever they stand.</summary>
+    internal void Encode(List<string> words, List<WordForm> forms, float[][] vectors)
+    {
+        var rows = _words.Encode(words);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var row = vectors[i].AsSpan(_offset, _words.Width);
+            rows.AsSpan(i * _words.Width, _words.Width).CopyTo(row);
+            foreach (var sign in forms[i].Signs)
+            {
+                VectorMath.Add(row, _signs.AsSpan(sign * _words.Width, _words.Width));
+            }
+        }
+    }
 
     /// <summary>Adds the scores of the labels for each token of a text.</summary>
     internal void AddTo(SegmentedText text, WordForm[] forms, TokenFeatures features, Span<float> emissions)
@@ -50,8 +74,7 @@ internal sealed class EntityEncoder
         foreach (var batch in TokenBatch.Of(text))
         {
             var input = pool.Rent(batch.Count * _words.Width);
-            _words.Encode(text, batch.FirstToken, batch.Count, input);
-            AddSigns(batch, forms, features, input);
+            Fill(batch, forms, features, input);
             Run(_first, input, batch, rows);
             pool.Return(input);
         }
@@ -78,18 +101,14 @@ internal sealed class EntityEncoder
         ArrayPool<float>.Shared.Return(scratch);
     }
 
-    private void AddSigns(TokenBatch batch, WordForm[] forms, TokenFeatures features, Span<float> input)
+    private void Fill(TokenBatch batch, WordForm[] forms, TokenFeatures features, Span<float> input)
     {
         Span<byte> own = stackalloc byte[4];
         for (var i = 0; i < batch.Count; i++)
         {
             var row = input.Slice(i * _words.Width, _words.Width);
+            forms[batch.FirstToken + i].Vectors.AsSpan(_offset, _words.Width).CopyTo(row);
             foreach (var sign in own[..features.Signs(batch.FirstToken + i, own)])
-            {
-                VectorMath.Add(row, _signs.AsSpan(sign * _words.Width, _words.Width));
-            }
-
-            foreach (var sign in forms[batch.FirstToken + i].Signs)
             {
                 VectorMath.Add(row, _signs.AsSpan(sign * _words.Width, _words.Width));
             }

@@ -34,10 +34,10 @@ internal sealed class EntityModel
 
         for (var i = 0; i < _encoders.Length; i++)
         {
-            _encoders[i] = EntityEncoder.Read(model, vectors, _labels);
+            _encoders[i] = EntityEncoder.Read(model, vectors, _labels, i == 0 ? 0 : _encoders[i - 1].End);
         }
 
-        _forms = new FormScores(_sparse, _labels, gazetteer);
+        _forms = new FormScores(_sparse, _labels, _encoders, gazetteer);
     }
 
     /// <summary>The model's own name.</summary>

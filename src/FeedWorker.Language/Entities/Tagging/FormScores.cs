@@ -2,10 +2,13 @@ using FeedWorker.Language.Sentences;
 
 namespace FeedWorker.Language.Entities.Tagging;
 
-/// <summary>What the form of a word adds to the scores of the tokens around it, kept for each form. Any number of threads.</summary>
-internal sealed class FormScores(SparseTable sparse, LabelSet labels, Gazetteer gazetteer)
+/// <summary>
+/// What the form of a word adds to the scores of the tokens around it, and what the networks make of it, kept for each form.
+/// Any number of threads; two that need the same new form both compute it.
+/// </summary>
+internal sealed class FormScores(SparseTable sparse, LabelSet labels, EntityEncoder[] encoders, Gazetteer gazetteer)
 {
-    private const int Slots = 1 << 14; // about 16 MB when full
+    private const int Slots = 1 << 14; // about 40 MB when full
     private const int Places = (2 * WordForm.Reach) + 1;
 
     private readonly Entry?[] _cache = new Entry?[Slots];
@@ -19,10 +22,20 @@ internal sealed class FormScores(SparseTable sparse, LabelSet labels, Gazetteer 
     {
         var entries = new Entry[text.Tokens.Count];
         var forms = new WordForm[entries.Length];
+        HashSet<Entry>? bare = null;
         for (var i = 0; i < entries.Length; i++)
         {
             entries[i] = Find(text.Word(i), capitals.InUpperCase(i));
             forms[i] = entries[i].Form;
+            if (forms[i].Vectors is null)
+            {
+                (bare ??= []).Add(entries[i]);
+            }
+        }
+
+        if (bare is not null)
+        {
+            Encode([.. bare]);
         }
 
         foreach (var sentence in text.Sentences)
@@ -78,6 +91,28 @@ internal sealed class FormScores(SparseTable sparse, LabelSet labels, Gazetteer 
         return new Entry(word.ToString(), caseless, form with { Wide = [], Near = [] }, scores);
     }
 
+    // All new forms of a text at once.
+    private void Encode(List<Entry> entries)
+    {
+        var forms = entries.ConvertAll(entry => entry.Form);
+        var words = entries.ConvertAll(entry => entry.Word);
+        var vectors = new float[forms.Count][];
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            vectors[i] = new float[encoders[^1].End];
+        }
+
+        foreach (var encoder in encoders)
+        {
+            encoder.Encode(words, forms, vectors);
+        }
+
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            forms[i].Vectors = vectors[i];
+        }
+    }
+
     private static float[] EdgeScores(SparseTable sparse, LabelSet labels)
     {
         var scores = new float[Places * labels.Stride];
@@ -89,5 +124,14 @@ internal sealed class FormScores(SparseTable sparse, LabelSet labels, Gazetteer 
         return scores;
     }
 
-    private sealed record Entry(string Word, bool Caseless, WordForm Form, float[] Scores);
+    private sealed class Entry(string word, bool caseless, WordForm form, float[] scores)
+    {
+        internal string Word { get; } = word;
+
+        internal bool Caseless { get; } = caseless;
+
+        internal WordForm Form { get; } = form;
+
+        internal float[] Scores { get; } = scores;
+    }
 }

@@ -18,6 +18,8 @@ internal sealed class LabelSet
         _types = [.. types];
         Count = 1 + (4 * _types.Length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Count, 64);
+        Openers = Where(label => label == Outside || Part(label) is Begin or Single);
+        Closers = Where(label => label == Outside || Part(label) is End or Single);
     }
 
     /// <summary>The types, in the order of their labels.</summary>
@@ -33,10 +35,10 @@ internal sealed class LabelSet
     internal ulong All => Count == 64 ? ulong.MaxValue : (1UL << Count) - 1;
 
     /// <summary>The labels that a sentence may begin with.</summary>
-    internal ulong Openers => Where(label => label == Outside || Part(label) is Begin or Single);
+    internal ulong Openers { get; }
 
     /// <summary>The labels that a sentence may end with.</summary>
-    internal ulong Closers => Where(label => label == Outside || Part(label) is End or Single);
+    internal ulong Closers { get; }
 
     /// <summary>The label of one token of a mention.</summary>
     internal int Of(EntityType type, int position, int length)

@@ -34,6 +34,6 @@ internal static class TextParts
         var tokens = text.Tokens.Skip(from).Take(to - from).ToArray();
         var sentences = text.Sentences.Skip(firstSentence).Take(endSentence - firstSentence)
             .Select(sentence => sentence with { FirstToken = sentence.FirstToken - from, EndToken = sentence.EndToken - from }).ToArray();
-        return text with { Tokens = tokens, Sentences = sentences };
+        return new SegmentedText(text.Text, tokens, sentences, text.Paragraphs);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class TokenFeatures
         var words = new uint[text.Tokens.Count];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = text.Tokens[i] is { Kind: TokenKind.Word, Span.Length: > 1 } ? Math.Max(forms[i].Lower, 1) : 0;
+            words[i] = text[i] is { Kind: TokenKind.Word, Span.Length: > 1 } ? Math.Max(forms[i].Lower, 1) : 0;
         }
 
         Groups = new WordGroups(words);

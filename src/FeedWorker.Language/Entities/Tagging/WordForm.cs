@@ -15,6 +15,9 @@ internal sealed record WordForm(uint Lower, uint Shape, uint[] Wide, uint[] Near
     private const int LongestForm = 40;
     private const int LongestAffix = 4;
 
+    /// <summary>What each network of the model makes of the form, one part behind the other; <see langword="null"/> until it is first needed.</summary>
+    internal float[]? Vectors { get; set; }
+
     /// <summary>Reads a form.</summary>
     /// <param name="word">The form; never empty.</param>
     /// <param name="caseless">Whether its capitals say nothing, since the whole sentence is written in capitals.</param>
