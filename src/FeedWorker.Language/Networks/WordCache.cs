@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using FeedWorker.Language.Sentences;
 
@@ -53,7 +54,8 @@ internal sealed class WordCache(WordEncoder encoder)
         }
 
         var words = rows.Keys.ToList();
-        var vectors = encoder.Encode(words);
+        var vectors = ArrayPool<float>.Shared.Rent(words.Count * Width);
+        encoder.Encode(words, vectors);
         for (var i = 0; i < rowOf.Length; i++)
         {
             vectors.AsSpan(rowOf[i] * Width, Width).CopyTo(target[(missing[i] * Width)..]);
@@ -63,6 +65,8 @@ internal sealed class WordCache(WordEncoder encoder)
         {
             Volatile.Write(ref _entries[Slot(words[row])], new Entry(words[row], vectors.AsSpan(row * Width, Width).ToArray()));
         }
+
+        ArrayPool<float>.Shared.Return(vectors);
     }
 
     private sealed record Entry(string Word, float[] Vector);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FeedWorker.Language.Networks;
 
 /// <summary>
@@ -56,21 +58,22 @@ internal sealed class WordEncoder
         return row < 0 ? known.Count : row;
     }
 
-    /// <summary>The vectors of words, row by row: in one batch, two products of matrices instead of as many of vectors.</summary>
-    internal float[] Encode(List<string> words)
+    /// <summary>Writes the vectors of words, row by row: in one batch, two products of matrices instead of as many of vectors.</summary>
+    internal void Encode(List<string> words, Span<float> target)
     {
-        var input = new float[words.Count * InputWidth];
+        var pool = ArrayPool<float>.Shared;
+        var input = pool.Rent(words.Count * InputWidth);
         for (var i = 0; i < words.Count; i++)
         {
             FillInput(words[i], input.AsSpan(i * InputWidth, InputWidth));
         }
 
-        var hidden = new float[words.Count * _hidden.Columns];
+        var hidden = pool.Rent(words.Count * _hidden.Columns);
         MatrixProduct.Multiply(input, words.Count, _hidden, _hiddenBias, hidden);
-        VectorMath.Rectify(hidden);
-        var outer = new float[words.Count * Width];
-        MatrixProduct.Multiply(hidden, words.Count, _outer, _outerBias, outer);
-        return outer;
+        VectorMath.Rectify(hidden.AsSpan(0, words.Count * _hidden.Columns));
+        MatrixProduct.Multiply(hidden, words.Count, _outer, _outerBias, target);
+        pool.Return(input);
+        pool.Return(hidden);
     }
 
     private void FillInput(ReadOnlySpan<char> word, Span<float> input)
@@ -79,6 +82,7 @@ internal sealed class WordEncoder
         _knownTable.AsSpan(KnownRow(_known, word) * _knownWidth, _knownWidth).CopyTo(input[_vectors.Dimensions..]);
         Span<int> rows = stackalloc int[WordFeatures.Most];
         var sum = input[(_vectors.Dimensions + _knownWidth)..];
+        sum.Clear();
         foreach (var row in rows[..WordFeatures.Collect(word, _buckets, rows)])
         {
             VectorMath.Add(sum, _featureTable.AsSpan(row * _featureWidth, _featureWidth));

@@ -313,6 +313,7 @@ internal sealed class SyntaxHeads
     /// <summary>Memory of one caller, used again for each batch.</summary>
     internal sealed class Scratch
     {
+        private float[] _rows = [];
         private float[] _first = [];
         private float[] _queries = [];
         private float[] _arcs = [];
@@ -325,6 +326,8 @@ internal sealed class SyntaxHeads
         private int[] _heads = [];
 
         internal PackedMatrix Keys { get; } = new();
+
+        internal Span<float> Rows(int length) => Grown(ref _rows, length);
 
         internal Span<float> First(int length) => Grown(ref _first, length);
 

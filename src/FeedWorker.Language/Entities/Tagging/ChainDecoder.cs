@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -45,7 +46,7 @@ internal sealed class ChainDecoder
         }
 
         var stride = _labels.Stride;
-        var origins = new int[best.Length * stride];
+        var origins = ArrayPool<int>.Shared.Rent(best.Length * stride);
         Span<float> scores = stackalloc float[stride];
         Span<float> next = stackalloc float[stride];
         for (var label = 0; label < _labels.Count; label++)
@@ -68,8 +69,10 @@ internal sealed class ChainDecoder
         for (var token = best.Length - 1; token >= 0; token--)
         {
             best[token] = (byte)last;
-            last = origins[(token * stride) + last];
+            last = token > 0 ? origins[(token * stride) + last] : LabelSet.Outside;
         }
+
+        ArrayPool<int>.Shared.Return(origins);
     }
 
     private static bool IsIn(ulong set, int label) => (set >> label & 1) != 0;

@@ -52,7 +52,8 @@ internal sealed class EntityEncoder
     /// <summary>Writes its part of the vectors of new forms: their words and what is told of them wherever they stand.</summary>
     internal void Encode(List<string> words, List<WordForm> forms, float[][] vectors)
     {
-        var rows = _words.Encode(words);
+        var rows = ArrayPool<float>.Shared.Rent(words.Count * _words.Width);
+        _words.Encode(words, rows);
         for (var i = 0; i < words.Count; i++)
         {
             var row = vectors[i].AsSpan(_offset, _words.Width);
@@ -62,6 +63,8 @@ internal sealed class EntityEncoder
                 VectorMath.Add(row, _signs.AsSpan(sign * _words.Width, _words.Width));
             }
         }
+
+        ArrayPool<float>.Shared.Return(rows);
     }
 
     /// <summary>Adds the scores of the labels for each token of a text.</summary>

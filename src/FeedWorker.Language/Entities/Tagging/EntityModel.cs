@@ -1,3 +1,4 @@
+using System.Buffers;
 using FeedWorker.Language.Networks;
 using FeedWorker.Language.Sentences;
 
@@ -68,7 +69,10 @@ internal sealed class EntityModel
 
     private List<EntityMention> FindIn(SegmentedText text)
     {
-        var emissions = new float[text.Tokens.Count * _labels.Stride];
+        var size = text.Tokens.Count * _labels.Stride;
+        var rented = ArrayPool<float>.Shared.Rent(size);
+        var emissions = rented.AsSpan(0, size);
+        emissions.Clear();
         var capitals = new CapitalizedWords(text);
         var forms = _forms.AddTo(text, capitals, emissions);
         var features = new TokenFeatures(text, _gazetteer, capitals, forms);
@@ -86,12 +90,14 @@ internal sealed class EntityModel
                 features.Collect(i, sentence, own);
                 foreach (var feature in own)
                 {
-                    _sparse.Add(feature, emissions.AsSpan(i * _labels.Stride, _labels.Stride));
+                    _sparse.Add(feature, emissions.Slice(i * _labels.Stride, _labels.Stride));
                 }
             }
         }
 
-        return MentionReader.Read(text, _labels, _decoder, emissions);
+        var mentions = MentionReader.Read(text, _labels, _decoder, emissions);
+        ArrayPool<float>.Shared.Return(rented);
+        return mentions;
     }
 
     private static EntityType[] Types(string[] names) => Array.ConvertAll(names, name =>

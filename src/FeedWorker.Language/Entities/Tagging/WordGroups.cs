@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using FeedWorker.Language.Networks;
 
@@ -46,7 +47,8 @@ internal sealed class WordGroups
     /// <param name="means">As long as <paramref name="rows"/>.</param>
     internal void MeanOfOthers(ReadOnlySpan<float> rows, int width, Span<float> means)
     {
-        var sums = new float[Count * width];
+        var sums = ArrayPool<float>.Shared.Rent(Count * width);
+        sums.AsSpan(0, Count * width).Clear();
         for (var i = 0; i < _groupOf.Length; i++)
         {
             if (IsRepeated(i))
@@ -66,6 +68,8 @@ internal sealed class WordGroups
                 VectorMath.AddScaled(mean, rows.Slice(i * width, width), -share);
             }
         }
+
+        ArrayPool<float>.Shared.Return(sums);
     }
 
     private bool IsRepeated(int token) => _groupOf[token] >= 0 && _sizes[_groupOf[token]] > 1;
