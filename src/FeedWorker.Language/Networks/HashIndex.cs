@@ -18,8 +18,8 @@ internal sealed class HashIndex
     {
         _sorted = sorted;
 
-        // As many buckets as words: one or two are looked at.
-        var bits = BitOperations.Log2((uint)sorted.Length | 2);
+        // About ten words a bucket: one line of the processor's cache, and the table of buckets stays near.
+        var bits = Math.Max(1, BitOperations.Log2((uint)sorted.Length | 1) - 3);
         (_buckets, _shift) = (new int[(1 << bits) + 1], 32 - bits);
         var bucket = 0;
         for (var i = 0; i < sorted.Length; i++)
@@ -44,15 +44,8 @@ internal sealed class HashIndex
     internal int Find(uint hash)
     {
         var bucket = (int)(hash >> _shift);
-        var end = _buckets[bucket + 1];
-        for (var i = _buckets[bucket]; i < end && _sorted[i] <= hash; i++)
-        {
-            if (_sorted[i] == hash)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        var from = _buckets[bucket];
+        var place = _sorted.AsSpan(from, _buckets[bucket + 1] - from).IndexOf(hash);
+        return place < 0 ? -1 : from + place;
     }
 }

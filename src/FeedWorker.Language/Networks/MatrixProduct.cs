@@ -69,9 +69,16 @@ internal static class MatrixProduct
                 var height = Math.Min(TileRows, rows - row);
                 ref var a = ref Unsafe.Add(ref MemoryMarshal.GetReference(left), row * rowStride);
                 ref var t = ref MemoryMarshal.GetReference(tile);
+                if (isWide && height == TileRows && width == PanelWidth && !add)
+                {
+                    // A whole tile needs no stop on its way.
+                    Wide(ref a, rowStride, columnStride, height, ref b, right.Rows, ref s, ref result[row * resultStride + firstColumn], (nuint)resultStride);
+                    continue;
+                }
+
                 if (isWide)
                 {
-                    Wide(ref a, rowStride, columnStride, height, ref b, right.Rows, ref s, ref t);
+                    Wide(ref a, rowStride, columnStride, height, ref b, right.Rows, ref s, ref t, PanelWidth);
                 }
                 else
                 {
@@ -100,7 +107,7 @@ internal static class MatrixProduct
     // Rows behind the last are computed from the last one and thrown away.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide(
-        ref float a, nint rowStride, nint columnStride, int height, ref float b, int depth, ref float start, ref float tile)
+        ref float a, nint rowStride, nint columnStride, int height, ref float b, int depth, ref float start, ref float tile, nuint tileStride)
     {
         ref var a1 = ref Unsafe.Add(ref a, rowStride * Math.Min(1, height - 1));
         ref var a2 = ref Unsafe.Add(ref a, rowStride * Math.Min(2, height - 1));
@@ -147,20 +154,20 @@ internal static class MatrixProduct
         }
 
         Store(c00, c01, ref tile, 0);
-        Store(c10, c11, ref tile, 1);
-        Store(c20, c21, ref tile, 2);
-        Store(c30, c31, ref tile, 3);
-        Store(c40, c41, ref tile, 4);
-        Store(c50, c51, ref tile, 5);
-        Store(c60, c61, ref tile, 6);
-        Store(c70, c71, ref tile, 7);
+        Store(c10, c11, ref tile, tileStride);
+        Store(c20, c21, ref tile, 2 * tileStride);
+        Store(c30, c31, ref tile, 3 * tileStride);
+        Store(c40, c41, ref tile, 4 * tileStride);
+        Store(c50, c51, ref tile, 5 * tileStride);
+        Store(c60, c61, ref tile, 6 * tileStride);
+        Store(c70, c71, ref tile, 7 * tileStride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector512<float> left, Vector512<float> right, ref float tile, nuint line)
+    private static void Store(Vector512<float> left, Vector512<float> right, ref float tile, nuint at)
     {
-        left.StoreUnsafe(ref tile, line * PanelWidth);
-        right.StoreUnsafe(ref tile, line * PanelWidth + 16);
+        left.StoreUnsafe(ref tile, at);
+        right.StoreUnsafe(ref tile, at + 16);
     }
 
     // Half a panel; four rows at a time, since there are only sixteen registers.

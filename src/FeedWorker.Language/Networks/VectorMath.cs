@@ -8,6 +8,8 @@ namespace FeedWorker.Language.Networks;
 /// <summary>Arithmetic on whole spans, and the logistic function on registers.</summary>
 internal static class VectorMath
 {
+    private const int Lanes = 8;
+
     /// <summary>Adds a span of the same length or longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Add(Span<float> to, ReadOnlySpan<float> from)
@@ -84,6 +86,11 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int IndexOfMax(ReadOnlySpan<float> values)
     {
+        if (values.Length >= Lanes)
+        {
+            return WideMax(values, default).Index;
+        }
+
         var best = 0;
         for (var i = 1; i < values.Length; i++)
         {
@@ -94,6 +101,28 @@ internal static class VectorMath
         }
 
         return best;
+    }
+
+    /// <summary>The largest sum of two values at the same place; the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static (int Index, float Sum) MaxOfSums(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        if (left.Length >= Lanes)
+        {
+            return WideMax(left, right);
+        }
+
+        var (index, sum) = (0, left[0] + right[0]);
+        for (var i = 1; i < left.Length; i++)
+        {
+            var own = left[i] + right[i];
+            if (own > sum)
+            {
+                (index, sum) = (i, own);
+            }
+        }
+
+        return (index, sum);
     }
 
     /// <summary>The logarithm of the sum of exponentials.</summary>
@@ -121,6 +150,37 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> Sigmoid(Vector512<float> x) =>
         Vector512<float>.One / (Vector512<float>.One + Exp(-x));
+
+    // Each lane keeps the first of its largest; the last step may see some values twice, which changes nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Index, float Sum) WideMax(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        ref var a = ref MemoryMarshal.GetReference(left);
+        ref var b = ref MemoryMarshal.GetReference(right.IsEmpty ? right : right[..left.Length]);
+        var isSum = !right.IsEmpty;
+        var most = Vector256.Create(float.NegativeInfinity);
+        var places = Vector256<int>.Zero;
+        for (var i = 0; i < left.Length; i += Lanes)
+        {
+            var at = Math.Min(i, left.Length - Lanes);
+            var own = Vector256.LoadUnsafe(ref a, (nuint)at);
+            own = isSum ? own + Vector256.LoadUnsafe(ref b, (nuint)at) : own;
+            var better = Vector256.GreaterThan(own, most);
+            most = Vector256.ConditionalSelect(better, own, most);
+            places = Vector256.ConditionalSelect(better.AsInt32(), Vector256<int>.Indices + Vector256.Create(at), places);
+        }
+
+        var (index, sum) = (places[0], most[0]);
+        for (var lane = 1; lane < Lanes; lane++)
+        {
+            if (most[lane] > sum || (most[lane] == sum && places[lane] < index))
+            {
+                (index, sum) = (places[lane], most[lane]);
+            }
+        }
+
+        return (index, sum);
+    }
 
     // 2^n times a polynomial on the rest: the constants are those of the Cephes library's expf.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

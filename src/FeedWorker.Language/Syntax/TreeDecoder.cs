@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using FeedWorker.Language.Networks;
 
 namespace FeedWorker.Language.Syntax;
 
@@ -86,14 +87,14 @@ internal static class TreeDecoder
             for (var s = 0; s + length < n; s++)
             {
                 var t = s + length;
-                var (cut, best) = Best(tables.RightRow(s, s, length), tables.LeftColumn(t, s + 1, length));
+                var (cut, best) = VectorMath.MaxOfSums(tables.RightRow(s, s, length), tables.LeftColumn(t, s + 1, length));
                 tables.Arc(s, t) = s + cut;
                 tables.ArcLeft(t)[s] = best + scores[s * (n + 1) + t + 1];
                 tables.ArcRight(s)[t] = best + scores[t * (n + 1) + s + 1];
-                (cut, best) = Best(tables.LeftRow(s, s, length), tables.ArcLeft(t).Slice(s, length));
+                (cut, best) = VectorMath.MaxOfSums(tables.LeftRow(s, s, length), tables.ArcLeft(t).Slice(s, length));
                 tables.CutLeft(s, t) = s + cut;
                 tables.SetLeft(s, t, best);
-                (cut, best) = Best(tables.ArcRight(s).Slice(s + 1, length), tables.RightColumn(t, s + 1, length));
+                (cut, best) = VectorMath.MaxOfSums(tables.ArcRight(s).Slice(s + 1, length), tables.RightColumn(t, s + 1, length));
                 tables.CutRight(s, t) = s + 1 + cut;
                 tables.SetRight(s, t, best);
             }
@@ -147,22 +148,6 @@ internal static class TreeDecoder
             open.Push((low, middle, false));
             open.Push((middle + 1, high, true));
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as the matrix product
-    private static (int Index, float Sum) Best(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        var (index, sum) = (0, left[0] + right[0]);
-        for (var i = 1; i < left.Length; i++)
-        {
-            var own = left[i] + right[i];
-            if (own > sum)
-            {
-                (index, sum) = (i, own);
-            }
-        }
-
-        return (index, sum);
     }
 
     private readonly ref struct Tables(float[] values, int[] cuts, int n)
