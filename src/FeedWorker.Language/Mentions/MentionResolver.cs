@@ -1,4 +1,5 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Entities.Linking;
 using FeedWorker.Language.Mentions.Discourse;
 using FeedWorker.Language.Mentions.Names;
 using FeedWorker.Language.Mentions.Roles;
@@ -43,8 +44,9 @@ public sealed class MentionResolver
         ArgumentNullException.ThrowIfNull(gazetteer);
         var joined = text.JoinCompounds();
         (text, trees) = (joined, JoinedTrees.Of(text, trees, joined));
-        (_text, _roles) = (text, new RoleReader(text, gazetteer));
-        _drafts = EntityClusters.Gather(text, mentions, gazetteer, publishedAt);
+        var linker = new EntityLinker(text, mentions, gazetteer, publishedAt);
+        (_text, _roles) = (text, new RoleReader(text, gazetteer, linker));
+        _drafts = EntityClusters.Gather(text, mentions, gazetteer, linker, _roles);
         Entities = [.. _drafts.Select((draft, id) => draft.ToEntity(id))];
         _index = new MentionIndex(text, Entities);
         _governments = new Governments(text, gazetteer, Entities, _drafts);
@@ -99,7 +101,8 @@ public sealed class MentionResolver
     private ResolvedMention ByPronoun(Pronoun pronoun, int token, Entity? lastSpeaker)
     {
         var fits = lastSpeaker is not null && Fits(pronoun, lastSpeaker);
-        if (pronoun is Pronoun.He or Pronoun.She && _byStart.TryGetValue(_text.Tokens[token].Span.Start, out var reference) && (!fits || reference.Confidence >= SureReference))
+        if (pronoun is Pronoun.He or Pronoun.She && _byStart.TryGetValue(_text.Tokens[token].Span.Start, out var reference)
+            && Fits(pronoun, Entities[reference.EntityId]) && (!fits || reference.Confidence >= SureReference))
         {
             var entity = Entities[reference.EntityId];
             return new ResolvedMention(entity, entity.Name, entity.Role, Resolution.Pronoun, reference.Confidence);

@@ -25,8 +25,31 @@ public sealed class EntityTests
     {
         var text = new ResolvedText("Clara Brandt met Thomas Brandt. Brandt left.");
 
+        Assert.Equal(2, text.Entity("Clara Brandt").Mentions.Count);
+        Assert.Single(text.Entity("Thomas Brandt").Mentions);
+    }
+
+    [Theory]
+    [InlineData("President [Peter Brandt] spoke. His son [Paul Brandt] listened. [Brandt] left.", "Peter Brandt")]
+    [InlineData("His son [Paul Brandt] listened to [Peter Brandt]. [Brandt] left.", "Peter Brandt")]
+    [InlineData("[Clara Brandt], his wife, met [Peter Brandt]. [Brandt] left.", "Peter Brandt")]
+    [InlineData("[Paul Brandt] met Senator [Peter Brandt]. [Brandt] left.", "Peter Brandt")]
+    [InlineData("Senator [Paul Brandt] met President [Peter Brandt]. [Brandt] left.", "Peter Brandt")]
+    [InlineData("[Paul Brandt] met [Vladimir Putin] and [Ana Putin]. [Putin] left.", "Vladimir Putin")]
+    [InlineData("[Ana Putin] met [Vladimir Putin]. [Putin] left.", "Vladimir Putin")]
+    [InlineData("[Peter Brandt Jr.] met [Peter Brandt]. [Brandt] left.", "Peter Brandt")]
+    public void Of_two_of_one_surname_it_means_the_one_in_office_then_the_known_one_never_first_a_relative(string marked, string name) =>
+        Assert.Equal(2, ResolvedText.WithPersons(marked).Entity(name).Mentions.Count);
+
+    [Theory]
+    [InlineData("[Brandt]'s wife, [Clara Brandt], spoke. [Brandt] left.")]
+    [InlineData("[Brandt] and his wife [Clara Brandt] came. [Brandt] left.")]
+    public void A_surname_before_its_relative_is_a_person_of_its_own(string marked)
+    {
+        var text = ResolvedText.WithPersons(marked);
+
         Assert.Single(text.Entity("Clara Brandt").Mentions);
-        Assert.Equal(2, text.Entity("Thomas Brandt").Mentions.Count);
+        Assert.Equal(2, text.Entity("Brandt").Mentions.Count);
     }
 
     [Fact]
@@ -58,6 +81,9 @@ public sealed class EntityTests
     [InlineData("[William Brandt] spoke. [Bill Brandt] left.", "William Brandt")]
     [InlineData("[Peter Brandt Jr.] spoke. [Brandt] left.", "Peter Brandt Jr.")]
     [InlineData("[Clara Brandt] spoke. [C. Brandt] left.", "Clara Brandt")]
+    [InlineData("[Peter Brandt Jr.] spoke. [Peter Brandt Jr] left.", "Peter Brandt Jr.")]
+    [InlineData("[Peter W. Brandt] spoke. [Peter Brandt] left.", "Peter W. Brandt")]
+    [InlineData("[Peter Wilhelm Brandt] spoke. [Peter W. Brandt] left.", "Peter Wilhelm Brandt")]
     [InlineData("[Clara Brandt OBE] spoke. [Clara Brandt] left.", "Clara Brandt OBE")]
     public void Spellings_and_short_forms_of_a_name_are_one_person(string marked, string name)
     {
@@ -70,6 +96,12 @@ public sealed class EntityTests
     [InlineData("[Clara Brandt] spoke. [Thomas Brandt] left.")]
     [InlineData("[Clara Brandt] spoke. [Clara Lund] left.")]
     [InlineData("[Peter Brandt] spoke. Mrs [Brandt] left.")]
+    [InlineData("[Peter Brandt] spoke. [Peter Brandt Jr.] left.")]
+    [InlineData("[Peter Brandt Sr.] spoke. [Peter Brandt Jr.] left.")]
+    [InlineData("[Peter Brandt III] spoke. [Peter Brandt] left.")]
+    [InlineData("[Peter W. Brandt] spoke. [Peter H. W. Brandt] left.")]
+    [InlineData("[Peter W. Brandt] spoke. [Peter H.W. Brandt] left.")]
+    [InlineData("[Mahamat Idriss Deby] spoke. [Idriss Deby] left.")]
     public void Different_people_stay_apart(string marked) => Assert.Equal(2, ResolvedText.WithPersons(marked).Entities.Count);
 
     [Theory]
@@ -123,6 +155,24 @@ public sealed class EntityTests
 
         Assert.Equal((role, country), (person.Role, person.CountryCode));
     }
+
+    [Theory]
+    [InlineData("Georgia Governor Amina Odhol left Atlanta for Alabama.", "US")]
+    [InlineData("Victoria Premier Amina Odhol left Melbourne, Australia.", "AU")]
+    [InlineData("Birmingham Mayor Amina Odhol left Alabama.", "US")]
+    [InlineData("Birmingham Mayor Amina Odhol left.", null)]
+    [InlineData("Lebanon County Sheriff Amina Odhol left.", null)]
+    [InlineData("Nairobi Governor Amina Odhol left.", "KE")]
+    public void The_country_of_an_office_is_that_of_its_place_as_the_text_has_it(string words, string? country) =>
+        Assert.Equal(country, new ResolvedText(words).Entity("Amina Odhol").CountryCode);
+
+    [Theory]
+    [InlineData("Manchester Police came to Manchester, New Hampshire.", "Manchester Police", "US")]
+    [InlineData("The Perth Council in Scotland said no.", "Perth Council", "GB")]
+    [InlineData("The Birmingham Police said no.", "Birmingham Police", null)]
+    [InlineData("The Nairobi Police said no.", "Nairobi Police", "KE")]
+    public void A_body_that_is_called_after_a_town_belongs_to_the_one_that_the_text_means(string words, string name, string? country) =>
+        Assert.Equal(country, new ResolvedText(words).Entity(name).CountryCode);
 
     [Fact]
     public void An_organisation_belongs_to_the_country_in_its_name() =>

@@ -56,6 +56,17 @@ public sealed class MentionResolverTests
         Assert.Equal("Mary Akol", new ResolvedText("Mary Akol met Peter Okwiri. She left.").Resolve("She", "Peter Okwiri").Name);
 
     [Theory]
+    [InlineData("Peter Okwiri met Clara Brandt. She left. He said that he knew.", "He", "Peter Okwiri")]
+    [InlineData("Clara Brandt met Peter Okwiri. He left. She said that she knew.", "She", "Clara Brandt")]
+    [InlineData("Peter Okwiri met Clara Brandt. \"We disagree,\" she said. \"I know,\" he replied.", "he", "Peter Okwiri")]
+    public void A_pronoun_means_the_one_whose_name_agrees_with_it(string text, string pronoun, string name) =>
+        Assert.Equal(name, new ResolvedText(text).Resolve(pronoun).Name);
+
+    [Fact]
+    public void A_pronoun_is_nobody_whose_name_speaks_against_it() =>
+        Assert.Equal(ResolvedMention.Nobody, new ResolvedText("Clara Brandt came. He left.").Resolve("He"));
+
+    [Theory]
     [InlineData("a spokesman for Amina Odhol", " It was a spokesman for Amina Odhol.")]
     [InlineData("Odhol's spokesman", " It was Odhol's spokesman.")]
     [InlineData("the Odhol campaign", " It was the Odhol campaign.")]

@@ -57,6 +57,11 @@ internal sealed class PronounRanker(Grammar grammar, PronounTeacher? teacher)
             }
         }
 
+        if (teacher is null && pronoun.Pronoun is Pronoun.He or Pronoun.She)
+        {
+            DropContradicting(pronoun.Pronoun);
+        }
+
         _candidates.Sort((a, b) => b.Last.Token.CompareTo(a.Last.Token));
         foreach (var candidate in behind)
         {
@@ -64,6 +69,16 @@ internal sealed class PronounRanker(Grammar grammar, PronounTeacher? teacher)
             {
                 _candidates.Add(candidate);
             }
+        }
+    }
+
+    // "Peter met Clara. He left.": where a first name or an earlier pronoun agrees, one that does not is out.
+    private void DropContradicting(Pronoun pronoun)
+    {
+        var sign = pronoun == Pronoun.He ? 1 : -1;
+        if (_candidates.Exists(candidate => candidate.Who.Maleness * sign >= Referent.Known))
+        {
+            _candidates.RemoveAll(candidate => candidate.Who.Maleness * sign <= -Referent.Known);
         }
     }
 

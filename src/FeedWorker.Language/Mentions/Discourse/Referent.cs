@@ -36,6 +36,9 @@ internal sealed class Referent(int entity, ReferentKind kind)
     /// <summary>Weight of a noun that goes with it, as far as the trees tell.</summary>
     internal const double Likely = 2;
 
+    /// <summary>What a usual first name, or a pronoun that hardly means anybody else, amounts to.</summary>
+    internal const double Known = 0.7;
+
     internal int Entity { get; } = entity;
 
     internal ReferentKind Kind { get; } = kind;

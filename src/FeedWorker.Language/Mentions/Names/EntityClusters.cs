@@ -2,6 +2,7 @@ using FeedWorker.Language.Entities;
 using FeedWorker.Language.Entities.Linking;
 using FeedWorker.Language.Mentions.Roles;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Mentions.Names;
 
@@ -14,6 +15,7 @@ internal sealed class EntityClusters
     private readonly SegmentedText _text;
     private readonly Gazetteer _gazetteer;
     private readonly RoleReader _roles;
+    private readonly Kinship _kinship;
     private readonly Dictionary<string, EntityDraft> _byKey = new(StringComparer.OrdinalIgnoreCase);
 
     // By a word of the name: whom a surname or a short form may mean, in the order of first mention.
@@ -24,14 +26,18 @@ internal sealed class EntityClusters
     // What the last mention named.
     private EntityDraft? _latest;
 
-    private EntityClusters(SegmentedText text, Gazetteer gazetteer, EntityLinker linker) =>
-        (_text, _gazetteer, _roles, _linker) = (text, gazetteer, new RoleReader(text, gazetteer), linker);
+    private EntityClusters(SegmentedText text, Gazetteer gazetteer, EntityLinker linker, RoleReader roles) =>
+        (_text, _gazetteer, _roles, _kinship, _linker) = (text, gazetteer, roles, new Kinship(text), linker);
 
     /// <summary>The entities, each with its mentions, in the order of first mention.</summary>
-    internal static List<EntityDraft> Gather(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateTimeOffset? publishedAt)
+    /// <param name="text">The text, cut.</param>
+    /// <param name="mentions">What it names, in text order.</param>
+    /// <param name="gazetteer">The names that are known.</param>
+    /// <param name="linker">Knows what the names are in the lists of the world.</param>
+    /// <param name="roles">Reads what stands beside the names.</param>
+    internal static List<EntityDraft> Gather(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, EntityLinker linker, RoleReader roles)
     {
-        var linker = new EntityLinker(text, mentions, gazetteer, publishedAt);
-        var clusters = new EntityClusters(text, gazetteer, linker);
+        var clusters = new EntityClusters(text, gazetteer, linker, roles);
         var drafts = new EntityDraft?[mentions.Count];
 
         // Full names first, so that a headline's surname finds the name that the text gives later.
@@ -40,7 +46,7 @@ internal sealed class EntityClusters
             drafts[i] = clusters.IsShort(mentions[i]) ? null : clusters.Full(mentions[i], linker.Places[i]);
             if (drafts[i] is { } draft)
             {
-                draft.TimesNamedInFull++;
+                draft.NamedInFull.Add(mentions[i]);
             }
         }
 
@@ -110,7 +116,7 @@ internal sealed class EntityClusters
         var person = new PersonName(name.Split(' '));
         foreach (var other in Namesakes(person.Words[^1]).Concat(Namesakes(person.Words[0])))
         {
-            if (other.Person is { } known && known.IsSameAs(person))
+            if (other.Person is { } known && known.IsSameAs(person) && !ListTellsApart(other.Name, name))
             {
                 return other;
             }
@@ -119,24 +125,32 @@ internal sealed class EntityClusters
         return null;
     }
 
+    // "George Bush" may be either; "George W. Bush" and "George H. W. Bush" have rows of their own.
+    private bool ListTellsApart(string name, string other)
+    {
+        var rows = _gazetteer.Actors.Find(name).Where(actor => actor.IsPerson).Select(actor => actor.Id).ToArray();
+        return rows.Length > 0 && _gazetteer.Actors.Find(other).Where(actor => actor.IsPerson).Select(actor => actor.Id).ToArray() is { Length: > 0 } others && !rows.Intersect(others).Any();
+    }
+
     private List<EntityDraft> Namesakes(string word) => _byWord.GetValueOrDefault(word) ?? [];
 
     private EntityDraft Short(EntityMention mention, Dictionary<EntityDraft, int> previous)
     {
         var name = Clean(mention);
-        return (mention.Type == EntityType.Person ? ShortPerson(mention, NameFolding.Fold(name), previous) : ShortBody(mention, name, previous))
+        return (mention.Type == EntityType.Person ? ShortPerson(mention, NameFolding.Fold(name)) : ShortBody(mention, name, previous))
             ?? Full(mention, null);
     }
 
-    // Whoever went by this name before; else the one who is named most; else the one who was named last.
-    private EntityDraft? ShortPerson(EntityMention mention, string name, Dictionary<EntityDraft, int> previous)
+    // Whoever went by this name before; else the one of higher standing; else the one who is named most; else the one who was named first.
+    private EntityDraft? ShortPerson(EntityMention mention, string name)
     {
         var gender = _roles.GenderBefore(_text.TokenAt(mention.Span.Start));
         EntityDraft? best = null;
         foreach (var candidate in Namesakes(name))
         {
             // "Mrs Okwiri" is not Peter Okwiri.
-            if (candidate.Person?.FitOf(name) is null or 0 || (gender != Gender.Unknown && GenderOf(candidate) is var own && own != Gender.Unknown && own != gender))
+            if (candidate.Person?.FitOf(name) is null or 0 || (gender != Gender.Unknown && GenderOf(candidate) is var own && own != Gender.Unknown && own != gender)
+                || IsRelativeToCome(candidate, mention))
             {
                 continue;
             }
@@ -151,9 +165,41 @@ internal sealed class EntityClusters
 
         return best;
 
-        (int, int, int, int) Rank(EntityDraft draft) =>
-            (draft.TimesShortened.GetValueOrDefault(name), draft.Person!.FitOf(name), draft.TimesNamedInFull, previous.GetValueOrDefault(draft, -1));
+        (int, int, Standing, bool, int, int) Rank(EntityDraft draft) =>
+            (draft.TimesShortened.GetValueOrDefault(name), draft.Person!.FitOf(name), StandingOf(draft), draft.Person.Generation is null, draft.NamedInFull.Count, -FirstPlace(draft));
     }
+
+    // "Brandt's wife, Clara Brandt": the name alone is the husband's.
+    private bool IsRelativeToCome(EntityDraft candidate, EntityMention mention) =>
+        FirstPlace(candidate) > mention.Span.Start && StandingOf(candidate) == Standing.Relative;
+
+    private static int FirstPlace(EntityDraft draft) => draft.NamedInFull.Count > 0 ? draft.NamedInFull[0].Span.Start : draft.Mentions.Count > 0 ? draft.Mentions[0].Span.Start : int.MaxValue;
+
+    private Standing StandingOf(EntityDraft draft)
+    {
+        if (draft.Standing is { } known)
+        {
+            return known;
+        }
+
+        var (relative, title, office) = (false, false, false);
+        foreach (var mention in draft.NamedInFull)
+        {
+            var (first, end) = TokensOf(mention);
+            relative |= _kinship.Introduces(first, end);
+            var role = _roles.Read(first, end);
+            title |= role is not null;
+            office |= role is { IsOfState: true };
+        }
+
+        draft.Standing = office ? Standing.InOffice
+            : relative ? Standing.Relative
+            : title || _gazetteer.Actors.Find(draft.Name).Any(actor => actor.IsPerson && actor.IsKnownAnywhere) ? Standing.Known
+            : Standing.Plain;
+        return draft.Standing.Value;
+    }
+
+    private (int First, int End) TokensOf(EntityMention mention) => (_text.TokenAt(mention.Span.Start), _text.TokenAt(mention.Span.End - 1) + 1);
 
     // A short form of a body that was named in full, the last one first; else the body whose letters it is.
     private EntityDraft? ShortBody(EntityMention mention, string name, Dictionary<EntityDraft, int> previous)
@@ -223,8 +269,8 @@ internal sealed class EntityClusters
         draft.CountryCode = draft.Link?.CountryCode;
         if (draft.Type == EntityType.Organization)
         {
-            var first = _text.TokenAt(draft.Mentions[0].Span.Start);
-            draft.CountryCode = draft.Known?.CountryCode ?? _roles.CountryIn(first, _text.TokenAt(draft.Mentions[0].Span.End - 1) + 1);
+            var (first, end) = TokensOf(draft.Mentions[0]);
+            draft.CountryCode = draft.Known?.CountryCode ?? _roles.CountryIn(first, end);
         }
 
         if (draft.Type != EntityType.Person)
@@ -236,8 +282,8 @@ internal sealed class EntityClusters
         draft.Gender = _gazetteer.GenderOf(draft.Words[0]);
         foreach (var mention in draft.Mentions)
         {
-            var first = _text.TokenAt(mention.Span.Start);
-            var role = _roles.Read(first, _text.TokenAt(mention.Span.End - 1) + 1);
+            var (first, end) = TokensOf(mention);
+            var role = _roles.Read(first, end);
             draft.Role = Fuller(draft.Role, role);
             if (!draft.GenderIsSure && _roles.GenderBefore(first) is var gender and not Gender.Unknown)
             {
@@ -251,11 +297,35 @@ internal sealed class EntityClusters
 
     private void Link(EntityDraft draft)
     {
-        if (_linker.Find(draft.Name, draft.Type, draft.CountryCode) is { } link)
+        var isShouted = OrganizationNames.IsAcronym(draft.Name) && draft.Mentions.TrueForAll(mention => IsShouted(mention.Span));
+        if (!isShouted && _linker.Find(draft.Name, draft.Type, draft.CountryCode, BearingOf(draft.Role)) is { } link)
         {
             draft.Link = link;
-            draft.CountryCode ??= link.CountryCode;
+
+            // The operator knows the place better than our list; whom else a row tells of is told by the text first.
+            draft.CountryCode = draft.Type == EntityType.Location ? link.CountryCode ?? draft.CountryCode : draft.CountryCode ?? link.CountryCode;
         }
+    }
+
+    private static Bearing BearingOf(PersonRole? role) =>
+        role is null ? Bearing.Unknown : role.IsOfState || RoleNouns.IsOffice(role.Noun) ? Bearing.Official : RoleNouns.IsPrivate(role.Noun) ? Bearing.Private : Bearing.Unknown;
+
+    // "WHO DID IT?" names nobody.
+    private bool IsShouted(TextSpan name)
+    {
+        var sentence = _text.Sentences[_text.SentenceAt(name.Start)];
+        var others = false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_text.Word(i).ContainsAnyInRange('a', 'z'))
+            {
+                return false;
+            }
+
+            others |= _text.Tokens[i].Kind == TokenKind.Word && (_text.Tokens[i].Span.End <= name.Start || _text.Tokens[i].Span.Start >= name.End);
+        }
+
+        return others;
     }
 
     // "In Canada, Prime Minister ..." leaves the country to the words that set the scene.

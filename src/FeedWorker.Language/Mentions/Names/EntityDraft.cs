@@ -43,8 +43,11 @@ internal sealed class EntityDraft(string name, EntityType type)
     /// <summary>The name of a person; <see langword="null"/> for anything else.</summary>
     internal PersonName? Person { get; private set; } = type == EntityType.Person ? new PersonName(WordsOf(name)) : null;
 
-    /// <summary>How often the whole text names it in full.</summary>
-    internal int TimesNamedInFull { get; set; }
+    /// <summary>Where the whole text names it in full.</summary>
+    internal List<EntityMention> NamedInFull { get; } = [];
+
+    /// <summary>How readily a person is meant by the surname alone; <see langword="null"/> until somebody asks.</summary>
+    internal Standing? Standing { get; set; }
 
     /// <summary>How often a folded single name has stood for it so far.</summary>
     internal Dictionary<string, int> TimesShortened { get; } = [];

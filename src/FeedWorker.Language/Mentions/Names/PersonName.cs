@@ -5,8 +5,8 @@ namespace FeedWorker.Language.Mentions.Names;
 /// <summary>A person's name by its words, and which other names may be the same person's.</summary>
 internal sealed class PersonName
 {
-    // What may follow a name without being part of it, besides letters of an order.
-    private static readonly FrozenSet<string> _suffixes = "Jr Jr. Sr Sr. II III IV".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    // What tells father and son apart. Letters of an order may follow a name too, and tell nobody apart.
+    private static readonly FrozenSet<string> _generations = "JR SR II III IV".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> _nicknames =
         ("bill william|billy william|will william|bob robert|rob robert|dick richard|rick richard|mike michael|joe joseph|jim james|jimmy james|tom thomas|tony anthony|ted edward|ed edward|larry lawrence"
@@ -17,21 +17,33 @@ internal sealed class PersonName
     internal PersonName(string[] words)
     {
         var end = words.Length;
-        while (end > 1 && IsSuffix(words[end - 1].TrimEnd(','), words[0]))
+        while (end > 1 && words[end - 1].Trim(',', '.') is var suffix && (Generations(suffix) is not null || IsOrder(suffix, words[0])))
         {
+            Generation = Generations(suffix) ?? Generation;
             end--;
         }
 
-        Words = [.. words.Take(end).Select(word => NameFolding.Fold(word.TrimEnd(','))).Where(word => word.Length > 0)];
+        Words = [.. words.Take(end).SelectMany(Initials).Select(word => NameFolding.Fold(word.TrimEnd(','))).Where(word => word.Length > 0)];
         Words = Words.Length > 0 ? Words : [""];
     }
 
     /// <summary>The folded words, without what follows the name; at least one.</summary>
     internal string[] Words { get; }
 
-    /// <summary>Whether both are full names of one person: "Tayyip Erdogan", "Recep Tayyip Erdogan"; "Xi Jinping", "Jinping Xi".</summary>
+    /// <summary>"JR" or "III"; <see langword="null"/> when the name has none.</summary>
+    internal string? Generation { get; }
+
+    /// <summary>
+    /// Whether both are full names of one person: "Tayyip Erdogan", "Recep Tayyip Erdogan"; "Xi Jinping", "Jinping Xi". A son who is told
+    /// from his father by "Jr.", and a George W. from a George H. W., are others.
+    /// </summary>
     internal bool IsSameAs(PersonName other)
     {
+        if (Generation != other.Generation || InitialsContradict(other))
+        {
+            return false;
+        }
+
         if (Words[^1] == other.Words[^1])
         {
             return Words.All(other.Has) || other.Words.All(Has);
@@ -57,8 +69,23 @@ internal sealed class PersonName
     private bool IsTurned(PersonName other) =>
         Words[^1] == other.Words[0] && Words.Order(StringComparer.Ordinal).SequenceEqual(other.Words.Order(StringComparer.Ordinal));
 
-    private static bool IsSuffix(string word, string first) =>
-        _suffixes.Contains(word) || (word.Length is 2 or 3 && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z') && first.AsSpan().ContainsAnyInRange('a', 'z'));
+    private static string? Generations(string suffix) => suffix.ToUpperInvariant() is var upper && _generations.Contains(upper) ? upper : null;
+
+    private static bool IsOrder(string word, string first) =>
+        word.Length is 2 or 3 && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z') && first.AsSpan().ContainsAnyInRange('a', 'z');
+
+    // "H.W." is two words.
+    private static IEnumerable<string> Initials(string word) =>
+        word.Length > 3 && word[1] == '.' && word[3] == '.' ? word.Split('.', StringSplitOptions.RemoveEmptyEntries) : [word];
+
+    private bool InitialsContradict(PersonName other)
+    {
+        var (own, others) = (MiddleInitials(), other.MiddleInitials());
+        return own.Length > 0 && others.Length > 0 && !own.SequenceEqual(others);
+    }
+
+    // Those behind the first name.
+    private string[] MiddleInitials() => [.. Words.Skip(1).TakeWhile(word => word.Length == 1)];
 
     // An initial stands for any word that it begins; Bill is William.
     private bool Has(string word) => Words.Contains(word)

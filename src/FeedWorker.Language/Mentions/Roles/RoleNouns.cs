@@ -72,6 +72,20 @@ internal static class RoleNouns
         + "minister attorney major lieutenant rear brigadier inspector permanent principal joint co founding supreme self-proclaimed then late environment transport labour labor agriculture"
         + " local policy intelligence nuclear peace aid relief refugee rights veteran lead research climate commerce industry water interim caretaker presidential vice- prominent leading social development affairs public main rebel separatist").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Offices that lists of officials and commanders hold.
+    private static readonly FrozenSet<string> _offices =
+        ("leader secretary spokesman spokeswoman spokesperson envoy diplomat director head chief chairman chairwoman chair governor mayor senator sen congressman congresswoman representative rep "
+        + "mp mep lawmaker deputy politician commissioner speaker general gen admiral adm marshal commander brigadier colonel col prince princess pope patriarch ayatollah judge justice prosecutor "
+        + "attorney undersecretary coordinator administrator adviser advisor").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> _private = "student teacher resident farmer worker nurse pilot player striker athlete waiter driver".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the noun, in lower case, is an office in public life below those of a head of state or minister.</summary>
+    internal static bool IsOffice(string noun) => _offices.Contains(noun);
+
+    /// <summary>Whether the noun, in lower case, says that somebody holds no office.</summary>
+    internal static bool IsPrivate(string noun) => _private.Contains(noun);
+
     /// <summary>Whether the word, in lower case, says what one person is.</summary>
     internal static bool IsRole(string word) => _sameAs.ContainsKey(word) || _others.Contains(word);
 

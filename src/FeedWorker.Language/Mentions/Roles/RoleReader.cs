@@ -1,11 +1,12 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Entities.Linking;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Mentions.Roles;
 
 /// <summary>Reads the office or title that stands before or behind a person's name.</summary>
-internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
+internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer, EntityLinker linker)
 {
     private const int LongestTitle = 12;
     private const int LongestApposition = 24;
@@ -53,8 +54,8 @@ internal sealed class RoleReader(SegmentedText text, Gazetteer gazetteer)
         {
             for (var length = Math.Min(4, end - i); length > 0; length--)
             {
-                var name = text.SpanOf(i, i + length).In(text.Text);
-                if (char.IsUpper(name[0]) && (gazetteer.Find(name)?.CountryCode ?? gazetteer.SeatOf(name)) is { } code)
+                var span = text.SpanOf(i, i + length);
+                if (char.IsUpper(text.Text[span.Start]) && (linker.CountryAt(span) ?? gazetteer.SeatOf(span.In(text.Text))) is { } code)
                 {
                     return code;
                 }

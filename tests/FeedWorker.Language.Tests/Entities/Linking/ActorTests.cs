@@ -67,6 +67,32 @@ public sealed class ActorTests
     public void An_acronym_that_the_text_spells_out_otherwise_is_not_the_body_of_the_list() =>
         Assert.Null(Entity("The World Heron Order (WHO) met. The WHO said no.", "World Heron Order", 2023).ListId);
 
+    [Theory]
+    [InlineData("The RSF left on Monday.", "RSF")]
+    [InlineData("The RSF attacked a town in Sudan.", "RSF")]
+    [InlineData("The ICC said no on Monday.", "ICC")]
+    [InlineData("The IOC said no on Monday.", "IOC")]
+    public void An_acronym_of_several_bodies_tells_nothing(string text, string name) => Assert.Null(Entity(text, name, 2023).ListId);
+
+    [Theory]
+    [InlineData("The Rapid Support Forces (RSF) left Sudan. The RSF said so.", "Rapid Support Forces", "rapid-support-forces")]
+    [InlineData("The International Criminal Court met. The ICC said no.", "International Criminal Court", "international-criminal-court")]
+    [InlineData("Officials of NATO said no.", "NATO", "nato")]
+    public void An_acronym_tells_beside_its_long_form_or_when_it_is_one_bodys_alone(string text, string name, string id) => Assert.Equal(id, Entity(text, name, 2023).ListId);
+
+    [Theory]
+    [InlineData("NATO LEAVES KENYA\n\nThe minister was there on Monday.", null)]
+    [InlineData("NATO LEAVES KENYA\n\nThe minister of NATO was there on Monday.", "nato")]
+    public void In_a_line_of_capitals_alone_no_acronym_tells(string text, string? id) => Assert.Equal(id, Entity(text, "NATO", 2023).ListId);
+
+    [Theory]
+    [InlineData("Mike Johnson, a plumber from Ohio in the United States, left on Monday.", "Mike Johnson", null)]
+    [InlineData("Karim Khan, 34, a shopkeeper in London, left on Monday.", "Karim Khan", null)]
+    [InlineData("John Fletcher, 45, a teacher from Toronto, Canada, left on Monday.", "John Fletcher", null)]
+    [InlineData("The student Vladimir Putin left on Monday.", "Vladimir Putin", null)]
+    [InlineData("House Speaker Mike Johnson left the United States on Monday.", "Mike Johnson", "mike-johnson")]
+    public void A_namesake_without_the_office_is_nobody(string text, string name, string? id) => Assert.Equal(id, Entity(text, name, 2024).ListId);
+
     [Fact]
     public void The_country_of_a_listed_person_stands_where_the_text_tells_none() =>
         Assert.Equal("RU", Entity("Sergei Lavrov spoke on Monday.", "Sergei Lavrov", 2023).CountryCode);

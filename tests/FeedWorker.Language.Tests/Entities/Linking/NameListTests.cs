@@ -32,6 +32,23 @@ public sealed class NameListTests
     }
 
     [Fact]
+    public void A_row_of_another_country_than_the_text_tells_is_not_meant()
+    {
+        const string Row = "Amina Odhol\tPerson\tQ999\t1\tNO\n";
+
+        Assert.Null(Analyze(Row, "Chilean Foreign Minister Amina Odhol left.")["Amina Odhol"].WikidataId);
+        Assert.Equal("Q999", Analyze(Row, "Norwegian Foreign Minister Amina Odhol left.")["Amina Odhol"].WikidataId);
+    }
+
+    [Fact]
+    public void The_country_of_an_own_row_of_a_place_replaces_ours()
+    {
+        var place = Analyze("Oslo\tLocation\tgeonames:1\t1\tUS\n", "The talks were held in Oslo.")["Oslo"];
+
+        Assert.Equal((1L, "US"), (place.GeoNamesId, place.CountryCode));
+    }
+
+    [Fact]
     public void Case_accents_comments_and_empty_lines_do_not_matter() =>
         Assert.Equal("one", Analyze("# ours\n\nJOSÉ ODHOL\tperson\tone\t1\t\n", "José Odhol left on Monday.")["José Odhol"].ListId);
 
