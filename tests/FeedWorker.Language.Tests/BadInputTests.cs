@@ -1,8 +1,10 @@
 using System.Globalization;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Tests;
 
-/// <summary>What no newspaper prints but the web delivers. Quadratic time would take minutes here, quadratic memory is measured.</summary>
+/// <summary>What no newspaper prints but the web delivers. The long texts would take minutes in quadratic time, quadratic memory is measured.</summary>
 public sealed class BadInputTests
 {
     private static readonly TextAnalyzer _analyzer = new(LanguageModel.Default);
@@ -44,6 +46,36 @@ public sealed class BadInputTests
     [InlineData('.')]
     public void A_line_of_two_megabytes_without_a_space_is_read(char letter) => AnalysisChecks.Check(new string(letter, 1_000_000));
 
+    [Theory]
+    [InlineData(". ")]
+    [InlineData("! ) ")]
+    [InlineData("... ")]
+    public void A_row_of_stops_that_ends_no_sentence_is_read(string piece)
+    {
+        var text = "He left " + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)) + ", and then";
+
+        AnalysisChecks.Check(text);
+    }
+
+    [Fact]
+    public void A_row_of_marks_is_cut_into_tokens_of_bounded_length()
+    {
+        var tokens = Tokenizer.Tokenize(new string('-', 5_000) + new string('!', 5_000));
+
+        Assert.All(tokens, token => Assert.InRange(token.Span.Length, 1, 500));
+    }
+
+    [Fact]
+    public void Long_tokens_are_not_kept_from_text_to_text()
+    {
+        AllocatedForLongTokens("warm");
+        var first = AllocatedForLongTokens("first");
+        var again = AllocatedForLongTokens("first");
+
+        // What is kept is not worked out again.
+        Assert.InRange(again, 0.9 * first, 1.1 * first);
+    }
+
     [Fact]
     public void Two_hundred_thousand_line_breaks_are_no_text()
     {
@@ -74,6 +106,16 @@ public sealed class BadInputTests
         var analysis = _analyzer.Analyze(text);
 
         Assert.Contains(analysis.Entities, entity => entity.Mentions.Any(mention => analysis.Segments.Words(mention.Span) == "Kenya"));
+    }
+
+    private static long AllocatedForLongTokens(string seed)
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 300).Select(i => new string((char)('a' + (i % 26)), 400) + seed + Name(i)));
+        var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        LanguageModel.Default.Syntax.Parse(segments);
+        LanguageModel.Default.Entities.Find(segments);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string Name(int number) => new([(char)('A' + (number % 26)), (char)('a' + (number / 26 % 26)), (char)('a' + (number / 676 % 26)), 'k', 'o']);

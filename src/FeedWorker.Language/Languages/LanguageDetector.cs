@@ -23,6 +23,8 @@ public static class LanguageDetector
 
     private const int LongestWord = 20;
 
+    private const int English = 0; // the first row of the small words
+
     /// <summary>The ISO 639-1 code of the language of a text; <see langword="null"/> when it is too short or of a language that is not known.</summary>
     public static string? Detect(string text)
     {
@@ -79,6 +81,26 @@ public static class LanguageDetector
         };
     }
 
+    // English news is full of "La Paz", "El Alto" and "Los Angeles": a small word in capitals tells only when what follows is no name.
+    // Where all is written in capitals, capitals tell nothing.
+    private static bool MayBeName(ReadOnlySpan<char> sample, int start, int end)
+    {
+        if (!char.IsUpper(sample[start]) || sample[start] >= Scripts.FirstBeyondLatin)
+        {
+            return false;
+        }
+
+        var behind = sample[end..];
+        var next = 0;
+        while (next < behind.Length && !char.IsLetter(behind[next]))
+        {
+            next++;
+        }
+
+        var isInCapitals = next + 1 < behind.Length && char.IsUpper(sample[end - 1]) && char.IsUpper(behind[next + 1]);
+        return next == behind.Length || (char.IsUpper(behind[next]) && !isInCapitals);
+    }
+
     private static string? ByWords(ReadOnlySpan<char> sample)
     {
         Span<double> scores = stackalloc double[FunctionWords.Codes.Length];
@@ -112,17 +134,23 @@ public static class LanguageDetector
 
             var length = sample[start..i].ToLowerInvariant(lower);
             var languages = FunctionWords.LanguagesOf(lower[..length]);
+            var isName = languages.Length > 0 && MayBeName(sample, start, i);
             foreach (var language in languages)
             {
+                if (isName && language != English)
+                {
+                    continue;
+                }
+
                 scores[language] += languages.Length == 1 ? 1 : 0.5 + (0.5 / languages.Length);
             }
         }
 
-        var best = 0;
-        for (var language = 1; language < scores.Length; language++)
+        var best = English;
+        for (var language = English + 1; language < scores.Length; language++)
         {
             // English stands first and keeps its place until another is clearly ahead.
-            best = scores[language] > (best == 0 ? Lead * scores[0] : scores[best]) ? language : best;
+            best = scores[language] > (best == English ? Lead * scores[English] : scores[best]) ? language : best;
         }
 
         return scores[best] >= FewestWords && scores[best] >= SmallestShare * words ? FunctionWords.Codes[best] : null;

@@ -8,6 +8,9 @@ internal static class Scripts
     /// <summary>The commonest language of Cyrillic letters; the words may tell another.</summary>
     internal const string Cyrillic = "ru";
 
+    /// <summary>The first letter of the scripts that follow the Latin one.</summary>
+    internal const char FirstBeyondLatin = '\u0370';
+
     // First and last letter of a script, and the language of news that uses it; "" where the words must decide.
     private static readonly (char First, char Last, string Language)[] _ranges =
     [

@@ -48,8 +48,12 @@ internal static class MatrixProduct
         }
 
         // One check here stands for the unchecked reads and writes below.
-        _ = left[(rows - 1) * rowStride + Math.Max(right.Rows - 1, 0) * columnStride];
-        _ = result[(rows - 1) * resultStride + right.Columns - 1];
+        if (right.Rows > 0)
+        {
+            _ = left[checked((rows - 1) * rowStride + (right.Rows - 1) * columnStride)];
+        }
+
+        _ = result[checked((rows - 1) * resultStride + right.Columns - 1)];
         Span<float> tile = stackalloc float[TileRows * PanelWidth];
         Span<float> start = stackalloc float[PanelWidth];
         start.Clear();

@@ -13,7 +13,14 @@ internal sealed class ModelReader : IDisposable
     /// <summary>First bytes of every model file; the last letter is the version of the format.</summary>
     internal const uint Magic = 0x314d5746; // "FWM1"
 
-    private const int MaxNumbers = 64 * 1024 * 1024; // far above any model: a damaged length must not ask for all memory
+    /// <summary>No layer is wider.</summary>
+    internal const int MaxWidth = 4096;
+
+    /// <summary>No model has more layers, or more networks that answer together.</summary>
+    internal const int MaxParts = 16;
+
+    private const int MaxNumbers = 16 * 1024 * 1024; // far above any model: a damaged length must not ask for all memory
+    private const int LongestText = 10_000; // bytes
 
     private readonly BinaryReader _reader;
 
@@ -38,23 +45,30 @@ internal sealed class ModelReader : IDisposable
                 throw new InvalidDataException("This is no model file, or one of another version.");
             }
 
-            var found = reader.ReadString();
+            var found = Text(reader);
             return found == kind
-                ? new ModelReader(reader, reader.ReadString(), reader.ReadString())
+                ? new ModelReader(reader, Text(reader), Text(reader))
                 : throw new InvalidDataException($"This is a model for {found}, not for {kind}.");
         });
     }
 
     public void Dispose() => _reader.Dispose();
 
-    internal int Number(string name) => Section(name, reader => reader.ReadInt32());
+    /// <summary>A number within bounds.</summary>
+    internal int Number(string name, int least, int most) => Section(name, reader =>
+    {
+        var number = reader.ReadInt32();
+        return number >= least && number <= most
+            ? number
+            : throw new InvalidDataException($"The model's {name} is {number}, not between {least} and {most}.");
+    });
 
     internal string[] Words(string name) => Section(name, reader =>
     {
-        var words = new string[Length(reader, 1)];
+        var words = new string[Length(reader)];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = reader.ReadString();
+            words[i] = Text(reader);
         }
 
         return words;
@@ -62,21 +76,21 @@ internal sealed class ModelReader : IDisposable
 
     internal uint[] Hashes(string name) => Section(name, reader =>
     {
-        var hashes = new uint[Length(reader, 1)];
+        var hashes = new uint[Length(reader)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
         return hashes;
     });
 
     internal byte[] Bytes(string name) => Section(name, reader =>
     {
-        var bytes = new byte[Length(reader, 1)];
+        var bytes = new byte[Length(reader)];
         reader.BaseStream.ReadExactly(bytes);
         return bytes;
     });
 
     internal float[] Vector(string name, int length) => Section(name, reader =>
     {
-        Expect(name, length, Length(reader, 1));
+        Expect(name, length, Length(reader));
         var values = new float[length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
@@ -85,8 +99,13 @@ internal sealed class ModelReader : IDisposable
     /// <summary>A matrix, row by row.</summary>
     internal float[] Matrix(string name, int rows, int columns) => Section(name, reader =>
     {
-        Expect(name, rows, Length(reader, columns));
-        Expect(name, columns, reader.ReadInt32());
+        Expect(name, rows, Length(reader));
+        Expect(name, columns, Length(reader));
+        if (rows < 1 || columns < 1 || (long)rows * columns > MaxNumbers)
+        {
+            throw new InvalidDataException($"The model's {name} is out of bounds.");
+        }
+
         var scales = new float[rows];
         var steps = new sbyte[rows * columns];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
@@ -111,10 +130,18 @@ internal sealed class ModelReader : IDisposable
         }
     }
 
-    private static int Length(BinaryReader reader, int width)
+    private static string Text(BinaryReader reader)
+    {
+        var length = reader.Read7BitEncodedInt();
+        return length is >= 0 and <= LongestText && reader.ReadBytes(length) is var bytes && bytes.Length == length
+            ? Encoding.UTF8.GetString(bytes)
+            : throw new InvalidDataException("The model file is damaged or cut short: a text cannot be read.");
+    }
+
+    private static int Length(BinaryReader reader)
     {
         var length = reader.ReadInt32();
-        return length >= 0 && (long)length * width <= MaxNumbers ? length : throw new InvalidDataException("The model file is damaged: a length is out of bounds.");
+        return length is >= 0 and <= MaxNumbers ? length : throw new InvalidDataException("The model file is damaged: a length is out of bounds.");
     }
 
     private static T Checked<T>(Func<T> read)
@@ -135,7 +162,7 @@ internal sealed class ModelReader : IDisposable
 
     private T Section<T>(string name, Func<BinaryReader, T> read) => Checked(() =>
     {
-        var found = _reader.ReadString();
+        var found = Text(_reader);
         return found == name ? read(_reader) : throw new InvalidDataException($"The model holds {found} where {name} is due.");
     });
 }

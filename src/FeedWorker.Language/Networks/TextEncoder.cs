@@ -30,13 +30,8 @@ internal sealed class TextEncoder
     internal static TextEncoder Read(ModelReader model, WordVectors vectors)
     {
         var words = new WordCache(WordEncoder.Read(model, vectors));
-        var width = model.Number("encoder.width");
-        var layers = new RecurrentLayer[model.Number("encoder.layers")];
-        if (layers.Length is < 1 or > 16)
-        {
-            throw new InvalidDataException($"A model cannot have {layers.Length} layers.");
-        }
-
+        var width = model.Number("encoder.width", 1, ModelReader.MaxWidth);
+        var layers = new RecurrentLayer[model.Number("encoder.layers", 1, ModelReader.MaxParts)];
         for (var i = 0; i < layers.Length; i++)
         {
             layers[i] = RecurrentLayer.Read(model, $"encoder.{i}", i == 0 ? words.Width : 2 * width, width);

@@ -9,6 +9,9 @@ internal sealed class WordCache(WordEncoder encoder)
 {
     private const int Slots = 1 << 14; // about 10 MB when full
 
+    // What is longer hardly comes again, and would make the cache as large as the texts.
+    private const int LongestKept = 40;
+
     private readonly Entry?[] _entries = new Entry?[Slots];
 
     /// <summary>Numbers of a word's vector.</summary>
@@ -63,7 +66,10 @@ internal sealed class WordCache(WordEncoder encoder)
 
         for (var row = 0; row < words.Count; row++)
         {
-            Volatile.Write(ref _entries[Slot(words[row])], new Entry(words[row], vectors.AsSpan(row * Width, Width).ToArray()));
+            if (words[row].Length <= LongestKept)
+            {
+                Volatile.Write(ref _entries[Slot(words[row])], new Entry(words[row], vectors.AsSpan(row * Width, Width).ToArray()));
+            }
         }
 
         ArrayPool<float>.Shared.Return(vectors);

@@ -9,6 +9,8 @@ namespace FeedWorker.Language.Networks;
 /// </summary>
 internal sealed class WordEncoder
 {
+    private const int MaxBuckets = 1 << 20;
+
     private readonly WordVectors _vectors;
     private readonly HashIndex _known;
     private readonly float[] _knownTable;
@@ -24,11 +26,11 @@ internal sealed class WordEncoder
     private WordEncoder(ModelReader model, WordVectors vectors)
     {
         _vectors = vectors;
-        _knownWidth = model.Number("word.knownWidth");
-        _featureWidth = model.Number("word.featureWidth");
-        _buckets = model.Number("word.buckets");
-        var hidden = model.Number("word.hidden");
-        Width = model.Number("word.width");
+        _knownWidth = model.Number("word.knownWidth", 1, ModelReader.MaxWidth);
+        _featureWidth = model.Number("word.featureWidth", 1, ModelReader.MaxWidth);
+        _buckets = model.Number("word.buckets", 1, MaxBuckets);
+        var hidden = model.Number("word.hidden", 1, ModelReader.MaxWidth);
+        Width = model.Number("word.width", 1, ModelReader.MaxWidth);
         _known = new HashIndex(model.Hashes("word.known"));
         _knownTable = model.Matrix("word.knownTable", _known.Count + 1, _knownWidth);
         _featureTable = model.Matrix("word.featureTable", _buckets, _featureWidth);

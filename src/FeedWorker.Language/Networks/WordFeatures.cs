@@ -9,7 +9,7 @@ namespace FeedWorker.Language.Networks;
 internal static class WordFeatures
 {
     /// <summary>No word has more features.</summary>
-    internal const int Most = 11;
+    internal const int Most = LongestPrefix + LongestSuffix + 2;
 
     private const int LongestPrefix = 3;
     private const int LongestSuffix = 5;

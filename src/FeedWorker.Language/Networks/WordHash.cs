@@ -52,8 +52,8 @@ internal static class WordHash
     private static char Fold(char unit) => unit switch
     {
         < (char)128 => char.IsAsciiLetterUpper(unit) ? (char)(unit | 0x20) : unit,
-        '‘' or '’' or 'ʼ' => '\'',
-        '“' or '”' or '„' => '"',
+        '‘' or '’' or 'ʼ' or '´' or '＇' => '\'',
+        '“' or '”' or '„' or '‟' or '«' or '»' or '‹' or '›' or '‚' or '＂' => '"',
         _ => char.ToLowerInvariant(unit),
     };
 }

@@ -13,6 +13,9 @@ internal sealed class WordVectors
 {
     internal const uint Magic = 0x31565746; // "FWV1"
 
+    // Ten times those that are built in: a damaged length must not ask for all memory.
+    private const int MaxCodes = 75_000_000;
+
     private static readonly Lazy<WordVectors> _default = new(LoadEmbedded);
     private readonly float[] _codeBooks;
     private readonly byte[] _codes;
@@ -29,9 +32,6 @@ internal sealed class WordVectors
     /// <summary>Numbers of a vector.</summary>
     internal int Dimensions => _parts * _partLength;
 
-    /// <summary>Known words.</summary>
-    internal int Count => _index.Count;
-
     /// <summary>Reads the file that the command <c>word-vectors</c> of FeedWorker.Training writes.</summary>
     /// <exception cref="InvalidDataException">It is another file, or cut short.</exception>
     internal static WordVectors Load(Stream stream)
@@ -46,7 +46,7 @@ internal sealed class WordVectors
         var count = BinaryPrimitives.ReadInt32LittleEndian(header[4..]);
         var parts = BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
         var partLength = BinaryPrimitives.ReadInt32LittleEndian(header[12..]);
-        if (count is < 0 or > 4_000_000 || parts is < 1 or > 1_000 || partLength is < 1 or > 100)
+        if (count is < 0 or > 4_000_000 || parts is < 1 or > 100 || partLength is < 1 or > 100 || (long)count * parts > MaxCodes)
         {
             throw new InvalidDataException("The file of word vectors is damaged.");
         }

@@ -20,7 +20,7 @@ internal static class ClosedWords
         (WordClass.That, "that"),
         (WordClass.Auxiliary, "is are was were be been being am has have had having do does did will would can could may might must shall "
             + "should ought ca wo 'll 've 're 'd 'm \u2019ll \u2019ve \u2019re \u2019d \u2019m"),
-        (WordClass.Negation, "not n't n\u2019t never"),
+        (WordClass.Negation, "not n't n\u2019t n\u2018t n\u00b4t n\uff07t never"),
         (WordClass.Adverb, "also twice thrice finally together recently previously additionally separately similarly clearly notably "
             + "initially ultimately reportedly apparently originally eventually currently generally officially privately "
             + "publicly then now later earlier again already still even just only ever soon too however meanwhile instead "

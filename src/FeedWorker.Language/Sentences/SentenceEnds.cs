@@ -8,6 +8,9 @@ internal static class SentenceEnds
     // How many marks may stand between a stop and the next word; it keeps the time linear on a page of dots.
     private const int MostMarksBetween = 8;
 
+    // How many stops and closing marks may end one sentence; a page of stops is cut into several, and its time stays linear.
+    private const int MostMarksAtEnd = 32;
+
     // A quoted sentence is hardly ever longer; it bounds the look back.
     private const int MostTokensQuoted = 100;
 
@@ -59,7 +62,8 @@ internal static class SentenceEnds
     private static int CloseEnd(ParagraphTokens tokens, int start, int close, out bool quoted)
     {
         quoted = false;
-        while (close < tokens.End)
+        var farthest = Math.Min(tokens.End, close + MostMarksAtEnd);
+        while (close < farthest)
         {
             var mark = tokens.Mark(close);
             if (mark == '[' && NoteEnd(tokens, close) is var note && note > close)
@@ -191,10 +195,14 @@ internal static class SentenceEnds
 
     private static bool IsHour(ReadOnlySpan<char> word) => word is "a.m." or "p.m." or "A.M." or "P.M.";
 
+    // "5 p.m. July 3", "5 p.m. Nairobi time"
+    private static bool IsDateOrZone(ParagraphTokens tokens, int next) => next + 1 < tokens.End
+        && (tokens[next + 1].Kind == TokenKind.Number || tokens.Word(next + 1) is "time" or "Time" or "Standard" or "Daylight" or "Summer");
+
     // "at 5 p.m. Falk left" ends; "at 5 p.m. Eastern", "at 5 p.m. Monday" do not.
     private static bool EndsHour(ParagraphTokens tokens, int next)
     {
         var word = tokens.Word(next);
-        return char.IsUpper(word[0]) && word.Length > 4 && !word.EndsWith("day") && word is not ("Eastern" or "Central" or "Pacific" or "Mountain" or "Moscow" or "Greenwich" or "Beijing" or "London");
+        return char.IsUpper(word[0]) && word.Length > 3 && char.IsLower(word[1]) && !IsDateOrZone(tokens, next) && !word.EndsWith("day") && word is not ("Eastern" or "East" or "Central" or "Pacific" or "Mountain" or "Moscow" or "Greenwich" or "Beijing" or "London");
     }
 }

@@ -1,9 +1,9 @@
 namespace FeedWorker.Language.Syntax;
 
 /// <summary>
-/// No clause has two subjects, two objects or two complement clauses: in the 287,000 words of the treebanks none does. Where the best labels
-/// say otherwise, the word that loses least takes its next best reading: another relation, or another head near the best. One pass over a
-/// sequence.
+/// No clause has two subjects, two objects or two complement clauses: in the 287,000 words of the treebanks only two
+/// have. Where the best labels say otherwise, the word that loses least takes its next best reading: another relation, or another head near
+/// the best. One pass over a sequence.
 /// </summary>
 internal readonly ref struct ArgumentRepair
 {

@@ -84,7 +84,7 @@ public static class RelationNames
 
     /// <summary>Reads a relation; a subtype that English does not have counts as none.</summary>
     /// <exception cref="FormatException">There is no such relation.</exception>
-    public static Relation Parse(string name)
+    internal static Relation Parse(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return _relations.TryGetValue(name, out var relation) || _relations.TryGetValue(name.Split(':')[0], out relation)

@@ -32,8 +32,8 @@ internal sealed class SyntaxHeads
     {
         _tags = Names(model.Words("syntax.tags"), TagNames.Parse);
         _relations = Names(model.Words("syntax.relations"), RelationNames.Parse);
-        _arcWidth = model.Number("syntax.arcWidth");
-        _relationWidth = model.Number("syntax.relationWidth");
+        _arcWidth = model.Number("syntax.arcWidth", 1, ModelReader.MaxWidth);
+        _relationWidth = model.Number("syntax.relationWidth", 1, ModelReader.MaxWidth);
         var first = new[]
         {
             Layer(model, "syntax.tag", inputWidth, _tags.Length),

@@ -21,14 +21,6 @@ public sealed class SyntaxParser
     /// <summary>SHA-256 of the treebanks it was trained on, in hexadecimal.</summary>
     public string TrainingData { get; }
 
-    /// <summary>Reads a model that FeedWorker.Training made.</summary>
-    /// <exception cref="InvalidDataException">It is no such model, of another version, or cut short.</exception>
-    public static SyntaxParser Load(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return Load(stream, WordVectors.Default);
-    }
-
     /// <summary>The trees of a text; time and memory grow with its length and never faster.</summary>
     public SyntaxTrees Parse(SegmentedText text)
     {
@@ -52,10 +44,12 @@ public sealed class SyntaxParser
         return new SyntaxTrees(nodes);
     }
 
-    internal static SyntaxParser Load(Stream stream, WordVectors vectors)
+    /// <summary>Reads a model that FeedWorker.Training made.</summary>
+    /// <exception cref="InvalidDataException">It is no such model, of another version, damaged or cut short.</exception>
+    internal static SyntaxParser Load(Stream stream)
     {
         using var model = ModelReader.Open(stream, Kind);
-        var encoder = TextEncoder.Read(model, vectors);
+        var encoder = TextEncoder.Read(model, WordVectors.Default);
         return new SyntaxParser(model.TrainingData, encoder, SyntaxHeads.Read(model, encoder.Width));
     }
 

@@ -14,7 +14,7 @@ public static class TagNames
 
     /// <summary>Reads a tag.</summary>
     /// <exception cref="FormatException">There is no such tag.</exception>
-    public static UniversalTag Parse(string name)
+    internal static UniversalTag Parse(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return _tags.TryGetValue(name, out var tag) ? tag : throw new FormatException($"There is no tag {name}.");

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Tokens;
 using System.Buffers;
 
 namespace FeedWorker.Language.Syntax;
@@ -27,7 +28,7 @@ public static class VerbLemmas
 
         Span<char> lower = stackalloc char[form.Length];
         form.ToLowerInvariant(lower);
-        if (lower[0] is '\u2019' or '`')
+        if (Contractions.Apostrophes.Contains(lower[0]))
         {
             lower[0] = '\'';
         }
@@ -43,7 +44,7 @@ public static class VerbLemmas
     }
 
     private static bool IsNegation(ReadOnlySpan<char> form) =>
-        form[0] is 'n' or 'N' && form[^1] is 't' or 'T' && (form.Length == 2 || form[1] is '\'' or '\u2019' or '`');
+        form[0] is 'n' or 'N' && form[^1] is 't' or 'T' && (form.Length == 2 || Contractions.Apostrophes.Contains(form[1]));
 
     private static string OfLower(ReadOnlySpan<char> form)
     {

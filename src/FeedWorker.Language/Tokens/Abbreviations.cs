@@ -49,8 +49,8 @@ internal static class Abbreviations
             return stop + 1 < text.Length && text.AsSpan(stop + 1).TrimStart(" \u00a0") is [var next, ..] && (char.IsDigit(next) || (word is "v" && char.IsUpper(next)));
         }
 
-        // "St. Odhol", but "on Falk St. The police".
-        if (word is "St" && stop + 2 < text.Length && text[stop + 1] == ' ' && OpensSentence(text, stop + 2, shortest: 3))
+        // "St. Odhol", but "on Falk St. The police"; "Sr. Ruiz", but "Falk Sr. The senator".
+        if (word is "St" or "Sr" && stop + 2 < text.Length && text[stop + 1] == ' ' && OpensSentence(text, stop + 2, shortest: 3))
         {
             return false;
         }
@@ -86,7 +86,7 @@ internal static class Abbreviations
         return OpensSentence(text, next, shortest: 1);
     }
 
-    // "Plan B. The others" ends; "J. He" and "B. An" may be people.
+    // "Plan B. The others" and "Plan B. It failed" end; "J. He" and "B. An" may be people.
     private static bool OpensSentence(string text, int start, int shortest)
     {
         var end = start;
@@ -95,7 +95,8 @@ internal static class Abbreviations
             end++;
         }
 
-        return end - start >= shortest && SentenceOpeners.Contains(text.AsSpan(start, end - start));
+        var word = text.AsSpan(start, end - start);
+        return (word.Length >= shortest || word is "It" or "We" or "In" or "On" or "At" or "As" or "If") && SentenceOpeners.Contains(word);
     }
 
     /// <summary>Whether the stop stands inside an abbreviation: "Ph.D".</summary>

@@ -34,6 +34,9 @@ internal static class Characters
 
     internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '`';
 
+    /// <summary>Whether it stands for an apostrophe between two letters: careless hands and other keyboards write ‘, an acute accent or the wide form too.</summary>
+    internal static bool JoinsLetters(char c) => Contractions.Apostrophes.Contains(c);
+
     /// <summary>Soft hyphens, zero-width spaces and joiners, direction marks, byte order marks.</summary>
     internal static bool IsInvisible(char c) => c is '\u00ad' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e')
         or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069') or '\ufeff' or (>= '\ufe00' and <= '\ufe0f');

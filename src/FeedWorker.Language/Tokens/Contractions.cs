@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FeedWorker.Language.Tokens;
@@ -6,6 +7,9 @@ namespace FeedWorker.Language.Tokens;
 internal static class Contractions
 {
     private const int LongestFused = 10;
+
+    /// <summary>The marks that stand for an apostrophe between two letters.</summary>
+    internal static SearchValues<char> Apostrophes { get; } = SearchValues.Create("'\u2019`\u2018\u00b4\uff07");
 
     // Written without an apostrophe, with the length of the first word. Only forms that are hardly ever one word: "its" and "were" are.
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _fused = Fused(
@@ -42,7 +46,7 @@ internal static class Contractions
     /// <summary>Length of the first word of a form with an apostrophe; 0 when it is one word.</summary>
     internal static int CutAtApostrophe(ReadOnlySpan<char> word)
     {
-        var apostrophe = word.LastIndexOfAny('\'', '\u2019', '`');
+        var apostrophe = word.LastIndexOfAny(Apostrophes);
         if (apostrophe <= 0)
         {
             return 0;

@@ -5,6 +5,9 @@ namespace FeedWorker.Language.Tokens;
 /// <summary>Finds where a mark ends: runs of one mark ("...", "!!!", "----") and faces (":-)") are one token, quotation marks and brackets never.</summary>
 internal static class MarkScanner
 {
+    // No rule is drawn longer; it bounds what later stages look up as one token.
+    private const int LongestRun = WordScanner.LongestWord;
+
     /// <summary>The position behind the mark that begins at <paramref name="start"/>, and its kind.</summary>
     internal static (int End, TokenKind Kind) EndOf(string text, int start)
     {
@@ -15,11 +18,12 @@ internal static class MarkScanner
         }
 
         var end = start + 1;
+        var limit = Math.Min(text.Length, start + LongestRun);
         switch (c)
         {
             case '.' or '!' or '?' or '\u2026':
                 // "?!" and "...!" too.
-                while (end < text.Length && text[end] is '.' or '!' or '?' or '\u2026')
+                while (end < limit && text[end] is '.' or '!' or '?' or '\u2026')
                 {
                     end++;
                 }
@@ -33,7 +37,7 @@ internal static class MarkScanner
                 return (end, char.IsPunctuation(c) ? TokenKind.Punctuation : TokenKind.Symbol);
             default:
                 // A rule drawn with two marks is one: "----====", "-->".
-                while (end < text.Length && (text[end] == c || (end > start + 1 && Draws(c) && Draws(text[end]))))
+                while (end < limit && (text[end] == c || (end > start + 1 && Draws(c) && Draws(text[end]))))
                 {
                     end++;
                 }

@@ -41,6 +41,11 @@ internal static class NumberScanner
     internal static int EndOf(string text, int start, out bool isWord)
     {
         isWord = false;
+        if (NumberShapes.InstantEnd(text, start) is var instant && instant > start)
+        {
+            return instant;
+        }
+
         var digits = char.IsDigit(text[start]) ? start : start + 1;
         var end = Grouped(text, digits);
         if (end < text.Length && text[end] is '/' or '-')

@@ -4,6 +4,7 @@ namespace FeedWorker.Language.Tokens;
 internal static class NumberShapes
 {
     private const int MostGroups = 5;
+    private const int LongestFraction = 10; // of a second, with its stop
 
     /// <summary>The position behind the groups; <paramref name="end"/> when they are not one number.</summary>
     /// <param name="text">The text.</param>
@@ -34,6 +35,47 @@ internal static class NumberShapes
         }
 
         return last;
+    }
+
+    /// <summary>The position behind a date with its time, as machines write them ("2024-03-12T10:00:00Z"); <paramref name="start"/> when there is none.</summary>
+    internal static int InstantEnd(string text, int start)
+    {
+        var end = Follow(text, start, "0000-00-00T00:00");
+        if (end == start)
+        {
+            return start;
+        }
+
+        end = Follow(text, end, ":00");
+        var fraction = Follow(text, end, ".0");
+        while (fraction > end && fraction - end < LongestFraction && fraction < text.Length && char.IsAsciiDigit(text[fraction]))
+        {
+            fraction++;
+        }
+
+        end = Follow(text, Math.Max(end, fraction), "Z");
+        end = Follow(text, Follow(text, end, "+00:00"), "-00:00");
+        return Characters.IsWordPartAt(text, end) ? start : end;
+    }
+
+    // The position behind a shape, in which 0 stands for any digit.
+    private static int Follow(string text, int start, string shape)
+    {
+        if (text.Length - start < shape.Length)
+        {
+            return start;
+        }
+
+        for (var i = 0; i < shape.Length; i++)
+        {
+            var fits = shape[i] == '0' ? char.IsAsciiDigit(text[start + i]) : text[start + i] == shape[i];
+            if (!fits)
+            {
+                return start;
+            }
+        }
+
+        return start + shape.Length;
     }
 
     private static bool IsOne(string text, int start, ReadOnlySpan<int> lengths, char separator)

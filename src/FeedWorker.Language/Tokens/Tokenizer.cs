@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FeedWorker.Language.Tokens;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace FeedWorker.Language.Tokens;
 /// </summary>
 public static class Tokenizer
 {
-    private static readonly SearchValues<char> _apostrophes = SearchValues.Create("'\u2019`");
-
     /// <summary>The tokens of a text, in order and without overlap; white space and control characters belong to none.</summary>
     public static IReadOnlyList<Token> Tokenize(string text)
     {
@@ -56,7 +52,7 @@ public static class Tokenizer
     private static void AddWord(List<Token> tokens, string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
-        var cut = word.IndexOfAny(_apostrophes) >= 0 ? Contractions.CutAtApostrophe(word) : Contractions.CutWithout(word);
+        var cut = word.IndexOfAny(Contractions.Apostrophes) >= 0 ? Contractions.CutAtApostrophe(word) : Contractions.CutWithout(word);
         if (cut == 0 && word is "its" or "Its" && Contractions.ItsIsVerb(text, end))
         {
             cut = 2;

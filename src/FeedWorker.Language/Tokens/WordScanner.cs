@@ -84,7 +84,7 @@ internal static class WordScanner
 
         switch (text[position])
         {
-            case '\'' or '\u2019' or '`':
+            case var mark when Characters.JoinsLetters(mark):
                 return char.IsLetter(text[next]) ? next : position;
             case '-' or '\u2010' or '\u2011':
                 return HyphenPrefixes.Joins(text, start, position) ? next : position;

@@ -42,6 +42,16 @@ public sealed class LanguageDetectorTests
     [InlineData("\ud800\udc00\ud800 \ud83d\ude00")]
     public void Too_little_text_gives_nothing_away(string text) => Assert.Null(LanguageDetector.Detect(text));
 
+    [Theory]
+    [InlineData("El Salvador threatens to attack La Libertad gang. Los Angeles police arrested two men. El Paso, Las Cruces, La Junta and Los Alamos closed schools.")]
+    [InlineData("La Paz mayor warns: police will attack protesters unless El Alto roads reopen. La Razon, El Deber and Los Tiempos reported.")]
+    public void Places_and_papers_with_small_words_of_another_language_leave_a_text_english(string text) => Assert.True(LanguageDetector.Detect(text) is null or "en");
+
+    [Theory]
+    [InlineData("EL MINISTRO DIJO QUE LA FRONTERA SE CERRARÁ POR DOS SEMANAS SI LAS CONVERSACIONES NO TIENEN ÉXITO.")]
+    [InlineData("El Gobierno de España y la Junta de Andalucía dijeron que las obras del puerto no se cerrarán.")]
+    public void Capitals_hide_no_language(string text) => Assert.Equal("es", LanguageDetector.Detect(text));
+
     [Fact]
     public void Names_and_quotations_of_another_language_leave_a_text_english() => Assert.Equal("en", LanguageDetector.Detect(
         "The mayor of Şırnak, Doğan Çiftçi, told the paper Die Welt that the words \"nous ne sommes pas des lâches\" were not his, and that he would sue."));

@@ -26,6 +26,17 @@ public sealed class WordVectorTests
     [Fact]
     public void Curly_and_straight_marks_are_one() => Assert.Equal(Vector("o'clock"), Vector("o’clock"));
 
+    [Theory]
+    [InlineData("«")]
+    [InlineData("»")]
+    [InlineData("‹")]
+    [InlineData("‚")]
+    public void The_marks_of_other_countries_are_quotation_marks_to_a_network(string mark)
+    {
+        Assert.Equal(Vector("\""), Vector(mark));
+        Assert.Equal(Features("\""), Features(mark));
+    }
+
     [Fact]
     public void An_unknown_word_is_zero()
     {
@@ -46,6 +57,21 @@ public sealed class WordVectorTests
         Assert.Contains("cut short", Assert.Throws<InvalidDataException>(() => WordVectors.Load(new MemoryStream(start))).Message, StringComparison.Ordinal);
         start[0]++;
         Assert.Contains("another version", Assert.Throws<InvalidDataException>(() => WordVectors.Load(new MemoryStream(start))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, -1)]
+    [InlineData(4, int.MaxValue)]
+    [InlineData(8, 1_000)]
+    [InlineData(12, 0)]
+    public void A_file_whose_sizes_are_damaged_says_so_before_it_takes_memory(int at, int size)
+    {
+        using var embedded = typeof(WordVectors).Assembly.GetManifestResourceStream("word-vectors.bin")!;
+        var start = new byte[5000];
+        embedded.ReadExactly(start);
+        BitConverter.TryWriteBytes(start.AsSpan(at), size);
+
+        Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => WordVectors.Load(new MemoryStream(start))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

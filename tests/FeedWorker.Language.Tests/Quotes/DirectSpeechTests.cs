@@ -12,6 +12,13 @@ public class DirectSpeechTests
             """, Draw("“We will answer,” said Ana Ruiz on Friday."));
 
     [Fact]
+    public void A_wrong_apostrophe_before_it_opens_no_quotation() =>
+        Assert.Equal("""
+            He won‘t talk. “We will attack Kandor if it doesn´t yield,” Ilya Borsk warned.
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ^^^^^^^^^^ ======
+            """, Draw("He won‘t talk. “We will attack Kandor if it doesn´t yield,” Ilya Borsk warned."));
+
+    [Fact]
     public void Words_before_a_subject_and_its_verb() =>
         Assert.Equal("""
             "The bridge is safe," Minister Obi Adeyemi told reporters in Lagos.

@@ -97,6 +97,10 @@ public sealed class SentenceSplitterTests
     public void Marks_alone_make_no_sentence() => Assert.Equal(["It ended. ***"], Split("It ended. ***"));
 
     [Theory]
+    [InlineData("They met at 5 p.m. Falk left.", "They met at 5 p.m.", "Falk left.")]
+    [InlineData("They chose Plan B. It failed.", "They chose Plan B.", "It failed.")]
+    [InlineData("Crops lack Vitamin C. We knew.", "Crops lack Vitamin C.", "We knew.")]
+    [InlineData("It was Robert Falk Sr. The senator left.", "It was Robert Falk Sr.", "The senator left.")]
     [InlineData("They met at 5 p.m. Kenyan troops left.", "They met at 5 p.m.", "Kenyan troops left.")]
     [InlineData("The land grew [...] Crops failed.", "The land grew [...]", "Crops failed.")]
     [InlineData("Falk sold Odhol Ltd. The buyer is unknown.", "Falk sold Odhol Ltd.", "The buyer is unknown.")]
@@ -105,6 +109,10 @@ public sealed class SentenceSplitterTests
 
     [Theory]
     [InlineData("They met at 5 p.m. Monday in Oslo.")]
+    [InlineData("They met at 5 p.m. July 3 in Oslo.")]
+    [InlineData("They met at 5 p.m. Nairobi time in Oslo.")]
+    [InlineData("They met at 5 p.m. EAST in Oslo.")]
+    [InlineData("They met J. He and B. An in Oslo.")]
     [InlineData("The Lt.-Gen. Falk of St. Odhol left on Oct. 26 with No. 7.")]
     [InlineData("Odhol (c. 1571) and Falk Inc. Chairman Ruiz met.")]
     [InlineData("KYIV, March 3 (Odhol News) - The talks ended")]

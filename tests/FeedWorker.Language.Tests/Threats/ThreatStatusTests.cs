@@ -15,6 +15,7 @@ public class ThreatStatusTests
     [InlineData(ThreatStatus.MentionOnly, "Their exchange of threats goes on.")]
     [InlineData(ThreatStatus.MentionOnly, "Ostmark routinely threatens to invade Veridia.")]
     [InlineData(ThreatStatus.MentionOnly, "Ostmark could threaten to close the strait, the envoy noted.")]
+    [InlineData(ThreatStatus.Denied, "Ostmark doesn´t intend to attack Veridia, the ministry said.")]
     public void The_words_around_it_tell_whether_a_threat_stands(ThreatStatus status, string text)
     {
         Assert.Empty(ThreatText.Asserted(text));

@@ -28,7 +28,7 @@ internal sealed class EntityEncoder
         _offset = offset;
         _words = WordEncoder.Read(model, vectors);
         _signs = model.Matrix("entity.signs", TokenSigns.Count, _words.Width);
-        var width = model.Number("entity.width");
+        var width = model.Number("entity.width", 1, ModelReader.MaxWidth);
         _first = RecurrentLayer.Read(model, "entity.first", _words.Width, width);
         Width = 2 * width;
         (_elsewhere, _elsewhereBias) = Linear(model, "entity.elsewhere", Width, Width);

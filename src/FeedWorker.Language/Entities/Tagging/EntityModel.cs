@@ -27,12 +27,7 @@ internal sealed class EntityModel
         var transitions = model.Vector("transitions", _labels.Count * _labels.Stride);
         _decoder = new ChainDecoder(_labels, transitions);
         _sparse = SparseTable.Read(model, _labels);
-        _encoders = new EntityEncoder[model.Number("members")];
-        if (_encoders.Length is < 1 or > 16)
-        {
-            throw new InvalidDataException($"A model cannot have {_encoders.Length} members.");
-        }
-
+        _encoders = new EntityEncoder[model.Number("members", 1, ModelReader.MaxParts)];
         for (var i = 0; i < _encoders.Length; i++)
         {
             _encoders[i] = EntityEncoder.Read(model, vectors, _labels, i == 0 ? 0 : _encoders[i - 1].End);

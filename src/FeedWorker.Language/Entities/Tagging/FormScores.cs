@@ -62,7 +62,10 @@ internal sealed class FormScores(SparseTable sparse, LabelSet labels, EntityEnco
         if (entry is null || entry.Caseless != caseless || !word.SequenceEqual(entry.Word))
         {
             entry = Make(word, caseless);
-            Volatile.Write(ref slot, entry);
+            if (word.Length <= WordForm.LongestForm)
+            {
+                Volatile.Write(ref slot, entry);
+            }
         }
 
         return entry;

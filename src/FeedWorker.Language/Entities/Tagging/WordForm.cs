@@ -11,8 +11,8 @@ internal sealed record WordForm(uint Lower, uint Shape, uint[] Wide, uint[] Near
     /// <summary>How many places away a neighbour's form is seen.</summary>
     internal const int Reach = 2;
 
-    // What is longer is no word.
-    private const int LongestForm = 40;
+    /// <summary>What is longer is no word: the rest of it is not read, and it is not kept.</summary>
+    internal const int LongestForm = 40;
     private const int LongestAffix = 4;
 
     /// <summary>What each network of the model makes of the form, one part behind the other; <see langword="null"/> until it is first needed.</summary>
@@ -24,7 +24,7 @@ internal sealed record WordForm(uint Lower, uint Shape, uint[] Wide, uint[] Near
     /// <param name="gazetteer">The lists.</param>
     internal static WordForm Of(ReadOnlySpan<char> word, bool caseless, Gazetteer gazetteer)
     {
-        word = word.Length > LongestForm ? word[..LongestForm] : word;
+        word = word.Length > LongestForm ? word[..LongestForm] : IsForeignMark(word) ? "\"" : word;
         Span<char> letters = stackalloc char[LongestForm];
         var lower = letters[..word.ToLowerInvariant(letters)];
         var lowerWord = FeatureHash.Of(FeatureKind.LowerWord, lower);
@@ -51,6 +51,9 @@ internal sealed record WordForm(uint Lower, uint Shape, uint[] Wide, uint[] Near
 
         return new WordForm(lowerWord, shape, [.. wide], [.. near], [.. signs]);
     }
+
+    // Marks of other newspapers than those whose texts are learned from.
+    private static bool IsForeignMark(ReadOnlySpan<char> word) => word is "\u00ab" or "\u00bb" or "\u2039" or "\u203a" or "\u201a" or "\u201e" or "\uff02";
 
     private static List<byte> SignsOf(ReadOnlySpan<char> word, ReadOnlySpan<char> lower, bool caseless, Gazetteer gazetteer)
     {

@@ -34,7 +34,7 @@ internal static class CueWords
     [
         (WordMarks.Will, "will would shall 'll ’ll wo"),
         (WordMarks.Might, "could may might can should must"),
-        (WordMarks.Not, "not n't n’t never no neither nor without cannot"),
+        (WordMarks.Not, "not n't n’t n‘t n´t n＇t never no neither nor without cannot"),
         (WordMarks.Be | WordMarks.Finite, "is are was were 's ’s 're ’re 'm ’m did does"),
         (WordMarks.Be, "be been being am"),
         (WordMarks.Have | WordMarks.Finite, "has have had 've ’ve"),
