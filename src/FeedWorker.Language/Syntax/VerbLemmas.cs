@@ -1,5 +1,5 @@
-using FeedWorker.Language.Tokens;
 using System.Buffers;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Syntax;
 

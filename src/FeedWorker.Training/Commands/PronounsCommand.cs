@@ -29,6 +29,11 @@ internal static class PronounsCommand
             trainer.Add(new MentionsTrial(LanguageModel.Default, withGoldNames: true), document);
         }
 
+        if (trainer.Count == 0)
+        {
+            throw new InvalidDataException("The files hold no pronoun that takes something up.");
+        }
+
         Console.WriteLine($"{trainer.Count} pronouns");
         using var writer = output.CreateText();
         trainer.Learn(shrink).Write(writer, $"feature, weights for he and she, it, they; training data SHA-256 {DataHash.Of(files)}");

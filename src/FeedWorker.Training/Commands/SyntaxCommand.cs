@@ -34,7 +34,8 @@ internal static class SyntaxCommand
     private static void Train(
         FileInfo[] train, (string Name, IReadOnlyList<TreebankSentence> Sentences)[] sets, FileInfo output, SyntaxSettings settings)
     {
-        var sentences = train.SelectMany((file, style) => TreebankReader.ReadForTraining(file)
+        var measured = sets.SelectMany(set => set.Sentences).ToList();
+        var sentences = train.SelectMany((file, style) => TreebankReader.ReadForTraining(file, measured)
             .Select(sentence => TitleHarmony.Apply(sentence) with { Style = style })).ToList();
         sentences.AddRange([.. QuoteCopies.Of(sentences), .. HeadlineCopies.Of(sentences, settings.Seed)]);
         var trainer = new SyntaxTrainer(new SyntaxData(sentences, WordVectors.Default, settings.Shape.Encoder.Buckets), settings);

@@ -90,7 +90,9 @@ internal static class ColumnFile
             }
 
             CloseMention();
-            _open = tag == "O" ? null : (start, _text.Length, tag[2..]);
+            _open = tag == "O" ? null
+                : tag is ['B' or 'I', '-', _, ..] ? (start, _text.Length, tag[2..])
+                : throw new InvalidDataException($"The tag {tag} of \"{token}\" is no tag of IOB2.");
         }
 
         internal void EndSentence()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using FeedWorker.Language.Tokens;
 using FeedWorker.Training.Treebanks;
@@ -10,6 +9,7 @@ namespace FeedWorker.Training.Mentions;
 internal sealed class GumReader
 {
     private const int Columns = 10;
+    private const int FieldsOfMention = 6; // up to its head
 
     private readonly StringBuilder _text = new();
     private readonly List<GumWord> _words = [];
@@ -18,7 +18,9 @@ internal sealed class GumReader
     // Opened and not yet closed mentions by their number; one number may be open twice.
     private readonly Dictionary<string, Stack<(string[] Fields, int First)>> _open = [];
 
+    private TreebankGuard? _guard;
     private string _id = "";
+    private int _line;
     private int _sentence;
     private bool _spaceBefore;
     private bool _newParagraph;
@@ -35,42 +37,33 @@ internal sealed class GumReader
     /// <exception cref="InvalidDataException">A document is held out, or the file is broken.</exception>
     internal static List<GumDocument> ReadForTraining(IEnumerable<FileInfo> files)
     {
-        var documents = ReadForMeasuring(files);
-        documents.ForEach(document => HeldOutDocuments.Refuse(document.Id));
-        return documents;
+        return ReadFiles(files, new TreebankGuard([]));
     }
 
     /// <summary>Reads files, plain or gzip, to measure on: any document is allowed.</summary>
     /// <exception cref="InvalidDataException">The file is broken.</exception>
-    internal static List<GumDocument> ReadForMeasuring(IEnumerable<FileInfo> files)
-    {
-        var documents = new List<GumDocument>();
-        foreach (var file in files)
-        {
-            using var stream = file.OpenRead();
-            using var plain = file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : (Stream)stream;
-            using var reader = new StreamReader(plain);
-            documents.AddRange(Read(reader));
-        }
-
-        return documents;
-    }
+    internal static List<GumDocument> ReadForMeasuring(IEnumerable<FileInfo> files) => ReadFiles(files, guard: null);
 
     /// <summary>The documents of a file, one after the other.</summary>
-    /// <exception cref="InvalidDataException">A line is not CoNLL-U, or a bracket closes that was never opened.</exception>
-    internal static IEnumerable<GumDocument> Read(TextReader lines)
+    /// <param name="lines">The file.</param>
+    /// <param name="guard">Refuses what must not be trained on; <see langword="null"/> where the file is measured on.</param>
+    /// <exception cref="InvalidDataException">A line is not CoNLL-U, a bracket closes that was never opened, or what is held out would be trained on.</exception>
+    internal static IEnumerable<GumDocument> Read(TextReader lines, TreebankGuard? guard)
     {
-        var reader = new GumReader();
+        var reader = new GumReader { _guard = guard };
         while (lines.ReadLine() is { } line)
         {
-            if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
+            reader._line++;
+            if (ConlluComment.Value(line, "newdoc id") is { } document)
             {
+                guard?.Comment(line);
+                reader.EndSentence();
                 if (reader._words.Count > 0)
                 {
                     yield return reader.Finish();
                 }
 
-                reader = new GumReader { _id = line["# newdoc id = ".Length..] };
+                reader = new GumReader { _id = document, _guard = guard, _line = reader._line };
             }
             else
             {
@@ -78,10 +71,28 @@ internal sealed class GumReader
             }
         }
 
+        reader.EndSentence();
         if (reader._words.Count > 0)
         {
             yield return reader.Finish();
         }
+    }
+
+    private static List<GumDocument> ReadFiles(IEnumerable<FileInfo> files, TreebankGuard? guard)
+    {
+        var documents = files.SelectMany(file => ConlluFile.Read(file, reader => Read(reader, guard).ToList())).ToList();
+        return documents.Count > 0 ? documents : throw new InvalidDataException("The files hold no document.");
+    }
+
+    private void EndSentence()
+    {
+        if (_words.Count > _sentence)
+        {
+            _guard?.EndSentence(_line);
+            ConlluTree.Check([.. _words.Skip(_sentence).Select(word => word.Head < 0 ? -1 : word.Head - _sentence)], _line);
+        }
+
+        _sentence = _words.Count;
     }
 
     private GumDocument Finish() => new(_id, _text.ToString(), _words, _mentions);
@@ -90,12 +101,14 @@ internal sealed class GumReader
     {
         if (line.Length == 0)
         {
-            _sentence = _words.Count;
+            EndSentence();
             return;
         }
 
         if (line[0] == '#')
         {
+            _guard?.Comment(line);
+
             // "# newpar" and "# newpar_block = ..." both begin a paragraph.
             _newParagraph |= line.StartsWith("# newpar", StringComparison.Ordinal);
             return;
@@ -104,7 +117,7 @@ internal sealed class GumReader
         var cells = line.Split('\t');
         if (cells.Length != Columns)
         {
-            throw new InvalidDataException($"{_id}: '{line}' has {cells.Length} columns, not {Columns}.");
+            throw Fault($"{cells.Length} columns, not {Columns}");
         }
 
         if (cells[0].Contains('.'))
@@ -116,7 +129,7 @@ internal sealed class GumReader
         var dash = cells[0].IndexOf('-');
         if (dash > 0)
         {
-            _joinedUntil = _sentence + int.Parse(cells[0][(dash + 1)..], CultureInfo.InvariantCulture);
+            _joinedUntil = _sentence + Number(cells[0][(dash + 1)..]);
             _spaceBehindJoined = space;
             return;
         }
@@ -124,7 +137,7 @@ internal sealed class GumReader
         Separate();
         var start = _text.Length;
         _text.Append(cells[1]);
-        var head = int.Parse(cells[6], CultureInfo.InvariantCulture);
+        var head = Number(cells[6]);
         _words.Add(new GumWord(new TextSpan(start, _text.Length), cells[3], head == 0 ? -1 : _sentence + head - 1, cells[7]));
         _spaceBefore = _words.Count > _joinedUntil ? space : _words.Count == _joinedUntil && _spaceBehindJoined;
         foreach (var note in cells[9].Split('|'))
@@ -185,10 +198,22 @@ internal sealed class GumReader
     {
         if (!_open.TryGetValue(number, out var stack) || !stack.TryPop(out var opened))
         {
-            throw new InvalidDataException($"{_id}: mention {number} closes and was never opened.");
+            throw Fault($"mention {number} closes and was never opened");
         }
 
-        var core = opened.Fields[5].Split(',').Select(place => opened.First + int.Parse(place, CultureInfo.InvariantCulture) - 1);
-        _mentions.Add(new GumMention(number, opened.Fields[1], opened.First, _words.Count, [.. core.Where(word => word < _words.Count)]));
+        if (opened.Fields.Length < FieldsOfMention)
+        {
+            throw Fault($"mention {number} has {opened.Fields.Length} fields, not {FieldsOfMention}");
+        }
+
+        int[] core = [.. opened.Fields[5].Split(',').Select(place => opened.First + Number(place) - 1).Where(word => word >= opened.First && word < _words.Count)];
+        _mentions.Add(core.Length > 0
+            ? new GumMention(number, opened.Fields[1], opened.First, _words.Count, core)
+            : throw Fault($"mention {number} has no head"));
     }
+
+    private int Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Fault($"\"{digits}\" is no number");
+
+    private InvalidDataException Fault(string what) => new($"{_id}, line {_line}: {what}.");
 }

@@ -17,12 +17,15 @@ internal static class HeldOutDocuments
     };
 
     /// <summary>Whether a document, or a sentence by its id ("GUM_news_x-12"), belongs to the measured ones.</summary>
-    internal static bool Holds(string name)
+    internal static bool Holds(string name) => Holds(_names, name);
+
+    /// <summary>The same with other documents.</summary>
+    internal static bool Holds(IReadOnlySet<string> documents, string name)
     {
         // A corpus may stand before the name, the sentence's number behind it.
         var start = name.LastIndexOf(':') + 1;
         var end = name.LastIndexOf('-');
-        return _names.Contains(name[start..]) || (end > start && _names.Contains(name[start..end]));
+        return documents.Contains(name[start..]) || (end > start && documents.Contains(name[start..end]));
     }
 
     /// <exception cref="InvalidDataException">The document is held out.</exception>

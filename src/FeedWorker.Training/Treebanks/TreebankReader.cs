@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.IO.Compression;
+using FeedWorker.Language.Syntax;
 
 namespace FeedWorker.Training.Treebanks;
 
@@ -9,15 +9,20 @@ internal static class TreebankReader
     private const int Columns = 10;
 
     /// <summary>Reads a file to train on.</summary>
-    /// <exception cref="InvalidDataException">A line is no CoNLL-U, or a document is held out.</exception>
-    internal static IReadOnlyList<TreebankSentence> ReadForTraining(FileInfo file) => ReadFile(file, HeldOutDocuments.Refuse);
+    /// <param name="file">The file.</param>
+    /// <param name="measured">The sentences that this run measures on.</param>
+    /// <exception cref="InvalidDataException">It is no treebank, or what it holds is measured on.</exception>
+    internal static IReadOnlyList<TreebankSentence> ReadForTraining(FileInfo file, IEnumerable<TreebankSentence> measured) =>
+        ConlluFile.Read(file, reader => Read(reader, new TreebankGuard(measured.Select(sentence => sentence.Id))));
 
     /// <summary>Reads a file to measure on: any document is allowed.</summary>
-    /// <exception cref="InvalidDataException">A line is no CoNLL-U.</exception>
-    internal static IReadOnlyList<TreebankSentence> ReadForMeasuring(FileInfo file) => ReadFile(file, _ => { });
+    /// <exception cref="InvalidDataException">It is no treebank.</exception>
+    internal static IReadOnlyList<TreebankSentence> ReadForMeasuring(FileInfo file) => ConlluFile.Read(file, reader => Read(reader, guard: null));
 
-    /// <summary>Reads text; <paramref name="refuse"/> sees the name of each document and sentence.</summary>
-    internal static IReadOnlyList<TreebankSentence> Read(TextReader reader, Action<string> refuse)
+    /// <summary>Reads text.</summary>
+    /// <param name="reader">The text.</param>
+    /// <param name="guard">Refuses what must not be trained on; <see langword="null"/> where the text is measured on.</param>
+    internal static IReadOnlyList<TreebankSentence> Read(TextReader reader, TreebankGuard? guard)
     {
         var sentences = new List<TreebankSentence>();
         var words = new List<TreebankWord>();
@@ -30,26 +35,22 @@ internal static class TreebankReader
             {
                 if (words.Count > 0)
                 {
-                    sentences.Add(new TreebankSentence(id, Checked(words, number)));
+                    guard?.EndSentence(number);
+                    ConlluTree.Check([.. words.Select(word => word.Head)], number);
+                    sentences.Add(new TreebankSentence(id, [.. words]));
                     words.Clear();
+                    id = "";
                 }
 
                 if (line is null)
                 {
-                    return sentences;
+                    return sentences.Count > 0 ? sentences : throw new InvalidDataException("There is no sentence.");
                 }
             }
             else if (line[0] == '#')
             {
-                if (Comment(line, "newdoc id") is { } document)
-                {
-                    refuse(document);
-                }
-                else if (Comment(line, "sent_id") is { } sentence)
-                {
-                    refuse(sentence);
-                    id = sentence;
-                }
+                guard?.Comment(line);
+                id = ConlluComment.Value(line, "sent_id") ?? id;
             }
             else if (Word(line, number) is { } word)
             {
@@ -57,17 +58,6 @@ internal static class TreebankReader
             }
         }
     }
-
-    private static IReadOnlyList<TreebankSentence> ReadFile(FileInfo file, Action<string> refuse)
-    {
-        using var stream = file.OpenRead();
-        using var plain = file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : (Stream)stream;
-        using var reader = new StreamReader(plain);
-        return Read(reader, refuse);
-    }
-
-    private static string? Comment(string line, string name) =>
-        line.StartsWith($"# {name} = ", StringComparison.Ordinal) ? line[(name.Length + 5)..].Trim() : null;
 
     private static TreebankWord? Word(string line, int number)
     {
@@ -77,12 +67,25 @@ internal static class TreebankReader
             throw new InvalidDataException($"Line {number} has {columns.Length} columns, not {Columns}.");
         }
 
-        return columns[0].AsSpan().ContainsAny('-', '.') ? null
-            : int.TryParse(columns[6], NumberStyles.None, CultureInfo.InvariantCulture, out var head)
-                ? new TreebankWord(columns[1], columns[3], head - 1, columns[7])
-                : throw new InvalidDataException($"Line {number} has no head.");
-    }
+        if (columns[0].AsSpan().ContainsAny('-', '.'))
+        {
+            return null;
+        }
 
-    private static TreebankWord[] Checked(List<TreebankWord> words, int number) =>
-        words.TrueForAll(word => word.Head < words.Count) ? [.. words] : throw new InvalidDataException($"A head before line {number} lies outside its sentence.");
+        if (!int.TryParse(columns[6], NumberStyles.None, CultureInfo.InvariantCulture, out var head))
+        {
+            throw new InvalidDataException($"Line {number} has no head.");
+        }
+
+        try
+        {
+            _ = (TagNames.Parse(columns[3]), RelationNames.Parse(columns[7]));
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException($"Line {number}: {e.Message}", e);
+        }
+
+        return columns[1].Length > 0 ? new TreebankWord(columns[1], columns[3], head - 1, columns[7]) : throw new InvalidDataException($"Line {number} has no word.");
+    }
 }

@@ -22,7 +22,20 @@ internal sealed class VectorTable
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Values).Slice(word * Dimensions, Dimensions);
 
     /// <summary>Reads the package's file: <c>{"dimensions", "l2NormIndex", "wordIndex", "words": [...], "vectors": {word: [numbers, norm, index]}}</c>.</summary>
+    /// <exception cref="InvalidDataException">It is another file.</exception>
     internal static VectorTable Read(FileInfo file)
+    {
+        try
+        {
+            return ReadChecked(file);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{file.Name}: {e.Message}", e);
+        }
+    }
+
+    private static VectorTable ReadChecked(FileInfo file)
     {
         var json = new Utf8JsonReader(File.ReadAllBytes(file.FullName));
         var table = new VectorTable(100);
@@ -47,14 +60,14 @@ internal sealed class VectorTable
                 table.Words.Add(json.GetString()!); // a property name is never null
                 json.Read();
                 var count = 0;
-                while (json.Read() && json.TokenType == JsonTokenType.Number)
+                while (count < scratch.Length && json.Read() && json.TokenType == JsonTokenType.Number)
                 {
                     scratch[count++] = json.GetSingle();
                 }
 
-                if (count < table.Dimensions)
+                if (count < table.Dimensions || count == scratch.Length)
                 {
-                    throw new InvalidDataException($"The vector of \"{table.Words[^1]}\" has only {count} numbers.");
+                    throw new InvalidDataException($"The vector of \"{table.Words[^1]}\" has {count} numbers.");
                 }
 
                 table.Values.AddRange(scratch.AsSpan(0, table.Dimensions));

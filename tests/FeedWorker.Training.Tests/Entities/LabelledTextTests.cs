@@ -24,6 +24,21 @@ public sealed class LabelledTextTests : IDisposable
         Assert.Throws<InvalidDataException>(() => ColumnFile.Read(Write("set.conll", "Oslo\tB-MOON\n\n")));
 
     [Theory]
+    [InlineData("{")]
+    [InlineData("{\"id\": \"a\", \"entities\": []}")]
+    [InlineData("{\"id\": \"a\", \"text\": \"Oslo\", \"entities\": [{\"start\": 0, \"end\": 4, \"type\": \"Moon\"}]}")]
+    [InlineData("{\"id\": \"a\", \"text\": \"Oslo\", \"entities\": [{\"start\": 4, \"end\": 0, \"type\": \"Location\"}]}")]
+    [InlineData("{\"id\": \"a\", \"text\": \"Oslo\", \"entities\": [{\"start\": 0, \"end\": 9, \"type\": \"Location\"}]}")]
+    public void A_broken_line_is_named_with_its_file(string line) => Assert.Contains(
+        "set.jsonl, line 2", Assert.Throws<InvalidDataException>(() => WorldwideFile.Read(Write("set.jsonl", "\n" + line + "\n"))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("X")]
+    [InlineData("B-")]
+    public void A_tag_of_another_scheme_is_refused(string tag) =>
+        Assert.Throws<InvalidDataException>(() => ColumnFile.Read(Write("set.conll", $"Oslo\t{tag}\n\n")));
+
+    [Theory]
     [InlineData("mex_mexiconewsdaily_9")]
     [InlineData("latam/mex_mexiconewsdaily_9")]
     [InlineData("GUM_news_crane")]

@@ -1,5 +1,6 @@
 using FeedWorker.Language;
 using FeedWorker.Training.Mentions;
+using FeedWorker.Training.Treebanks;
 
 namespace FeedWorker.Training.Tests.Mentions;
 
@@ -89,5 +90,34 @@ public sealed class MentionsMeasureTests
 
     private static HashSet<int> Set(params int[] mentions) => [.. mentions];
 
-    private static List<GumDocument> Documents(string lines) => [.. GumReader.Read(new StringReader(lines))];
+    [Theory]
+    [InlineData("# newdoc id = GUM_news_flag")]
+    [InlineData("#newdoc id=GUM_news_flag")]
+    [InlineData("# sent_id = GUM_news_flag-1")]
+    [InlineData("# text = She stays.")]
+    public void What_is_held_out_or_has_no_name_is_not_learned_from(string comment)
+    {
+        var text = $"{comment}\n1\tShe\tshe\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tstays\tstay\tVERB\tVBZ\t_\t0\troot\t_\t_\n";
+
+        Assert.Throws<InvalidDataException>(() => GumReader.Read(new StringReader(text), new TreebankGuard([])).ToList());
+        Assert.Single(Documents(text));
+    }
+
+    [Theory]
+    [InlineData("_\t2\tnsubj\t_\tEntity=(1-person)", "fields")]
+    [InlineData("_\t2\tnsubj\t_\tEntity=(1-person-new-s-cf1-x-ana)", "no number")]
+    [InlineData("_\t2\tnsubj\t_\tEntity=(1-person-new-s-cf1-9-ana)", "no head")]
+    [InlineData("_\tx\tnsubj\t_\t_", "no number")]
+    [InlineData("_\t1\tnsubj\t_\t_", "circle")]
+    public void What_is_broken_is_named_with_its_line(string columns, string what)
+    {
+        var text = $"# newdoc id = GUM_bio_brandt\n1\tShe\tshe\tPRON\tPRP\t{columns}\n2\tstays\tstay\tVERB\tVBZ\t_\t0\troot\t_\t_\n";
+
+        var message = Assert.Throws<InvalidDataException>(() => Documents(text)).Message;
+
+        Assert.Contains(what, message, StringComparison.Ordinal);
+        Assert.Contains("line", message, StringComparison.Ordinal);
+    }
+
+    private static List<GumDocument> Documents(string lines) => [.. GumReader.Read(new StringReader(lines), guard: null)];
 }

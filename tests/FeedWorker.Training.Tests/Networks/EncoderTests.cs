@@ -53,8 +53,47 @@ public sealed class EncoderTests
         stream.Position = 0;
         using var model = ModelReader.Open(stream, "tests");
         Assert.Equal(("small", "abc"), (model.Name, model.TrainingData));
-        Assert.Equal(3, model.Number("size"));
+        Assert.Equal(3, model.Number("size", 1, 9));
         Assert.Contains("length 3, not 4", Assert.Throws<InvalidDataException>(() => model.Vector("bias", 4)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("encoder.layers", -1)]
+    [InlineData("encoder.layers", int.MaxValue)]
+    [InlineData("encoder.layers", 268435456)]
+    [InlineData("encoder.width", 0)]
+    [InlineData("word.buckets", int.MaxValue)]
+    [InlineData("word.hidden", -5)]
+    public void A_number_out_of_bounds_is_refused_before_it_takes_memory(string name, int value)
+    {
+        var bytes = EncoderFile();
+        var at = bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(name)) + name.Length;
+        BitConverter.TryWriteBytes(bytes.AsSpan(at), value);
+
+        Assert.Contains(name, Assert.Throws<InvalidDataException>(() => ReadEncoder(bytes)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void A_matrix_of_another_size_is_refused(int offset)
+    {
+        var bytes = EncoderFile();
+        var at = bytes.AsSpan().IndexOf("word.hiddenWeights"u8) + "word.hiddenWeights".Length + offset;
+        BitConverter.TryWriteBytes(bytes.AsSpan(at), -3);
+
+        Assert.Throws<InvalidDataException>(() => ReadEncoder(bytes));
+    }
+
+    [Fact]
+    public void A_text_of_negative_length_is_refused()
+    {
+        var bytes = EncoderFile();
+
+        // The kind stands behind the magic number; its length takes up to five bytes.
+        byte[] damaged = [.. bytes[..4], 0xff, 0xff, 0xff, 0xff, 0x0f, .. bytes[5..]];
+
+        Assert.Throws<InvalidDataException>(() => ReadEncoder(damaged));
     }
 
     [Fact]
@@ -105,6 +144,19 @@ public sealed class EncoderTests
         optimizer.SwapAverage();
         Assert.Equal(last, values.Value);
     }
+
+    private static byte[] EncoderFile()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new ModelWriter(stream, "test", "test", ""))
+        {
+            new EncoderNetwork(ParameterSet.Create(11), _shape, WordVectors.Default.Dimensions, []).Write(writer);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static TextEncoder ReadEncoder(byte[] bytes) => TextEncoder.Read(ModelReader.Open(new MemoryStream(bytes), "test"), WordVectors.Default);
 
     // To what the file can hold, so that the comparison is not one of roundings.
     private static void Quantise(ParameterSet parameters)
