@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedWorker.Language.Entities.Values;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
@@ -48,6 +49,11 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
     private int CalendarDay(int first, int limit)
     {
         var word = text.Word(first);
+        if (Holidays.End(text, first, limit) is var feast && feast > first)
+        {
+            return YearBehind(feast, limit);
+        }
+
         if (CalendarWords.Month(word) > 0 && MeansMonth(first, limit))
         {
             return MonthFirst(first, limit);
@@ -67,12 +73,16 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
         var next = first + 1;
         if (next < limit && CalendarWords.DayOfMonth(text.Word(next)) > 0 && !IsFraction(next, limit))
         {
-            return YearBehind(next + 1, limit);
+            return YearBehind(DaysEnd(next, limit), limit);
         }
 
         var comma = next < limit && text.Word(next) is "," or "of" ? next + 1 : next;
         return comma < limit && CalendarWords.Year(text.Word(comma)) > 0 ? comma + 1 : next;
     }
+
+    // "7|", "7-18|": a range is one date only when a dash joins it.
+    private int DaysEnd(int day, int limit) =>
+        day + 2 < limit && text.Word(day + 1) is "-" or "\u2013" && CalendarWords.DayOfMonth(text.Word(day + 2)) > 0 ? day + 3 : day + 1;
 
     // "20 February |, 2022"
     private int YearBehind(int position, int limit)
@@ -81,10 +91,11 @@ internal sealed class DateFinder(SegmentedText text, bool[] taken)
         return year < limit && CalendarWords.Year(text.Word(year)) > 0 ? year + 1 : position;
     }
 
-    // "20 February 2022", "20th of February"
+    // "20 February 2022", "20th of February", "7-18 November"
     private int DayFirst(int first, int limit)
     {
-        var next = first + 1 < limit && text.Word(first + 1) is "of" ? first + 2 : first + 1;
+        var next = DaysEnd(first, limit);
+        next = next < limit && text.Word(next) is "of" ? next + 1 : next;
         return next < limit && CalendarWords.Month(text.Word(next)) > 0 ? YearBehind(next + 1, limit) : first;
     }
 

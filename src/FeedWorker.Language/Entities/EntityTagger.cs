@@ -26,9 +26,10 @@ public static class EntityTagger
 
         // A pattern knows the whole of an amount or date; where the tagger sees something else, it has seen more of the text.
         var mentions = Merge(found, patterns, (mention, pattern) =>
-            pattern.Span.Contains(mention.Span) && (pattern.Type == mention.Type || pattern.Type == EntityType.Money));
+            pattern.Span.Contains(mention.Span) && (pattern.Type == mention.Type || pattern.Type == EntityType.Money || Holidays.IsNamed(pattern.Span.In(text.Text))));
         mentions = Merge(mentions, events, (mention, named) => named.Span.Contains(mention.Span) || mention.Type == EntityType.Misc);
-        mentions = Merge(mentions, weapons, (_, _) => true);
+        mentions = Merge(mentions, weapons, (mention, weapon) =>
+            mention.Type is not (EntityType.Person or EntityType.Location) || weapon.Span.Contains(mention.Span) || model.Gazetteer.Weapons.IsSure(weapon.Span.In(text.Text)) is not false);
         var values = new SpanValues(joined, model.Gazetteer, publishedAt);
         return ([.. mentions.Select(mention => mention with { Value = values.Of(mention.Span, mention.Type) })], times);
     }

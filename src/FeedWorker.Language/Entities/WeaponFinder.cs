@@ -29,12 +29,29 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
         "Agni Hwasong Prithvi Shaheen Ghauri Leopard Challenger Arrow Trident Minuteman Jericho Merkava Shahab Fattah Khorramshahr Barak Iskander Hermes Switchblade Switchblades");
 
     private static readonly FrozenSet<string> _classes = Set(
-        "missile missiles rocket rockets tank tanks jet jets fighter fighters bomber bombers drone drones aircraft plane planes warplane warplanes helicopter helicopters gunship gunships howitzer howitzers launcher launchers "
-        + "system systems battery batteries rifle rifles frigate frigates submarine submarines torpedo torpedoes interceptor interceptors uav uavs artillery armored armoured gun guns squadron mlrs munition munitions warhead "
-        + "warheads anti-tank anti-aircraft anti-ship air-defence air-defense ballistic cruise corvette corvettes destroyer destroyers kamikaze loitering mortar mortars carbine carbines grenade ammunition bomb bombs");
+        "missile missiles rocket rockets tank tanks jet jets fighter fighters bomber bombers drone drones aircraft warplane warplanes helicopter helicopters gunship gunships howitzer howitzers launcher launchers "
+        + "system systems battery batteries rifle rifles frigate frigates submarine submarines torpedo torpedoes interceptor interceptors uav uavs artillery armored armoured vehicle vehicles squadron mlrs munition munitions warhead "
+        + "warheads anti-tank anti-aircraft anti-ship air-defence air-defense ballistic cruise corvette corvettes destroyer destroyers kamikaze loitering mortar mortars carbine carbines grenade ammunition");
+
+    // Beside a designation they tell enough; beside an ordinary word they may be anyone's.
+    private static readonly FrozenSet<string> _loose = Set("plane planes gun guns bomb bombs");
+
+    // They stand between a name and the word for its kind: "Bradley fighting vehicles", "Javelin and Stinger missiles", "a Harpoon missile and two Tomahawks".
+    private static readonly FrozenSet<string> _between = Set(
+        "- , / ( ) \" \u201c \u201d and or & air fighting attack defence defense battle main infantry combat strike stealth guided surface-to-air surface ground to surface-to-surface anti-ship air-to-air air-to-ground combat transport heavy light "
+        + "medium long short range long-range medium-range short-range self-propelled multirole multi-role supersonic hypersonic subsonic nuclear-capable nuclear unmanned advanced new two three four five six ten dozens of naval coastal utility");
+
+    // Words for a kind that teams are called by.
+    private static readonly FrozenSet<string> _teams = Set("Jets Rockets Bombers Raiders Tanks");
+
+    // Whoever does this is no weapon.
+    private static readonly FrozenSet<string> _speaks = Set("said says say told warned warns added argued asked replied tweeted wrote denied insisted noted vowed");
+
+    // "Route S-200", "Platform F-4".
+    private static readonly FrozenSet<string> _civil = Set("route road highway motorway street platform gate flight bus room line form visa class block exit section page");
 
     // "Qassam Brigades": named after the weapon's namesake.
-    private static readonly FrozenSet<string> _units = Set("brigade brigades battalion battalions regiment corps division company base party league street road park stadium");
+    private static readonly FrozenSet<string> _units = Set("brigade brigades battalion battalions regiment corps division company base party league street road park stadium visa visas diabetes highway motorway form permit virus permit holders district");
 
     internal IEnumerable<EntityMention> Find()
     {
@@ -80,12 +97,12 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
 
     private bool IsMeant(bool sure, ReadOnlySpan<char> name, int first, int end, Sentence sentence)
     {
-        if (end < sentence.EndToken && Has(_units, Lower(end)))
+        if (end < sentence.EndToken && (Has(_units, Lower(end)) || Has(_speaks, text.Word(end))))
         {
             return false;
         }
 
-        return !IsSurname(name, sure, first, sentence) && (sure || ClassFollows(end, sentence) || (name[^1] == 's' && ClassPrecedes(first, sentence)));
+        return !(first > sentence.FirstToken && Has(_civil, Lower(first - 1))) && !IsSurname(name, sure, first, sentence) && (sure || KindFollows(end, sentence) || KindPrecedes(first, name[^1] == 's', sentence));
     }
 
     // "Stacey Abrams", "Haluk Bayraktar"; but "An Exocet", "Russian Lancets"
@@ -117,7 +134,7 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
         }
 
         var count = digits - letters - dash;
-        if (letters is 0 or > 10 || count is 0 or > 3 || word.Length - digits > 5 || word[digits..].Contains('.') || (end < sentence.EndToken && Has(_units, Lower(end))))
+        if (letters is 0 or > 10 || count is 0 or > 3 || word.Length - digits > 5 || word[digits..].Contains('.') || (end < sentence.EndToken && Has(_units, Lower(end))) || (first > sentence.FirstToken && Has(_civil, Lower(first - 1))))
         {
             return false;
         }
@@ -155,7 +172,7 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
     {
         for (var i = end; i < Math.Min(sentence.EndToken, end + ContextReach); i++)
         {
-            if (Has(_classes, Lower(i)))
+            if (Has(_classes, Lower(i)) || Has(_loose, Lower(i)))
             {
                 return true;
             }
@@ -168,7 +185,7 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
     {
         for (var i = Math.Max(sentence.FirstToken, first - ContextReach); i < first; i++)
         {
-            if (Has(_classes, Lower(i)))
+            if (Has(_classes, Lower(i)) || Has(_loose, Lower(i)))
             {
                 return true;
             }
@@ -176,6 +193,48 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
 
         return false;
     }
+
+    // An ordinary word is a weapon's name only where the word for its kind belongs to it: nothing stands between but what describes.
+    private bool KindFollows(int end, Sentence sentence)
+    {
+        for (var i = end; i < Math.Min(sentence.EndToken, end + ContextReach); i++)
+        {
+            if (IsKind(i))
+            {
+                return true;
+            }
+
+            if (!MayStandBetween(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // Right before ("the missile system Patriot"), or one of the same kind counted: "a Harpoon missile and two Tomahawks".
+    private bool KindPrecedes(int first, bool isPlural, Sentence sentence)
+    {
+        for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - (isPlural ? ContextReach : 1)); i--)
+        {
+            if (IsKind(i))
+            {
+                return true;
+            }
+
+            if (!MayStandBetween(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsKind(int token) => Has(_classes, Lower(token)) && !Has(_teams, text.Word(token));
+
+    private bool MayStandBetween(int token) => Has(_between, Lower(token)) || gazetteer.Weapons.IsSure(text.Word(token)) is not null;
 
     private string Lower(int token) => text.Word(token).ToString().ToLowerInvariant();
 

@@ -9,7 +9,7 @@ public sealed class AnalysisOptions : IValidatableObject
     /// <summary>Name of the language model. Default <c>worldwide-en</c>; <c>open-en</c> learnt from permissively licensed texts only.</summary>
     public string Model { get; init; } = LanguageModel.DefaultName;
 
-    /// <summary>A list of names of your own and their ids, read once at start; none by default. Its form stands in the README of FeedWorker.Language.</summary>
+    /// <summary>A list of names of your own and their ids, read once at start; none by default or when it is empty. Its form stands in the README of FeedWorker.Language.</summary>
     public string? NamesFile { get; init; }
 
     /// <summary>Reads the list too, so that a wrong line stops the start and not the first article.</summary>
@@ -20,7 +20,7 @@ public sealed class AnalysisOptions : IValidatableObject
             yield return new ValidationResult($"\"{Model}\" is no language model; there are {string.Join(", ", LanguageModel.Names)}", [nameof(Model)]);
         }
 
-        if (NamesFile is not null && WhyUnreadable(NamesFile) is { } why)
+        if (!string.IsNullOrEmpty(NamesFile) && WhyUnreadable(NamesFile) is { } why)
         {
             yield return new ValidationResult(why, [nameof(NamesFile)]);
         }
@@ -32,7 +32,7 @@ public sealed class AnalysisOptions : IValidatableObject
     internal LanguageModel OpenModel(string? name = null)
     {
         var model = LanguageModel.Named(name ?? Model);
-        return NamesFile is null ? model : model.With(Pipeline.NamesFile.Read(NamesFile));
+        return string.IsNullOrEmpty(NamesFile) ? model : model.With(Pipeline.NamesFile.Read(NamesFile));
     }
 
     private static string? WhyUnreadable(string path)

@@ -23,10 +23,10 @@ internal static class NamesFile
                 throw new FormatException($"longer than {MaxBytes / 1024 / 1024} MiB");
             }
 
-            using var reader = new StreamReader(file, _utf8);
+            using var reader = new StreamReader(file, _utf8, detectEncodingFromByteOrderMarks: false);
             return NameList.Read(reader);
         }
-        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new FormatException($"{path}: {Why(e)}", e);
         }
@@ -37,7 +37,7 @@ internal static class NamesFile
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "it cannot be read: a folder, or not for this user",
-        DecoderFallbackException => "not UTF-8 text",
+        NotSupportedException => "no file of a known length: a pipe or a device",
         _ => e.Message,
     };
 }

@@ -68,6 +68,35 @@ public sealed class DateTests
     [Fact]
     public void An_age_is_no_time() => Assert.Empty(TaggedText.Of("The 48-year-old left.").Times());
 
+    // One or more for each row of the table in the README of the project; published on Friday, 20 November 2026.
+    [Theory]
+    [InlineData("The treaty was signed on November 19, 2026.", "November 19, 2026 = 2026-11-19")]
+    [InlineData("The treaty was signed on 19 Nov 2026.", "19 Nov 2026 = 2026-11-19")]
+    [InlineData("The report was filed on 2026-11-19.", "2026-11-19 = 2026-11-19")]
+    [InlineData("The treaty was signed on Thursday.", "Thursday = 2026-11-19")]
+    [InlineData("The treaty was signed on November 19.", "November 19 = 2026-11-19")]
+    [InlineData("The treaty will be signed on Thursday.", "Thursday = 2026-11-26")]
+    [InlineData("The treaty was signed in November 2026.", "November 2026 = 2026-11")]
+    [InlineData("The treaty was signed in 2026.", "2026 = 2026")]
+    [InlineData("The treaty was signed in the 1980s.", "1980s = 198X")]
+    [InlineData("The games took place on November 7-18 in Norway.", "November 7-18 = 2026-11-07/2026-11-18")]
+    [InlineData("The games took place on May 2-3 in Norway.", "May 2-3 = 2026-05-02/2026-05-03")]
+    [InlineData("The games took place on 7-18 November 2021 in Norway.", "7-18 November 2021 = 2021-11-07/2021-11-18")]
+    [InlineData("The war of 2012-2020 ruined the town.", "2012-2020 = 2012/2020")]
+    [InlineData("The war of 1976-83 ruined the town.", "1976-83 = 1976/1983")]
+    [InlineData("The mayor resigned on Christmas Eve.", "Christmas Eve = 2026-12-24")]
+    [InlineData("The mayor resigned on New Year's Day.", "New Year's Day = 2027-01-01")]
+    [InlineData("The mayor resigned on New Year\u2019s Eve, 2024.", "New Year\u2019s Eve, 2024 = 2024-12-31")]
+    [InlineData("The mayor resigned on International Women's Day 2026.", "International Women's Day 2026 = 2026-03-08")]
+    public void What_the_readme_promises_of_dates_is_found_in_whole_texts(string text, string date)
+    {
+        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(text, new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+
+        var dates = analysis.Entities.SelectMany(entity => entity.Mentions.Where(_ => entity.Type == EntityType.Date)).Select(mention => $"{mention.Span.In(text)} = {mention.Value}");
+        Assert.Equal([date], dates);
+        Assert.DoesNotContain(analysis.Entities, entity => entity.Type is EntityType.Person or EntityType.Misc);
+    }
+
     private static void Check(string text, string words, string? value)
     {
         var tagged = TaggedText.Of(text);

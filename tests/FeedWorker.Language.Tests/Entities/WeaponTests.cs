@@ -36,4 +36,28 @@ public sealed class WeaponTests
     [InlineData("The B-52 road was closed for the U-21 team.")]
     [InlineData("She threw the javelin; the Patriot party won.")]
     public void Kinds_of_weapons_viruses_and_summits_are_none(string text) => Assert.Empty(TaggedText.Of(text).Names(EntityType.Weapon));
+
+    [Theory]
+    [InlineData("Akinci warned Ankara on Monday.")]
+    [InlineData("The fire reached the Iranian city of Khorramshahr.")]
+    [InlineData("Bohdana Kravets fled.")]
+    [InlineData("Uzi Arad left.")]
+    [InlineData("He lives in Tomahawk, Wisconsin.")]
+    [InlineData("The Abdali district of Amman was dark.")]
+    [InlineData("The F-4 visa and the Type 26 diabetes drug are new.")]
+    [InlineData("Route S-200 was closed.")]
+    [InlineData("Typhoon Ragasa grounded planes.")]
+    [InlineData("Boxer Ana Ruiz hid a gun.")]
+    [InlineData("Bradley said the tank was empty.")]
+    [InlineData("Lightning struck the aircraft.")]
+    [InlineData("The Mirage hotel received a missile threat.")]
+    [InlineData("Patriots beat Jets.")]
+    public void People_towns_teams_and_papers_of_the_same_name_are_no_weapons(string text) => Assert.Empty(TaggedText.Of(text).Names(EntityType.Weapon));
+
+    [Theory]
+    [InlineData("Kyiv got Bradley fighting vehicles.", "Bradley")]
+    [InlineData("Kyiv got Javelin and Stinger missiles.", "Javelin", "Stinger")]
+    [InlineData("Sailors fired a Harpoon missile and two Tomahawks.", "Harpoon", "Tomahawks")]
+    [InlineData("Police found a Kalashnikov rifle.", "Kalashnikov")]
+    public void What_describes_the_kind_may_stand_between_it_and_the_name(string text, params string[] names) => Assert.Equal(names, TaggedText.Of(text).Names(EntityType.Weapon));
 }

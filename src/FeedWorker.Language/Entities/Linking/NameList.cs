@@ -12,6 +12,8 @@ public sealed class NameList
 
     private const int LongestAlias = 200;
 
+    private static readonly string[] _types = [.. Enum.GetNames<EntityType>().Where(name => name is not (nameof(EntityType.Date) or nameof(EntityType.Money)))];
+
     private readonly Dictionary<string, List<ListedName>> _rows = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many rows it has.</summary>
@@ -24,16 +26,32 @@ public sealed class NameList
     {
         ArgumentNullException.ThrowIfNull(reader);
         var list = new NameList();
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        for (var number = 1; Next(reader, number) is { } line; number++)
         {
             if (line.Length > 0 && line[0] != '#' && list.Add(line) is { } why)
             {
-                throw new FormatException($"line {number.ToString(CultureInfo.InvariantCulture)}: {why}");
+                throw Wrong(number, why);
             }
         }
 
         return list;
     }
+
+    // A byte order mark is no part of the first line.
+    private static string? Next(TextReader reader, int number)
+    {
+        try
+        {
+            return number == 1 ? reader.ReadLine()?.TrimStart('\ufeff') : reader.ReadLine();
+        }
+        catch (System.Text.DecoderFallbackException e)
+        {
+            // The reader decodes blocks of lines ahead, so that the bad bytes stand here or not far behind.
+            throw Wrong(number, "not UTF-8 text, here or in the next lines", e);
+        }
+    }
+
+    private static FormatException Wrong(int line, string why, Exception? cause = null) => new($"line {line.ToString(CultureInfo.InvariantCulture)}: {why}", cause);
 
     /// <summary>The rows of a name and type.</summary>
     internal IEnumerable<ListedName> Find(string name, EntityType type) =>
@@ -54,9 +72,9 @@ public sealed class NameList
             return $"the alias must have 1 to {LongestAlias.ToString(CultureInfo.InvariantCulture)} letters";
         }
 
-        if (!Enum.TryParse(cells[1], ignoreCase: true, out EntityType type) || !Enum.IsDefined(type) || char.IsAsciiDigit(cells[1][0]) || type is EntityType.Date or EntityType.Money)
+        if (Array.Find(_types, name => name.Equals(cells[1], StringComparison.OrdinalIgnoreCase)) is not { } known)
         {
-            return $"\"{cells[1]}\" is no type of name; known are {string.Join(", ", Enum.GetValues<EntityType>().Where(known => known is not (EntityType.Date or EntityType.Money)))}";
+            return $"\"{cells[1]}\" is no type of name; known are {string.Join(", ", _types)}";
         }
 
         if (LinkOf(cells[2]) is not { } link)
@@ -84,7 +102,7 @@ public sealed class NameList
             _rows.Add(alias, rows = []);
         }
 
-        rows.Add(new ListedName(type, link with { CountryCode = cells[4].Length == 0 ? null : cells[4] }, prior));
+        rows.Add(new ListedName(Enum.Parse<EntityType>(known), link with { CountryCode = cells[4].Length == 0 ? null : cells[4] }, prior));
         return null;
     }
 

@@ -57,12 +57,21 @@ public sealed class NameListTests
     [InlineData("\tPerson\tQ1\t1\t", "line 2: the alias must have 1 to 200 letters")]
     [InlineData("Amina Odhol\tHuman\tQ1\t1\t", "line 2: \"Human\" is no type of name; known are Misc, Person, Organization, Location, Facility, Norp, Product, Weapon, Event")]
     [InlineData("Amina Odhol\t1\tQ1\t1\t", "line 2: \"1\" is no type of name; known are Misc, Person, Organization, Location, Facility, Norp, Product, Weapon, Event")]
+    [InlineData("Amina Odhol\tPerson,Organization\tQ1\t1\t", "line 2: \"Person,Organization\" is no type of name; known are Misc, Person, Organization, Location, Facility, Norp, Product, Weapon, Event")]
     [InlineData("Amina Odhol\tPerson\ta b\t1\t", "line 2: \"a b\" is no id: Q and digits for Wikidata, geonames: and digits, or 1 to 64 of a-z A-Z 0-9 . _ : - for an id of your own")]
     [InlineData("Amina Odhol\tPerson\tgeonames:x\t1\t", "line 2: \"geonames:x\" is no id: Q and digits for Wikidata, geonames: and digits, or 1 to 64 of a-z A-Z 0-9 . _ : - for an id of your own")]
     [InlineData("Amina Odhol\tPerson\tQ1\t1.5\t", "line 2: \"1.5\" is no prior from 0 to 1")]
     [InlineData("Amina Odhol\tPerson\tQ1\t1\tKen", "line 2: \"Ken\" is no ISO 3166-1 alpha-2 code; leave the cell empty where there is none")]
     public void A_line_that_cannot_be_taken_is_named_with_the_reason(string line, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => NameList.Read(new StringReader("# ours\n" + line))).Message);
+
+    [Fact]
+    public void An_alias_with_characters_that_no_text_may_hold_is_read_without_them() =>
+        Assert.Equal("one", Analyze("Amina Od\ufffehol\tPerson\tone\t1\t\n", "Amina Odhol left.")["Amina Odhol"].ListId);
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_first_alias() =>
+        Assert.Equal("one", Analyze("\ufeffAmina Odhol\tPerson\tone\t1\t\n", "Amina Odhol left.")["Amina Odhol"].ListId);
 
     private static Dictionary<string, Entity> Analyze(string rows, string text) =>
         new TextAnalyzer(LanguageModel.Default.With(NameList.Read(new StringReader(rows)))).Analyze(text).Entities.ToDictionary(entity => entity.Name);

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using FeedWorker.Commands.Analyze;
+using FeedWorker.Language;
+
+namespace FeedWorker.Tests.Commands;
+
+public sealed class DocumentAnalyzerTests
+{
+    [Fact]
+    public void A_document_that_breaks_the_analysis_costs_one_line_with_the_error()
+    {
+        // No file may be called so, and what opens it says so with an exception that nobody expects.
+        var document = new InputDocument("a", null, null, null, new InputContent.StoredFile("a\0b"));
+
+        var line = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), withTokens: false).Analyze(document);
+
+        var output = JsonNode.Parse(line.Span)!;
+        Assert.Equal("a", (string)output["id"]!);
+        Assert.Contains("ArgumentException", (string)output["error"]!, StringComparison.Ordinal);
+    }
+}
