@@ -17,13 +17,13 @@ public sealed class TextAnalyzer(LanguageModel model)
 
     /// <summary>Analyses one text.</summary>
     /// <param name="text">Any text; at most 200,000 units is usual, the time grows with the length and never faster.</param>
-    /// <param name="publishedAt">The instant that "yesterday" counts from; <see langword="null"/> when it is not known.</param>
+    /// <param name="publishedAt">The instant whose day in UTC "yesterday" counts from; <see langword="null"/> when it is not known.</param>
     public TextAnalysis Analyze(string text, DateTimeOffset? publishedAt = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var trees = Model.Syntax.Parse(segments);
-        var (names, times) = EntityTagger.Tag(segments, Model, publishedAt);
+        var (names, times) = EntityTagger.Tag(segments, Model, publishedAt, trees);
         var mentions = new MentionResolver(segments, trees, names, Model.Gazetteer, publishedAt);
         var language = LanguageDetector.Detect(text);
         var isForeign = language is not (null or "en");

@@ -10,8 +10,7 @@ internal sealed class DurationFinder(SegmentedText text, DateTimeOffset? publish
     // "over the course of the next twenty-four hours" and the like stay below.
     private const int LongestOpening = 6;
 
-    // A day outside these years is no day of publication.
-    private readonly Today? _today = publishedAt is { Year: > 1900 and < 2200 } instant ? new Today(DateOnly.FromDateTime(instant.DateTime), Look.Back) : null;
+    private readonly Today? _today = PublicationDay.Of(publishedAt) is { } day ? new Today(day, Look.Back) : null;
 
     internal IReadOnlyList<TimeExpression> Find()
     {

@@ -1,5 +1,6 @@
 using FeedWorker.Language.Entities.Values;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 
 namespace FeedWorker.Language.Entities;
 
@@ -9,9 +10,10 @@ public static class EntityTagger
     /// <summary>The mentions by name, in text order and without overlap, and the relative times.</summary>
     /// <param name="text">The text, cut.</param>
     /// <param name="model">What is known before the text is read.</param>
-    /// <param name="publishedAt">Day that relative dates count from; <see langword="null"/> leaves them without a value.</param>
+    /// <param name="publishedAt">The instant whose day in UTC relative dates count from; <see langword="null"/> leaves them without a value.</param>
+    /// <param name="trees">The trees of the text, whose verbs tell which way a date looks; <see langword="null"/> when it was not parsed.</param>
     public static (IReadOnlyList<EntityMention> Mentions, IReadOnlyList<TimeExpression> Times) Tag(
-        SegmentedText text, LanguageModel model, DateTimeOffset? publishedAt)
+        SegmentedText text, LanguageModel model, DateTimeOffset? publishedAt, SyntaxTrees? trees = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(model);
@@ -30,7 +32,7 @@ public static class EntityTagger
         mentions = Merge(mentions, events, (mention, named) => named.Span.Contains(mention.Span) || mention.Type == EntityType.Misc);
         mentions = Merge(mentions, weapons, (mention, weapon) =>
             mention.Type is not (EntityType.Person or EntityType.Location) || weapon.Span.Contains(mention.Span) || model.Gazetteer.Weapons.IsSure(weapon.Span.In(text.Text)) is not false);
-        var values = new SpanValues(joined, model.Gazetteer, publishedAt);
+        var values = new SpanValues(joined, model.Gazetteer, publishedAt, trees is null ? null : new GoverningVerbs(text, trees));
         return ([.. mentions.Select(mention => mention with { Value = values.Of(mention.Span, mention.Type) })], times);
     }
 

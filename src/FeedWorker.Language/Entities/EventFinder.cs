@@ -101,7 +101,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
         var longest = gazetteer.MayOpenEvent(text.Word(first)) ? Math.Min(limit, first + LongestName) : first;
         for (var end = longest; end > first; end--)
         {
-            if (gazetteer.IsEvent(text.SpanOf(first, end).In(text.Text)) && !(end < limit && IsCapital(end) && text[end].Span.Start <= text[end - 1].Span.End + 1))
+            if (gazetteer.EventCondition(text.SpanOf(first, end).In(text.Text)) is { } condition && IsMeant(condition, first, end, limit) && !(end < limit && IsCapital(end) && text[end].Span.Start <= text[end - 1].Span.End + 1))
             {
                 return end;
             }
@@ -109,6 +109,18 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
 
         return Parties(first, limit);
     }
+
+    // "The Malabar exercise", "Exercise Malabar", "Malabar 2026", but "the Malabar coast"; "at Wimbledon", but "from Wimbledon".
+    private bool IsMeant(string condition, int first, int end, int limit) => condition switch
+    {
+        "exercise" => (end < limit && (IsExercise(end) || YearOf(end) is not null)) || (end + 1 < limit && IsExercise(end + 1) && text.Word(end) is "military" or "naval" or "joint" or "annual" or "war")
+            || (first > 0 && (IsExercise(first - 1) || YearOf(first - 1) is not null)),
+        "place" => first == 0 || text.Word(first - 1) is not ("from" or "From" or "in" or "In" or "of" or "near" or "Near" or "to" or "around" or "through" or "left"),
+        _ => true,
+    };
+
+    private bool IsExercise(int token) =>
+        text.Word(token) is "exercise" or "exercises" or "Exercise" or "Exercises" or "drill" or "drills" or "Drill" or "Drills" or "manoeuvres" or "maneuvers" or "games" or "wargames";
 
     // "COP27", "COP 27": the conferences of the parties to the climate convention.
     private int Parties(int first, int limit)
@@ -170,7 +182,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
         }
 
         if (head < 0 || text.Word(head - 1) is "of" or "at" or "o'" || !(IsNamed(first, head) || (head + 1 < end && Has(_joins, text.Word(head + 1)))) || _bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.SpanOf(head - 1, head + 1).In(text.Text))
-            || (text.Word(head) is "Games" && !IsGames(first, head)) || (text.Word(head) is "Conference" && head + 1 < end && text.Word(head + 1) is "of"))
+            || (text.Word(head) is "Games" && !IsGames(first, head)) || (text.Word(head) is "Talks" && !IsTalksOf(first)) || (text.Word(head) is "Conference" && head + 1 < end && text.Word(head + 1) is "of"))
         {
             return 0;
         }
@@ -179,6 +191,9 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
     }
 
     private bool IsGames(int first, int head) => Has(_gamesOf, text.Word(head - 1)) || YearOf(first) is not null || gazetteer.Find(text.Word(head - 1)) is { Type: EntityType.Location };
+
+    // "Geneva Talks", "Geneva Peace Talks"; "Trump Talks" is a headline.
+    private bool IsTalksOf(int first) => YearOf(first) is not null || gazetteer.Find(text.Word(first)) is { Type: EntityType.Location };
 
     // More than "General Election": a name, a place or a year.
     private bool IsNamed(int first, int head)

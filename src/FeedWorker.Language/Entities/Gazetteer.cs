@@ -18,7 +18,7 @@ public sealed class Gazetteer
     private readonly Dictionary<string, string> _seats = [];
     private readonly Dictionary<string, Gender> _firstNames = [];
     private readonly FrozenSet<string> _commonWords;
-    private readonly FrozenSet<string> _events;
+    private readonly FrozenDictionary<string, string> _events;
     private readonly FrozenSet<string> _eventOpenings;
 
     private Gazetteer(Func<string, Stream> open)
@@ -26,8 +26,8 @@ public sealed class Gazetteer
         Places = new PlaceIndex(ReadAll(open, "places.tsv"));
         Actors = new ActorIndex(ReadAll(open, "actors.tsv"));
         Weapons = new WeaponNames(Rows(open, "weapons.tsv"));
-        _events = Rows(open, "events.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
-        _eventOpenings = _events.Select(name => name[..2]).ToFrozenSet(StringComparer.Ordinal);
+        _events = Rows(open, "events.tsv").ToFrozenDictionary(row => row[0], row => row.Length > 1 ? row[1] : "", StringComparer.Ordinal);
+        _eventOpenings = _events.Keys.Select(name => name[..2]).ToFrozenSet(StringComparer.Ordinal);
 
         // The order settles names that several lists hold: Georgia is the country, Washington the city that is a seat.
         ReadCountries(open);
@@ -91,8 +91,8 @@ public sealed class Gazetteer
     internal Gender GenderOf(ReadOnlySpan<char> firstName) =>
         _firstNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstName, out var gender) ? gender : Gender.Unknown;
 
-    /// <summary>Whether the list of events has the name.</summary>
-    internal bool IsEvent(ReadOnlySpan<char> name) => _events.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    /// <summary>What the list of events asks of the words beside a name: nothing (empty), <c>exercise</c> or <c>place</c>; <see langword="null"/> when it has not the name.</summary>
+    internal string? EventCondition(ReadOnlySpan<char> name) => _events.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var condition) ? condition : null;
 
     /// <summary>Whether any event of the list begins as the word does.</summary>
     internal bool MayOpenEvent(ReadOnlySpan<char> word) => word.Length > 1 ? _eventOpenings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..2]) : char.IsAsciiDigit(word[0]);

@@ -97,6 +97,32 @@ public sealed class DateTests
         Assert.DoesNotContain(analysis.Entities, entity => entity.Type is EntityType.Person or EntityType.Misc);
     }
 
+    [Theory]
+    [InlineData("The ceasefire ends on Thursday.", "2026-11-26")]
+    [InlineData("Voters go to the polls on Sunday.", "2026-11-22")]
+    [InlineData("The election is on Sunday.", "2026-11-22")]
+    [InlineData("The deal expires in June.", "2027-06")]
+    [InlineData("The minister says the ceasefire ended on Thursday.", "2026-11-19")]
+    [InlineData("The ceasefire ended on Thursday.", "2026-11-19")]
+    [InlineData("He was forced to resign on Thursday.", "2026-11-19")]
+    [InlineData("Rebels hit the town on Thursday.", "2026-11-19")]
+    [InlineData("Soldiers shoot two farmers on Thursday", null)]
+    public void The_present_tense_looks_ahead_and_in_a_headline_nowhere(string text, string? value)
+    {
+        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(text, new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal([value], analysis.Entities.Where(entity => entity.Type == EntityType.Date).SelectMany(entity => entity.Mentions).Select(mention => mention.Value));
+    }
+
+    [Fact]
+    public void The_day_of_publication_is_that_in_utc()
+    {
+        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze("They met yesterday, not last Friday.", new DateTimeOffset(2026, 11, 20, 23, 0, 0, TimeSpan.FromHours(-5)));
+
+        Assert.Equal("2026-11-20", Assert.Single(analysis.Times).Value);
+        Assert.Equal(["2026-11-20"], analysis.Entities.SelectMany(entity => entity.Mentions).Select(mention => mention.Value));
+    }
+
     private static void Check(string text, string words, string? value)
     {
         var tagged = TaggedText.Of(text);

@@ -27,4 +27,23 @@ public sealed class EventTests
     [InlineData("Epic Games sold more.")]
     [InlineData("In 2024 the election was free.")]
     public void What_is_no_one_event_by_name_is_none(string text) => Assert.Empty(TaggedText.Of(text).Names(EntityType.Event));
+
+    [Theory]
+    [InlineData("The Malabar coast was flooded.")]
+    [InlineData("A strong Sea Breeze cooled them.")]
+    [InlineData("Snow fell in Davos.")]
+    [InlineData("A man from Wimbledon won.")]
+    [InlineData("The African Lion is endangered.")]
+    [InlineData("They saw Bright Star, a film.")]
+    [InlineData("Later Trump Talks to farmers.")]
+    [InlineData("The Iron Union paid.")]
+    public void Coasts_winds_beasts_and_towns_of_the_same_name_are_no_events(string text) => Assert.Empty(TaggedText.Of(text).Names(EntityType.Event));
+
+    [Theory]
+    [InlineData("Ships joined the Malabar exercise.", "Malabar")]
+    [InlineData("Ships joined the Sea Breeze military drills.", "Sea Breeze")]
+    [InlineData("Troops came to African Lion 2026 late.", "African Lion 2026")]
+    [InlineData("She won at Wimbledon twice.", "Wimbledon")]
+    public void An_exercise_is_known_by_what_stands_beside_it_and_a_meeting_by_its_town(string text, string name) =>
+        Assert.Equal([name], TaggedText.Of(text).Names(EntityType.Event));
 }

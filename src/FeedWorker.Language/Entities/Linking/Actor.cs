@@ -9,6 +9,9 @@ namespace FeedWorker.Language.Entities.Linking;
 /// <param name="IsKnownAnywhere">Whether the name alone tells; else the text must name the country too.</param>
 internal sealed record Actor(string Id, bool IsPerson, string? WikidataId, string? Codes, string? Country, bool IsKnownAnywhere)
 {
+    /// <summary>The last day, as year, month and day in eight digits, on which an office whose end is not listed still gives its code.</summary>
+    internal int LastOpenDay { get; init; } = int.MaxValue;
+
     /// <summary>The link, with the code that held on a day; without a day only a code that always holds.</summary>
     internal EntityLink ToLink(DateOnly? day) => new()
     {
@@ -30,7 +33,7 @@ internal sealed record Actor(string Id, bool IsPerson, string? WikidataId, strin
                 return code.Length > 0 ? code.ToString() : null;
             }
 
-            if (at >= Day(code[(days + 1)..(days + 9)]) && (code.Length == days + 10 || at <= Day(code[(days + 10)..])) && at > 0)
+            if (at >= Day(code[(days + 1)..(days + 9)]) && at <= (code.Length == days + 10 ? LastOpenDay : Day(code[(days + 10)..])) && at > 0)
             {
                 return code[..days].ToString();
             }

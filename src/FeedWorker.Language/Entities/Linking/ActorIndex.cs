@@ -8,8 +8,11 @@ internal sealed class ActorIndex(byte[] list)
 
     private readonly NameTable _table = new(list);
 
+    // "# offices as of 20251231": the day that the open offices were last looked at.
+    private readonly int _checked = int.Parse(list.AsSpan(list.AsSpan().IndexOf("as of "u8) + 6, 8), System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The actors of a name, in the order of the list: those that were checked by hand first.</summary>
-    internal IEnumerable<Actor> Find(string name) => _table.Find(name, MostNamesakes).Select(Read);
+    internal IEnumerable<Actor> Find(string name) => _table.Find(name, MostNamesakes).Select(row => Read(row) with { LastOpenDay = _checked + 10_000 });
 
     private static Actor Read(NameTable.Row row)
     {

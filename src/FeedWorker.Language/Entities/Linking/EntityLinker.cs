@@ -1,3 +1,4 @@
+using FeedWorker.Language.Entities.Values;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
@@ -21,7 +22,7 @@ internal sealed class EntityLinker
     internal EntityLinker(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateTimeOffset? publishedAt)
     {
         (_text, _mentions) = (text, mentions);
-        (_gazetteer, _day) = (gazetteer, publishedAt is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : null);
+        (_gazetteer, _day) = (gazetteer, PublicationDay.Of(publishedAt));
         (Places, _countries) = PlaceLinker.Link(text, mentions, gazetteer);
         for (var i = 0; i < mentions.Count; i++)
         {

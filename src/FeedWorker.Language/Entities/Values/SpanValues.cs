@@ -17,19 +17,23 @@ internal sealed class SpanValues
     private readonly CountryCounts _countries;
     private readonly SpanEdges _edges;
 
-    // A day outside these years is no day of publication.
     private readonly DateOnly? _published;
+    private readonly GoverningVerbs? _verbs;
 
-    internal SpanValues(SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt)
+    /// <param name="text">The text.</param>
+    /// <param name="gazetteer">The names of countries.</param>
+    /// <param name="publishedAt">When it was published; <see langword="null"/> when unknown.</param>
+    /// <param name="verbs">The verbs that dates depend on; <see langword="null"/> when the text was not parsed.</param>
+    internal SpanValues(SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt, GoverningVerbs? verbs)
     {
         (_text, _gazetteer, _countries, _edges) = (text, gazetteer, new CountryCounts(text, gazetteer), new SpanEdges(text.Text));
-        _published = publishedAt is { Year: > 1900 and < 2200 } instant ? DateOnly.FromDateTime(instant.DateTime) : null;
+        (_published, _verbs) = (PublicationDay.Of(publishedAt), verbs);
     }
 
     /// <summary>The value of a span; <see langword="null"/> when it has none that is certain, and for all types but dates and money.</summary>
     internal string? Of(TextSpan span, EntityType type) => type switch
     {
-        EntityType.Date when !_edges.IsEndOfDays(span) => DateValue.Of(span.In(_text.Text), _published is { } day ? new Today(day, LookAt(span)) : null),
+        EntityType.Date when !_edges.IsEndOfDays(span) => DateValue.Of(span.In(_text.Text), _published is { } day && LookAt(span) is { } look ? new Today(day, look) : null),
         EntityType.Money when !_edges.IsEndOfAmounts(span) => MoneyValue.Of(WithPrefix(span).In(_text.Text), _gazetteer, _countries),
         _ => null,
     };
@@ -47,8 +51,9 @@ internal sealed class SpanValues
     }
 
     // "last Thursday", "until March", "will meet on Thursday", but "will not yield, he said on Thursday"
-    private Look LookAt(TextSpan span)
+    private Look? LookAt(TextSpan span)
     {
+        var isPresent = _verbs?.IsPresent(span.Start) == true;
         var first = _text.TokenAt(span.Start);
         var sentence = _text.SentenceAt(span.Start);
         var limit = sentence < 0 ? first : Math.Max(_text.Sentences[sentence].FirstToken, first - VerbReach);
@@ -62,6 +67,8 @@ internal sealed class SpanValues
                 case "last" or "Last" or "past" or "previous" when i == first - 1:
                     return Look.Last;
                 case "until" or "till" or "by" or "before" or "Until" or "By" or "starting" or "beginning" when i >= first - 2:
+                case var _ when isPresent && i < first - 1:
+                    return Present(sentence);
                 case "will" or "'ll" or "\u2019ll" or "shall" or "scheduled" or "due" or "expected" or "slated" or "planned" or "plans" or "upcoming":
                     return Look.Ahead;
                 case "said" or "told" or "was" or "were" or "had" or "announced" or "since" or "Since" or "did" or "has" or "have" or "says":
@@ -71,6 +78,9 @@ internal sealed class SpanValues
             }
         }
 
-        return Look.Back;
+        return isPresent ? Present(sentence) : Look.Back;
     }
+
+    // "The truce ends on Thursday" looks ahead; a headline tells the past so: "Soldiers kill two on Thursday".
+    private Look? Present(int sentence) => sentence >= 0 && _text.Word(_text.Sentences[sentence].EndToken - 1) is "." or "!" or "?" or "\"" or "\u201d" ? Look.Ahead : null;
 }

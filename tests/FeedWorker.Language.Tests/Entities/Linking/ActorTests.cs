@@ -34,6 +34,32 @@ public sealed class ActorTests
     public void The_code_of_an_office_holds_on_its_days(int year, string? code) =>
         Assert.Equal(code, Entity("Barack Obama spoke on Monday.", "Barack Obama", year).ActorCode);
 
+    [Theory]
+    [InlineData("Shigeru Ishiba", 2025, "JPNGOV")]
+    [InlineData("Shigeru Ishiba", 2026, null)]
+    [InlineData("Vladimir Putin", 2026, "RUSGOV")]
+    [InlineData("Vladimir Putin", 2027, null)]
+    public void An_office_that_was_left_or_not_looked_at_for_a_year_has_no_code(string name, int year, string? code) =>
+        Assert.Equal(code, Entity($"{name} spoke on Monday.", name, year).ActorCode);
+
+    [Theory]
+    [InlineData("The Icelandic Defence Ministry said no.", "Icelandic Defence Ministry")]
+    [InlineData("The Kiwi Army said no.", "Kiwi Army")]
+    public void A_body_that_a_state_has_not_has_no_row(string text, string name) => Assert.DoesNotContain(
+        _analyzer.Analyze(text).Entities, entity => entity.Name == name && entity.ListId is not null);
+
+    [Theory]
+    [InlineData("Storms reached Bermuda on Monday.", "Bermuda", "BM")]
+    [InlineData("Storms reached Western Sahara on Monday.", "Western Sahara", "EH")]
+    public void A_territory_has_its_own_code(string text, string name, string code) =>
+        Assert.Equal(code, _analyzer.Analyze(text).Entities.Single(entity => entity.Name == name).CountryCode);
+
+    [Theory]
+    [InlineData("Congolese rebels left the town near Brazzaville.", "Congolese")]
+    [InlineData("Korean families met.", "Korean")]
+    public void A_people_of_two_states_has_no_code(string text, string name) =>
+        Assert.All(_analyzer.Analyze(text).Entities.Where(entity => entity.Name == name), entity => Assert.Null(entity.CountryCode));
+
     [Fact]
     public void Without_a_day_of_publication_an_office_has_no_code() =>
         Assert.Null(_analyzer.Analyze("Barack Obama spoke on Monday.").Entities.Single(entity => entity.Name == "Barack Obama").ActorCode);
