@@ -18,6 +18,7 @@ internal static class EntitiesCommand
     {
         var defaults = new EntitySettings();
         var train = Files("--train", "Labelled texts: .jsonl with positions, or .conll with a token and its tag a line; .gz is decompressed", required: true);
+        var half = Files("--half", "More of them, of another kind than news: every second text is taken");
         var dev = Files("--dev", "Labelled texts to measure on, never trained on");
         var name = new Option<string>("--name") { Description = "The model's name", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "The model to write", Required = true };
@@ -25,9 +26,9 @@ internal static class EntitiesCommand
         var members = new Option<int>("--members") { Description = "Models trained apart that answer together", DefaultValueFactory = _ => defaults.Members };
         var width = new Option<int>("--width") { Description = "Width of a recurrent layer, a multiple of 16", DefaultValueFactory = _ => defaults.Shape.Width };
         var seed = new Option<int>("--seed") { Description = "Start of the random numbers", DefaultValueFactory = _ => defaults.Seed };
-        var command = new Command("entities", "Train the tagger of names, dates and amounts") { train, dev, name, output, epochs, members, width, seed };
+        var command = new Command("entities", "Train the tagger of names, dates and amounts") { train, half, dev, name, output, epochs, members, width, seed };
         command.SetAction(result => Train(
-            result.GetRequiredValue(train), result.GetValue(dev) ?? [], result.GetRequiredValue(name), result.GetRequiredValue(output),
+            result.GetRequiredValue(train), result.GetValue(half) ?? [], result.GetValue(dev) ?? [], result.GetRequiredValue(name), result.GetRequiredValue(output),
             defaults with { Epochs = result.GetValue(epochs), Members = result.GetValue(members), Seed = result.GetValue(seed), Shape = defaults.Shape with { Width = result.GetValue(width) } }));
         return command;
     }
@@ -35,16 +36,16 @@ internal static class EntitiesCommand
     private static Option<FileInfo[]> Files(string name, string description, bool required = false) =>
         new(name) { Description = description, Required = required, AllowMultipleArgumentsPerToken = true };
 
-    private static void Train(FileInfo[] train, FileInfo[] dev, string name, FileInfo output, EntitySettings settings)
+    private static void Train(FileInfo[] train, FileInfo[] half, FileInfo[] dev, string name, FileInfo output, EntitySettings settings)
     {
         var watch = Stopwatch.StartNew();
         var measured = dev.SelectMany(LabelledFile.Read).ToList();
-        var texts = LabelledFile.ReadForTraining(train, measured);
+        var texts = LabelledFile.ReadForTraining(train, half, measured);
         var labels = LabelledFile.Labels(texts);
         texts.AddRange(HeadlineTexts.Of(texts, settings.Seed).ToList());
         var gazetteer = LanguageModel.BuiltInLists;
         var encoded = texts.ConvertAll(text => new EncodedText(text, labels, gazetteer));
-        var hash = DataHash.Of(train);
+        var hash = DataHash.Of([.. train, .. half]);
         Console.WriteLine($"{texts.Count} texts with those of headlines, SHA-256 {hash}");
         var members = new EntityTrainer[settings.Members];
         Parallel.For(0, members.Length, new ParallelOptions { MaxDegreeOfParallelism = Cores }, member =>

@@ -6,7 +6,7 @@ namespace FeedWorker.Training.Entities;
 
 /// <summary>
 /// Reads a file of two columns, a token and its tag (IOB2), with an empty line behind each sentence. The text is put together again as it was
-/// written, so that our own tokenizer reads it. Sentences follow each other line by line; where a file does not name documents, some sentences make one.
+/// written, so that our own tokenizer reads it, but for what only tweets have: handles, tags and addresses, labelled as it came. Sentences follow each other line by line; where a file does not name documents, some sentences make one.
 /// </summary>
 internal static class ColumnFile
 {
@@ -69,12 +69,21 @@ internal static class ColumnFile
         private readonly List<LabelledSpan> _mentions = [];
         private bool _glues;
         private int _quotes;
+        private bool _isHandle;
         private (int Start, int End, string Tag)? _open;
 
         internal bool IsEmpty => _text.Length == 0;
 
         internal void Add(string token, string tag)
         {
+            var isHandle = _isHandle;
+            _isHandle = token == "@";
+            if (isHandle || token is "@" or "#" or "RT" || (token.Length > 1 && token[0] is '@' or '#') || token.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                CloseMention();
+                return;
+            }
+
             if (!_glues && !IsEmpty && _text[^1] != '\n' && !ClingsToLeft(token))
             {
                 _text.Append(' ');
@@ -96,7 +105,7 @@ internal static class ColumnFile
         internal void EndSentence()
         {
             CloseMention();
-            (_glues, _quotes) = (true, 0);
+            (_glues, _quotes, _isHandle) = (true, 0, false);
             if (!IsEmpty && _text[^1] != '\n')
             {
                 _text.Append('\n');

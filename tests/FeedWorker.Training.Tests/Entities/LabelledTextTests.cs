@@ -20,6 +20,24 @@ public sealed class LabelledTextTests : IDisposable
     }
 
     [Fact]
+    public void What_only_tweets_have_is_left_out()
+    {
+        var text = Assert.Single(ColumnFile.Read(Write("set.conll", "RT\tO\n@\tB-PER\nanaruiz\tB-PER\n:\tO\n@oslo\tB-LOC\nOslo\tB-LOC\nharbour\tO\n#ferry\tO\n#\tO\nHavna\tB-ORG\nhttp://a.example/b\tO\n\n")));
+
+        Assert.Equal(": Oslo harbour Havna\n", text.Text);
+        Assert.Equal(["Location Oslo", "Organization Havna"], text.Mentions.Select(mention => $"{mention.Types[0]} {mention.Span.In(text.Text)}"));
+    }
+
+    [Fact]
+    public void Of_a_file_that_is_to_count_less_every_second_text_is_taken()
+    {
+        var whole = new FileInfo(Write("whole.conll", "-DOCSTART- a\tO\n\nAna\tB-PER\n\n"));
+        var halved = new FileInfo(Write("halved.conll", string.Concat("bcde".Select(name => $"-DOCSTART- {name}\tO\n\nOslo\tB-LOC\n\n"))));
+
+        Assert.Equal(["a", "c", "e"], LabelledFile.ReadForTraining([whole], [halved], []).Select(text => text.Id));
+    }
+
+    [Fact]
     public void An_unknown_tag_is_refused() =>
         Assert.Throws<InvalidDataException>(() => ColumnFile.Read(Write("set.conll", "Oslo\tB-MOON\n\n")));
 
@@ -31,7 +49,7 @@ public sealed class LabelledTextTests : IDisposable
     {
         var file = new FileInfo(Write("set.jsonl", $$"""{"id": "{{name}}", "text": "Ana left.", "entities": []}"""));
 
-        Assert.Contains(name, Assert.Throws<InvalidDataException>(() => LabelledFile.ReadForTraining([file], [])).Message, StringComparison.Ordinal);
+        Assert.Contains(name, Assert.Throws<InvalidDataException>(() => LabelledFile.ReadForTraining([file], [], [])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +58,7 @@ public sealed class LabelledTextTests : IDisposable
         var file = new FileInfo(Write("set.jsonl", """{"id": "new-name", "text": "Ana   left “Oslo” .", "entities": []}"""));
         var measured = new LabelledText("dev-1", "Ana left \"Oslo\".", []);
 
-        Assert.Contains("dev-1", Assert.Throws<InvalidDataException>(() => LabelledFile.ReadForTraining([file], [measured])).Message, StringComparison.Ordinal);
+        Assert.Contains("dev-1", Assert.Throws<InvalidDataException>(() => LabelledFile.ReadForTraining([file], [], [measured])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +67,7 @@ public sealed class LabelledTextTests : IDisposable
         var positions = new FileInfo(Write("set.jsonl", """{"id": "a_1", "text": "Ana left.", "entities": [{"start": 0, "end": 3, "type": "Person"}]}"""));
         var columns = new FileInfo(Write("set.conll", "-DOCSTART- asia/a_1\tO\n\nAna\tB-PER\nleft\tO\n\n-DOCSTART- asia/a_2\tO\n\nOslo\tB-LOC\n\n"));
 
-        Assert.Equal(["a_1", "asia/a_2"], LabelledFile.ReadForTraining([positions, columns], []).Select(text => text.Id));
+        Assert.Equal(["a_1", "asia/a_2"], LabelledFile.ReadForTraining([positions, columns], [], []).Select(text => text.Id));
     }
 
     [Fact]

@@ -65,6 +65,37 @@ internal sealed class NameTable
         }
     }
 
+    /// <summary>The hash of no letters, where <see cref="Continue"/> begins.</summary>
+    internal const uint NoLetters = 2166136261;
+
+    /// <summary>The hash of a name that goes on with some letters, so that the beginnings of a text are looked up without reading it anew.</summary>
+    internal static uint Continue(uint hash, ReadOnlySpan<char> letters)
+    {
+        foreach (var c in letters)
+        {
+            hash = (hash ^ (c is >= 'A' and <= 'Z' ? c | 0x20u : c)) * 16777619u;
+        }
+
+        return hash;
+    }
+
+    /// <summary>The first line of a name that is written just so; <see langword="null"/> when there is none. Builds no string.</summary>
+    /// <param name="name">The name, without accents.</param>
+    /// <param name="hash">Its hash, by <see cref="Continue"/>.</param>
+    /// <param name="caseless">Whether any case will do.</param>
+    internal Row? Find(ReadOnlySpan<char> name, uint hash, bool caseless)
+    {
+        for (var i = _slots[(int)(hash & (uint)(_slots.Length - 1))]; i >= 0; i = _next[i])
+        {
+            if (caseless ? Ascii.EqualsIgnoreCase(Name(i), name) : Ascii.Equals(Name(i), name))
+            {
+                return new Row(_list, _names[i].Cells);
+            }
+        }
+
+        return null;
+    }
+
     private void AddNames(int at, int length)
     {
         var (end, cells) = (at + length, at + length + 1);
@@ -82,7 +113,7 @@ internal sealed class NameTable
     // FNV-1a over the letters in lower case.
     private int Slot(ReadOnlySpan<byte> name)
     {
-        var hash = 2166136261u;
+        var hash = NoLetters;
         foreach (var b in name)
         {
             hash = (hash ^ (b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | 0x20) : b)) * 16777619u;

@@ -18,6 +18,12 @@ internal sealed class PlaceIndex(byte[] list)
     internal IEnumerable<(string Name, Place Place)> AtLeast(int thousands) =>
         _table.All.Select(line => (line.Name, Read(line.Row))).TakeWhile(line => line.Item2.Thousands >= thousands);
 
+    /// <summary>What the largest place of this very name is; <see langword="null"/> when there is none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="hash">Its letters, by <see cref="NameTable.Continue"/>.</param>
+    /// <param name="caseless">Whether its capitals say nothing.</param>
+    internal PlaceKind? KindOf(ReadOnlySpan<char> name, uint hash, bool caseless) => _table.Find(name, hash, caseless) is { } row ? Read(row).Kind : null;
+
     private static Place Read(NameTable.Row row)
     {
         var cells = row.Cells;

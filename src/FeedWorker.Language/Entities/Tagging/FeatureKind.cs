@@ -19,4 +19,6 @@ internal enum FeatureKind : uint
     ElsewhereBefore = 14,
     ElsewhereAfter = 15,
     ElsewherePhrase = 16,
+    Listed = 17,
+    ElsewhereListed = 18,
 }

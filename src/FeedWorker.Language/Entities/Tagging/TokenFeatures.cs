@@ -16,6 +16,7 @@ internal sealed class TokenFeatures
     private readonly CapitalizedWords _capitals;
     private readonly IReadOnlyList<WordForm> _forms;
     private readonly byte[] _phrase;
+    private readonly byte[] _listed;
     private readonly Group[] _groups;
 
     /// <param name="text">The text.</param>
@@ -26,6 +27,7 @@ internal sealed class TokenFeatures
     {
         (_text, _capitals, _forms) = (text, capitals, forms);
         _phrase = new byte[text.Tokens.Count];
+        _listed = ListedSpans.Of(text, gazetteer, capitals);
         var words = new uint[text.Tokens.Count];
         for (var i = 0; i < words.Length; i++)
         {
@@ -57,6 +59,11 @@ internal sealed class TokenFeatures
             if (at >= sentence.FirstToken && at < sentence.EndToken && _phrase[at] != 0)
             {
                 features.Add(FeatureHash.At(FeatureHash.Of(FeatureKind.Phrase, _phrase[at]), offset));
+            }
+
+            if (at >= sentence.FirstToken && at < sentence.EndToken && _listed[at] != 0)
+            {
+                features.Add(FeatureHash.At(FeatureHash.Of(FeatureKind.Listed, _listed[at]), offset));
             }
         }
 
@@ -109,6 +116,11 @@ internal sealed class TokenFeatures
             if (_phrase[other] != 0)
             {
                 features.Add(FeatureHash.Of(FeatureKind.ElsewherePhrase, _phrase[other]));
+            }
+
+            if (_listed[other] != 0)
+            {
+                features.Add(FeatureHash.Of(FeatureKind.ElsewhereListed, _listed[other]));
             }
 
             features.Add(FeatureHash.Of(FeatureKind.ElsewhereBefore, other > 0 ? Neighbour(other - 1) : Edge));
