@@ -30,6 +30,11 @@ internal sealed class PronounRanker(Grammar grammar, PronounTeacher? teacher)
             return taught == 0 ? (null, 0) : (_candidates[taught - 1].Who, 1);
         }
 
+        if (pronoun.Pronoun is Pronoun.He or Pronoun.She)
+        {
+            BarContradicting(pronoun.Pronoun);
+        }
+
         // "He" and "she" mean somebody, also where it is hard to say whom.
         var least = pronoun.Pronoun is Pronoun.He or Pronoun.She && _candidates.Count > 0 ? 1 : 0;
         var best = least;
@@ -57,11 +62,6 @@ internal sealed class PronounRanker(Grammar grammar, PronounTeacher? teacher)
             }
         }
 
-        if (teacher is null && pronoun.Pronoun is Pronoun.He or Pronoun.She)
-        {
-            DropContradicting(pronoun.Pronoun);
-        }
-
         _candidates.Sort((a, b) => b.Last.Token.CompareTo(a.Last.Token));
         foreach (var candidate in behind)
         {
@@ -72,13 +72,19 @@ internal sealed class PronounRanker(Grammar grammar, PronounTeacher? teacher)
         }
     }
 
-    // "Peter met Clara. He left.": where a first name or an earlier pronoun agrees, one that does not is out.
-    private void DropContradicting(Pronoun pronoun)
+    // "Peter met Clara. He left.": where a first name or an earlier pronoun agrees, one that does not is out. The features still count it
+    // among the candidates, as they did when they were learned.
+    private void BarContradicting(Pronoun pronoun)
     {
         var sign = pronoun == Pronoun.He ? 1 : -1;
-        if (_candidates.Exists(candidate => candidate.Who.Maleness * sign >= Referent.Known))
+        if (!_candidates.Exists(candidate => candidate.Who.Maleness * sign >= Referent.Known))
         {
-            _candidates.RemoveAll(candidate => candidate.Who.Maleness * sign <= -Referent.Known);
+            return;
+        }
+
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            _scores[i + 1] = _candidates[i].Who.Maleness * sign <= -Referent.Known ? double.NegativeInfinity : _scores[i + 1];
         }
     }
 
