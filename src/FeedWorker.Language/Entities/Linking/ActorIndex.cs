@@ -20,12 +20,6 @@ internal sealed class ActorIndex(byte[] list)
     /// <param name="caseless">Whether its capitals say nothing.</param>
     internal bool? IsPerson(ReadOnlySpan<char> name, uint hash, bool caseless) => _table.Find(name, hash, caseless) is { } row ? Read(row).IsPerson : null;
 
-    /// <summary>Whether the first of the list with this very name is a person; <see langword="null"/> when nobody has it.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="hash">Its letters, by <see cref="NameTable.Continue"/>.</param>
-    /// <param name="caseless">Whether its capitals say nothing.</param>
-    internal bool? IsPerson(ReadOnlySpan<char> name, uint hash, bool caseless) => _table.Find(name, hash, caseless) is { } row ? Read(row).IsPerson : null;
-
     private static Actor Read(NameTable.Row row)
     {
         var cells = row.Cells;
