@@ -155,10 +155,10 @@ internal static class DateValue
 
         return (month, day, year) switch
         {
-            (> 0, > 0, > 0) => day <= DateTime.DaysInMonth(year, month) ? Today.Iso(new DateOnly(year, month, day)) : null,
-            (> 0, 0, > 0) => $"{Today.Four(year)}-{Two(month)}",
-            (> 0, > 0, 0) => today?.MonthDay(month, day),
-            (> 0, 0, 0) => today is { } now ? $"{Today.Four(now.YearOf(month))}-{Two(month)}" : null,
+            ( > 0, > 0, > 0) => day <= DateTime.DaysInMonth(year, month) ? Today.Iso(new DateOnly(year, month, day)) : null,
+            ( > 0, 0, > 0) => $"{Today.Four(year)}-{Two(month)}",
+            ( > 0, > 0, 0) => today?.MonthDay(month, day),
+            ( > 0, 0, 0) => today is { } now ? $"{Today.Four(now.YearOf(month))}-{Two(month)}" : null,
             (0, 0, > 0) => Today.Four(year),
             (0, 0, 0) when weekday is { } named => today?.Weekday(named),
             _ => null,
