@@ -70,12 +70,13 @@ public sealed class BadInputTests
     [Fact]
     public void Long_tokens_are_not_kept_from_text_to_text()
     {
-        AllocatedForLongTokens("warm");
-        var first = AllocatedForLongTokens("first");
-        var again = AllocatedForLongTokens("first");
+        // The least of several: buffers come from pools that other tests use at the same time.
+        string[] seeds = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        var unseen = seeds.Min(AllocatedForLongTokens);
+        var seen = seeds.Min(seed => AllocatedForLongTokens("a"));
 
         // What is kept is not worked out again.
-        Assert.InRange(again, 0.9 * first, 1.1 * first);
+        Assert.InRange(seen, 0.9 * unseen, 1.1 * unseen);
     }
 
     [Fact]
