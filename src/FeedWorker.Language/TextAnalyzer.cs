@@ -1,4 +1,5 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Entities.Values;
 using FeedWorker.Language.Languages;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
@@ -23,8 +24,9 @@ public sealed class TextAnalyzer(LanguageModel model)
         ArgumentNullException.ThrowIfNull(text);
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var trees = Model.Syntax.Parse(segments);
-        var (names, times) = EntityTagger.Tag(segments, Model, publishedAt, trees);
-        var mentions = new MentionResolver(segments, trees, names, Model.Gazetteer, publishedAt);
+        var day = PublicationDay.Of(publishedAt);
+        var (names, times) = EntityTagger.Tag(segments, trees, Model, day);
+        var mentions = new MentionResolver(segments, trees, names, Model.Gazetteer, day);
         var language = LanguageDetector.Detect(text);
         var isForeign = language is not (null or "en");
         var quotes = isForeign ? QuoteFinder.FindMarked(segments) : QuoteFinder.Find(segments, mentions);

@@ -5,12 +5,12 @@ using FeedWorker.Language.Sentences;
 namespace FeedWorker.Language.Entities;
 
 /// <summary>Finds durations and relative times: "for at least two weeks", "a 48-hour ultimatum", "last month", "tomorrow".</summary>
-internal sealed class DurationFinder(SegmentedText text, DateTimeOffset? publishedAt, bool[] taken)
+internal sealed class DurationFinder(SegmentedText text, DateOnly? publicationDay, bool[] taken)
 {
     // "over the course of the next twenty-four hours" and the like stay below.
     private const int LongestOpening = 6;
 
-    private readonly Today? _today = PublicationDay.Of(publishedAt) is { } day ? new Today(day, Look.Back) : null;
+    private readonly Today? _today = publicationDay is { } day ? new Today(day, Look.Back) : null;
 
     internal IReadOnlyList<TimeExpression> Find()
     {

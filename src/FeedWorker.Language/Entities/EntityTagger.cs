@@ -9,13 +9,14 @@ public static class EntityTagger
 {
     /// <summary>The mentions by name, in text order and without overlap, and the relative times.</summary>
     /// <param name="text">The text, cut.</param>
+    /// <param name="trees">Its dependency trees, whose verbs tell which way a date looks.</param>
     /// <param name="model">What is known before the text is read.</param>
-    /// <param name="publishedAt">The instant whose day in UTC relative dates count from; <see langword="null"/> leaves them without a value.</param>
-    /// <param name="trees">The trees of the text, whose verbs tell which way a date looks; <see langword="null"/> when it was not parsed.</param>
+    /// <param name="publicationDay">The day that relative dates count from; <see langword="null"/> leaves them without a value.</param>
     public static (IReadOnlyList<EntityMention> Mentions, IReadOnlyList<TimeExpression> Times) Tag(
-        SegmentedText text, LanguageModel model, DateTimeOffset? publishedAt, SyntaxTrees? trees = null)
+        SegmentedText text, SyntaxTrees trees, LanguageModel model, DateOnly? publicationDay)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(trees);
         ArgumentNullException.ThrowIfNull(model);
         var joined = text.JoinCompounds();
         var taken = new bool[joined.Tokens.Count];
@@ -23,7 +24,7 @@ public static class EntityTagger
         var events = new EventFinder(joined, model.Gazetteer, taken).Find().OrderBy(mention => mention.Span.Start).ToList();
         var patterns = amounts.Concat(new DateFinder(joined, taken).Find()).OrderBy(mention => mention.Span.Start).ToList();
         var weapons = new WeaponFinder(joined, model.Gazetteer, taken).Find().OrderBy(mention => mention.Span.Start).ToList();
-        var times = new DurationFinder(joined, publishedAt, taken).Find();
+        var times = new DurationFinder(joined, publicationDay, taken).Find();
         var found = SurnameReader.Read(text, JoinedNames.Part(text, model.Entities.Find(text), model.Gazetteer));
 
         // A pattern knows the whole of an amount or date; where the tagger sees something else, it has seen more of the text.
@@ -32,7 +33,7 @@ public static class EntityTagger
         mentions = Merge(mentions, events, (mention, named) => named.Span.Contains(mention.Span) || mention.Type == EntityType.Misc);
         mentions = Merge(mentions, weapons, (mention, weapon) =>
             mention.Type is not (EntityType.Person or EntityType.Location) || weapon.Span.Contains(mention.Span) || model.Gazetteer.Weapons.IsSure(weapon.Span.In(text.Text)) is not false);
-        var values = new SpanValues(joined, model.Gazetteer, publishedAt, trees is null ? null : new GoverningVerbs(text, trees));
+        var values = new SpanValues(joined, model.Gazetteer, publicationDay, new GoverningVerbs(text, trees));
         return ([.. mentions.Select(mention => mention with { Value = values.Of(mention.Span, mention.Type) })], times);
     }
 

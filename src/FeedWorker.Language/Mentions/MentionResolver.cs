@@ -29,14 +29,14 @@ public sealed class MentionResolver
     /// <param name="trees">Its dependency trees.</param>
     /// <param name="mentions">What it names, in text order.</param>
     /// <param name="gazetteer">The names that are known.</param>
-    /// <param name="publishedAt">The day on which people hold their offices; <see langword="null"/> when it is not known.</param>
-    public MentionResolver(SegmentedText text, SyntaxTrees trees, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateTimeOffset? publishedAt = null)
-        : this(text, trees, mentions, gazetteer, publishedAt, teacher: null)
+    /// <param name="publicationDay">The day on which people hold their offices; <see langword="null"/> when it is not known.</param>
+    public MentionResolver(SegmentedText text, SyntaxTrees trees, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? publicationDay)
+        : this(text, trees, mentions, gazetteer, publicationDay, teacher: null)
     {
     }
 
     internal MentionResolver(
-        SegmentedText text, SyntaxTrees trees, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateTimeOffset? publishedAt, PronounTeacher? teacher)
+        SegmentedText text, SyntaxTrees trees, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? publicationDay, PronounTeacher? teacher)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(trees);
@@ -44,7 +44,7 @@ public sealed class MentionResolver
         ArgumentNullException.ThrowIfNull(gazetteer);
         var joined = text.JoinCompounds();
         (text, trees) = (joined, JoinedTrees.Of(text, trees, joined));
-        var linker = new EntityLinker(text, mentions, gazetteer, publishedAt);
+        var linker = new EntityLinker(text, mentions, gazetteer, publicationDay);
         (_text, _roles) = (text, new RoleReader(text, gazetteer, linker));
         _drafts = EntityClusters.Gather(text, mentions, gazetteer, linker, _roles);
         Entities = [.. _drafts.Select((draft, id) => draft.ToEntity(id))];

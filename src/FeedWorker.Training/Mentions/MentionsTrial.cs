@@ -16,8 +16,9 @@ internal sealed class MentionsTrial(LanguageModel model, bool withGoldNames)
     internal MentionResolver Run(GumDocument document, PronounTeacher? teacher = null)
     {
         var segments = SentenceSplitter.Split(document.Text, Tokenizer.Tokenize(document.Text));
-        var names = withGoldNames ? Names(document) : EntityTagger.Tag(segments, model, null).Mentions;
-        return new MentionResolver(segments, Trees(segments), names, model.Gazetteer, publishedAt: null, teacher);
+        var trees = Trees(segments);
+        var names = withGoldNames ? Names(document) : EntityTagger.Tag(segments, trees, model, publicationDay: null).Mentions;
+        return new MentionResolver(segments, trees, names, model.Gazetteer, publicationDay: null, teacher);
     }
 
     // The stretch of proper nouns about the head of each named mention; of two that overlap the longer.

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using FeedWorker.Language;
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Languages;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
@@ -14,7 +15,7 @@ namespace FeedWorker.Benchmarks.Analysis;
 /// <summary>Does what <see cref="TextAnalyzer"/> does, stage by stage, and keeps the time of each.</summary>
 internal sealed class StageTimes(LanguageModel model)
 {
-    private static readonly string[] _stages = ["tokens, sentences", "tags, trees", "entities", "mentions", "quotes", "threats"];
+    private static readonly string[] _stages = ["tokens, sentences", "tags, trees", "entities", "mentions", "quotes", "threats", "language"];
 
     private readonly long[] _ticks = new long[_stages.Length];
     private int _texts;
@@ -25,10 +26,11 @@ internal sealed class StageTimes(LanguageModel model)
         var start = Stopwatch.GetTimestamp();
         var segments = Ended(0, SentenceSplitter.Split(text, Tokenizer.Tokenize(text)), ref start);
         var trees = Ended(1, model.Syntax.Parse(segments), ref start);
-        var (names, _) = Ended(2, EntityTagger.Tag(segments, model, publishedAt: null), ref start);
-        var mentions = Ended(3, new MentionResolver(segments, trees, names, model.Gazetteer), ref start);
+        var (names, _) = Ended(2, EntityTagger.Tag(segments, trees, model, publicationDay: null), ref start);
+        var mentions = Ended(3, new MentionResolver(segments, trees, names, model.Gazetteer, publicationDay: null), ref start);
         var quotes = Ended(4, QuoteFinder.Find(segments, mentions), ref start);
         Ended(5, ThreatDetector.Detect(segments, mentions, quotes), ref start);
+        Ended(6, LanguageDetector.Detect(text), ref start);
         _texts++;
         _tokens += segments.Tokens.Count;
     }

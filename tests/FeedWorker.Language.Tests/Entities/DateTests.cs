@@ -13,7 +13,8 @@ public sealed class DateTests
     public void A_weekday_counts_back_from_the_day_of_publication_unless_the_words_look_ahead(string text, string words, string value) => Check(text, words, value);
 
     [Theory]
-    [InlineData("It ends on February 20.", "February 20", "2023-02-20")]
+    [InlineData("It ended on February 20.", "February 20", "2023-02-20")]
+    [InlineData("It ends on February 20.", "February 20", "2024-02-20")]
     [InlineData("It ended on December 20.", "December 20", "2022-12-20")]
     [InlineData("It runs until February 20.", "February 20", "2024-02-20")]
     [InlineData("It ended on 3 May 2019.", "3 May 2019", "2019-05-03")]

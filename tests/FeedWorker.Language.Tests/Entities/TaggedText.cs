@@ -8,16 +8,16 @@ namespace FeedWorker.Language.Tests.Entities;
 internal sealed class TaggedText
 {
     // A Thursday.
-    private static readonly DateTimeOffset _published = new(2023, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly _published = new(2023, 3, 2);
 
     private readonly SegmentedText _text;
     private readonly IReadOnlyList<EntityMention> _mentions;
     private readonly IReadOnlyList<TimeExpression> _times;
 
-    private TaggedText(string text, DateTimeOffset? publishedAt)
+    private TaggedText(string text, DateOnly? publicationDay)
     {
         _text = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        (_mentions, _times) = EntityTagger.Tag(_text, LanguageModel.Default, publishedAt);
+        (_mentions, _times) = EntityTagger.Tag(_text, LanguageModel.Default.Syntax.Parse(_text), LanguageModel.Default, publicationDay);
     }
 
     internal static TaggedText Of(string text) => new(text, _published);

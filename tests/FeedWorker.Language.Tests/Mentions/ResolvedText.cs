@@ -20,9 +20,10 @@ internal sealed class ResolvedText
     private ResolvedText(string text, IReadOnlyList<EntityMention>? persons)
     {
         _text = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        var gazetteer = LanguageModel.Default.Gazetteer;
-        var mentions = persons ?? EntityTagger.Tag(_text, LanguageModel.Default, null).Mentions;
-        _resolver = new MentionResolver(_text, LanguageModel.Default.Syntax.Parse(_text), mentions, gazetteer);
+        var model = LanguageModel.Default;
+        var trees = model.Syntax.Parse(_text);
+        var mentions = persons ?? EntityTagger.Tag(_text, trees, model, publicationDay: null).Mentions;
+        _resolver = new MentionResolver(_text, trees, mentions, model.Gazetteer, publicationDay: null);
     }
 
     /// <summary>A text whose persons, and no other names, are marked: "[Ana Ruiz] left."</summary>

@@ -11,7 +11,7 @@ internal static class QuoteDrawing
     internal static IReadOnlyList<Quote> Find(string text)
     {
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        return QuoteFinder.Find(segments, new MentionResolver(segments, LanguageModel.Default.Syntax.Parse(segments), [], LanguageModel.Default.Gazetteer));
+        return QuoteFinder.Find(segments, new MentionResolver(segments, LanguageModel.Default.Syntax.Parse(segments), [], LanguageModel.Default.Gazetteer, publicationDay: null));
     }
 
     internal static string Draw(string text)

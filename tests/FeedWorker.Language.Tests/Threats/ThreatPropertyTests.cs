@@ -42,7 +42,7 @@ public class ThreatPropertyTests
     private static IReadOnlyList<ThreatStatement> Detect(string text)
     {
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        var mentions = new MentionResolver(segments, LanguageModel.Default.Syntax.Parse(segments), [], LanguageModel.Default.Gazetteer);
+        var mentions = new MentionResolver(segments, LanguageModel.Default.Syntax.Parse(segments), [], LanguageModel.Default.Gazetteer, publicationDay: null);
         var quote = new Quote { Kind = QuoteKind.Direct, Act = SpeechAct.Statement, Content = new TextSpan(0, text.Length), Confidence = 1 };
         return ThreatDetector.Detect(segments, mentions, [quote]);
     }

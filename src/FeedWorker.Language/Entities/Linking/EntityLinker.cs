@@ -1,4 +1,3 @@
-using FeedWorker.Language.Entities.Values;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
@@ -19,10 +18,10 @@ internal sealed class EntityLinker
     // The country of each name of a place that the text uses; null when it has several.
     private readonly Dictionary<string, string?> _countryByName = new(StringComparer.Ordinal);
 
-    internal EntityLinker(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateTimeOffset? publishedAt)
+    internal EntityLinker(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? publicationDay)
     {
         (_text, _mentions) = (text, mentions);
-        (_gazetteer, _day) = (gazetteer, PublicationDay.Of(publishedAt));
+        (_gazetteer, _day) = (gazetteer, publicationDay);
         (Places, _countries) = PlaceLinker.Link(text, mentions, gazetteer);
         for (var i = 0; i < mentions.Count; i++)
         {

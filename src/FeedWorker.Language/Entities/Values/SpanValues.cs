@@ -18,16 +18,16 @@ internal sealed class SpanValues
     private readonly SpanEdges _edges;
 
     private readonly DateOnly? _published;
-    private readonly GoverningVerbs? _verbs;
+    private readonly GoverningVerbs _verbs;
 
     /// <param name="text">The text.</param>
     /// <param name="gazetteer">The names of countries.</param>
-    /// <param name="publishedAt">When it was published; <see langword="null"/> when unknown.</param>
-    /// <param name="verbs">The verbs that dates depend on; <see langword="null"/> when the text was not parsed.</param>
-    internal SpanValues(SegmentedText text, Gazetteer gazetteer, DateTimeOffset? publishedAt, GoverningVerbs? verbs)
+    /// <param name="publicationDay">The day on which it was published; <see langword="null"/> when unknown.</param>
+    /// <param name="verbs">The verbs that dates depend on.</param>
+    internal SpanValues(SegmentedText text, Gazetteer gazetteer, DateOnly? publicationDay, GoverningVerbs verbs)
     {
         (_text, _gazetteer, _countries, _edges) = (text, gazetteer, new CountryCounts(text, gazetteer), new SpanEdges(text.Text));
-        (_published, _verbs) = (PublicationDay.Of(publishedAt), verbs);
+        (_published, _verbs) = (publicationDay, verbs);
     }
 
     /// <summary>The value of a span; <see langword="null"/> when it has none that is certain, and for all types but dates and money.</summary>
@@ -53,7 +53,7 @@ internal sealed class SpanValues
     // "last Thursday", "until March", "will meet on Thursday", but "will not yield, he said on Thursday"
     private Look? LookAt(TextSpan span)
     {
-        var isPresent = _verbs?.IsPresent(span.Start) == true;
+        var isPresent = _verbs.IsPresent(span.Start);
         var first = _text.TokenAt(span.Start);
         var sentence = _text.SentenceAt(span.Start);
         var limit = sentence < 0 ? first : Math.Max(_text.Sentences[sentence].FirstToken, first - VerbReach);
