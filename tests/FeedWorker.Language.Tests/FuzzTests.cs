@@ -2,6 +2,7 @@ using CsCheck;
 using FeedWorker.Language.Languages;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
+using FeedWorker.Language.Syntax.Verbs;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Tests;

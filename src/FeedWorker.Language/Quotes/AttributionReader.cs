@@ -1,4 +1,5 @@
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax.Verbs;
 
 namespace FeedWorker.Language.Quotes;
 

@@ -112,6 +112,8 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
 
         return text.Class(token) switch
         {
+            // "dubbed the quarrel: "The Long War"": behind what is named, a colon introduces a title.
+            WordClass.Colon when verb.Allows(CueFrames.Naming) && !isFirst => null,
             WordClass.Colon when text.Opens(token + 1) => new ContentStart(token + 1, ContentSign.Quotation),
             WordClass.Colon when text.Class(token + 1) != WordClass.Stop => new ContentStart(token + 1, ContentSign.Bare),
             WordClass.That when verb.Allows(CueFrames.AttitudeClause) =>
@@ -172,7 +174,7 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
     private static bool HasQuotation(MarkedText text, int first, int end)
     {
         var limit = Math.Min(end, first + LongestDetour);
-        for (var i = first; i < limit; i++)
+        for (var i = first; i < limit && text.Class(i) != WordClass.Colon; i++)
         {
             if (text.Opens(i))
             {

@@ -1,3 +1,5 @@
+using FeedWorker.Language.Syntax.Verbs;
+
 namespace FeedWorker.Language.Quotes;
 
 /// <summary>A reporting verb at its place.</summary>

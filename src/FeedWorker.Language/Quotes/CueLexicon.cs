@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FeedWorker.Language.Syntax.Verbs;
 using static FeedWorker.Language.Quotes.CueFrames;
 
 namespace FeedWorker.Language.Quotes;
@@ -75,7 +76,7 @@ internal static class CueLexicon
         select new CueVerb(verb.Replace('_', ' '), row.Act, row.Frames);
 
     private static FrozenDictionary<string, CueForm[]> Build() => Verbs()
-        .SelectMany(cue => VerbInflection.Forms(cue.Lemma.Split(' ')[0]).Select(form => (form.Word, Form: new CueForm(cue, form.Form))))
+        .SelectMany(cue => VerbForms.Of(cue.Lemma.Split(' ')[0]).Select(form => (form.Word, Form: new CueForm(cue, form.Form))))
         .GroupBy(entry => entry.Word, entry => entry.Form, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(
             group => group.Key,

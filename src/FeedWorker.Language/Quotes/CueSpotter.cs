@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FeedWorker.Language.Syntax.Verbs;
 
 namespace FeedWorker.Language.Quotes;
 

@@ -46,22 +46,3 @@ internal sealed record CueVerb(string Lemma, SpeechAct Act, CueFrames Frames)
 
     internal bool Allows(CueFrames frame) => (Frames & frame) != 0;
 }
-
-/// <summary>The shape in which a verb stands.</summary>
-internal enum VerbForm
-{
-    /// <summary>say</summary>
-    Base,
-
-    /// <summary>says</summary>
-    Present,
-
-    /// <summary>said, as a past tense or participle</summary>
-    Past,
-
-    /// <summary>written: never a past tense</summary>
-    Participle,
-
-    /// <summary>saying</summary>
-    Gerund,
-}

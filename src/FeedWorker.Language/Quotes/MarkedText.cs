@@ -1,4 +1,5 @@
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax.Verbs;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Quotes;

@@ -59,4 +59,8 @@ public class NoQuoteTests
     [Fact]
     public void A_name_given_in_passing_is_no_quote() =>
         Assert.Empty(Find("The army left what it called “a trap” in the valley."));
+
+    [Fact]
+    public void A_title_behind_a_colon_is_no_quote_of_who_gives_it() =>
+        Assert.Empty(Find("Writing on Monday, Holm dubbed the quarrel about the road: “The Long War, part two”."));
 }

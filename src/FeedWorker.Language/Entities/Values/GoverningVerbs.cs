@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
+using FeedWorker.Language.Syntax.Verbs;
 
 namespace FeedWorker.Language.Entities.Values;
 
@@ -14,9 +15,6 @@ internal sealed class GoverningVerbs(SegmentedText text, SyntaxTrees trees)
 
     // What people say now of the past.
     private static readonly FrozenSet<string> _sayings = Set("say tell report write add announce claim note quote show warn accuse deny recall remember cite describe suggest confirm reveal blame allege state");
-
-    // Their past looks like their present.
-    private static readonly FrozenSet<string> _unchanging = Set("hit cut set put read let shut quit cost hurt beat spread split burst cast shed thrust bet bid rid cast upset reset come become overcome run");
 
     /// <summary>Whether "ends", "go" or "is" governs what begins here: not an infinitive, not with "has" or "would", and no verb of saying.</summary>
     internal bool IsPresent(int start)
@@ -71,7 +69,7 @@ internal sealed class GoverningVerbs(SegmentedText text, SyntaxTrees trees)
         var form = text.Word(token).ToString().ToLowerInvariant();
         var lemma = VerbLemmas.Of(form, UniversalTag.Verb);
         return !_sayings.Contains(lemma) && trees.ChildrenOf(token).Any(child => trees[child].Relation is Relation.Nsubj)
-            && (form == lemma ? !_unchanging.Contains(form) : form[^1] == 's' && form.StartsWith(lemma[..^1], StringComparison.Ordinal));
+            && (form == lemma ? !IrregularVerbs.IsPastToo(lemma) : form[^1] == 's' && form.StartsWith(lemma[..^1], StringComparison.Ordinal));
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FeedWorker.Language.Syntax.Verbs;
 
 namespace FeedWorker.Language.Threats.Words;
 
@@ -24,6 +25,14 @@ internal static class ThreatLexicon
         rows.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Kind)))
             .ToDictionary(pair => pair.word, pair => pair.Kind, StringComparer.Ordinal);
 
+    private static WordMarks MarkOf(VerbForm form) => form switch
+    {
+        VerbForm.Base => WordMarks.Base,
+        VerbForm.Present => WordMarks.ThirdPerson,
+        VerbForm.Gerund => WordMarks.Gerund,
+        _ => WordMarks.Past,
+    };
+
     private static Dictionary<string, WordEntry> Build()
     {
         var entries = new Dictionary<string, WordEntry>(StringComparer.OrdinalIgnoreCase);
@@ -34,9 +43,9 @@ internal static class ThreatLexicon
         {
             foreach (var verb in words.Split(' '))
             {
-                foreach (var (form, mark) in VerbForms.OfVerb(verb))
+                foreach (var (word, form) in VerbForms.Of(verb))
                 {
-                    Add(form, verb, marks | mark);
+                    Add(word, verb, marks | MarkOf(form));
                 }
             }
         }

@@ -4,6 +4,7 @@ using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
+using FeedWorker.Language.Syntax.Verbs;
 using FeedWorker.Language.Threats;
 
 namespace FeedWorker.Commands.Analyze;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace FeedWorker.Language.Syntax;
+namespace FeedWorker.Language.Syntax.Verbs;
 
 /// <summary>Restores what "-ed" and "-ing" took from a verb: the silent "e" of "moving", the single consonant of "planned".</summary>
 internal static class VerbStems
@@ -19,7 +19,7 @@ internal static class VerbStems
         // Two letters before the ending; a pair of vowels wants no "e".
         + "at+ eat- creat+ ineat+ meat+ seat- oat- mbat- rmat- weat- ^caveat- iat+ uat+ quat+ it- ^cit+ ^recit+ xcit+ ncit+ licit- vit+ gnit+ nit+ mmunit+ pedit+ radit+ ^spit+ writ+ ^bit+ rit- wait- "
         + "^delet+ mplet+ pet+ plet+ ^excret+ ^secret+ rpet- mpet+ umpet- ^vot+ mot+ uot+ not+ vot+ pivot- pilot- riot- ^tot+ ^dot+ ut+ ^debut- out- ^rout+ ^spout- aut- "
-        + "in+ ain- oin- ruin- uin- ein- rgin- obin- ^pin- en- een- ven+ even- liven- ^raven- ^haven- on- pon+ ^phon+ phon+ ^ton+ ^aton+ ^hon+ ndon+ bandon- siphon- thron+ ^ston+ ^zon+ ^dron+ ^clon+ ^don+ "
+        + "in+ inton+ ain- oin- ruin- uin- ein- rgin- obin- ^pin- en- een- ven+ even- liven- ^raven- ^haven- on- pon+ ^phon+ phon+ ^ton+ ^aton+ ^hon+ ndon+ bandon- siphon- thron+ ^ston+ ^zon+ ^dron+ ^clon+ ^don+ "
         + "weapon- coupon- ^tun+ etun+ ^prun+ ^dun+ an- ^plan+ ^wan+ "
         + "er- fer+ ffer- ufer- lfer- nfer- pilfer- dher+ verer- sever+ ^sever- rsever+ ^rever+ coher+ ^her+ ar+ ear- oar- ollar- illar- ugar- ^mar= ^jar= ir+ air- or- plor+ nor+ ^honor- ^minor- tor- stor+ ^stor+ "
         + "cor+ ecor- ^bor+ dor+ eplor+ mplor+ hor- ^shor+ ^abhor- snor+ ^gor+ ^por+ ur+ our- rmur- lfur- emur= ^occur= "
@@ -30,10 +30,10 @@ internal static class VerbStems
         + "ad+ ead- oad- aid- ed+ eed- id+ aid- oid- ramid- od+ ood- eriod- ud+ aud- oud- "
         + "ak+ eak- oak- eek- ik+ ok+ ook- uk+ ^ow+ ^aw+ ^ey+ ^dy+ "
         // Clusters.
-        + "^tast+ ^wast+ ^past+ ^hast+ ^bast+ ^distast+ ath+ eath+ eeth+ ooth+ ^tooth- loth+ ith+ ^sheath- ^ach+ ^cach+ ^psych- ieg+ eag+ ngu+ "
+        + "^tast+ mbast+ ^wast+ ^past+ ^hast+ ^bast+ ^distast+ ath+ eath+ eeth+ ooth+ ^tooth- loth+ ith+ ^sheath- ^ach+ ^cach+ ^psych- ieg+ eag+ ngu+ "
         + "straf+ ^chaf+ nc+ rc+ rg+ dg+ lg+ ns+ rs+ ls+ ps+ yz+ "
         // The last letter stands twice.
-        + "bb= dd= mm= nn= pp= rr= tt= kk= ^add- ^odd- ^err- ^purr- ^whirr- ^butt- ycott- ^ebb- ^inn- ^egg- zz- ^quizz= ff- ll- ontroll= ompell= xpell= ropell= epell= mpell= ispell= atroll= ancell= ravell= "
+        + "bb= dd= mm= nn= pp= rr= tt= kk= ^add- ^odd- ^err- ^purr- ^whirr- ^butt- ycott- ^ebb- ^inn- ^egg- zz- ^quizz= ff- ll- ontroll= xtoll= xtoll= ompell= xpell= ropell= epell= mpell= ispell= atroll= ancell= ravell= "
         + "abell= evell= odell= fuell= ignall= unnell= uarrell= ebell= xcell= hannell= ounsell= otall= nnull= erill= hovell= hrivell= edall= arshall= arvell= ivall= equall= ^diall= nitiall= vv= "
         + "cc- ck- anick= mimick= raffick= ^frolick= icnick= "
         + "ocuss= usss= ^gass= ^bidd= ^biass= ^benefitt= nefitt= ^rivett= ^formatt= ^combatt= mbatt= ^focuss=";

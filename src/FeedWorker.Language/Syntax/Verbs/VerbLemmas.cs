@@ -1,7 +1,7 @@
 using System.Buffers;
 using FeedWorker.Language.Tokens;
 
-namespace FeedWorker.Language.Syntax;
+namespace FeedWorker.Language.Syntax.Verbs;
 
 /// <summary>The dictionary form of English verbs: "threatened" is "threaten", "lying" is "lie", "'ll" is "will".</summary>
 public static class VerbLemmas
@@ -33,7 +33,7 @@ public static class VerbLemmas
             lower[0] = '\'';
         }
 
-        if (tag == UniversalTag.Aux && IrregularVerbs.Auxiliary(lower) is { } auxiliary)
+        if (tag == UniversalTag.Aux && IrregularVerbs.AuxiliaryOf(lower) is { } auxiliary)
         {
             return auxiliary;
         }
@@ -48,7 +48,7 @@ public static class VerbLemmas
 
     private static string OfLower(ReadOnlySpan<char> form)
     {
-        if (IrregularVerbs.Find(form) is { } irregular)
+        if (IrregularVerbs.LemmaOf(form) is { } irregular)
         {
             return irregular;
         }

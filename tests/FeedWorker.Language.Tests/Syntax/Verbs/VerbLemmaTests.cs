@@ -1,6 +1,7 @@
 using FeedWorker.Language.Syntax;
+using FeedWorker.Language.Syntax.Verbs;
 
-namespace FeedWorker.Language.Tests.Syntax;
+namespace FeedWorker.Language.Tests.Syntax.Verbs;
 
 public sealed class VerbLemmaTests
 {
@@ -29,7 +30,17 @@ public sealed class VerbLemmaTests
     [InlineData("press", "pressed presses pressing")]
     [InlineData("focus", "focused focuses focusing")]
     [InlineData("accuse", "accused accuses accusing")]
-    [InlineData("lie", "lied lies lying")]
+    [InlineData("lie", "lied lies lying lain")]
+    [InlineData("lay", "lay laid lays laying")]
+    [InlineData("find", "found finds finding")]
+    [InlineData("found", "founded founding founds")]
+    [InlineData("die", "died dies dying")]
+    [InlineData("vow", "vowed vows vowing")]
+    [InlineData("bomb", "bombed bombs bombing")]
+    [InlineData("refer", "referred refers referring")]
+    [InlineData("offer", "offered offers offering")]
+    [InlineData("target", "targeted targets targeting targetted targetting")]
+    [InlineData("cancel", "cancelled canceled cancels cancelling canceling")]
     [InlineData("agree", "agreed agrees agreeing")]
     [InlineData("need", "needed needs needing")]
     [InlineData("bring", "brought brings bringing bring")]
