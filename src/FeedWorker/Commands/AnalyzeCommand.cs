@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedWorker.Commands.Analyze;
+using FeedWorker.Commands.Analyze.Html;
 using FeedWorker.Language;
 using FeedWorker.Pipeline;
 
@@ -8,6 +9,9 @@ namespace FeedWorker.Commands;
 /// <summary><c>feedworker analyze</c>: the pure stages over files, without store, bus or network.</summary>
 internal static class AnalyzeCommand
 {
+    private const string JsonLinesName = "jsonl";
+    private const string HtmlName = "html";
+
     internal static Command Create()
     {
         var inputs = new Argument<string[]>("INPUT")
@@ -16,20 +20,26 @@ internal static class AnalyzeCommand
             Description = "A file, a folder (read recursively) or a .jsonl file of documents; .gz is decompressed",
         };
         var output = new Option<FileInfo?>("--output") { Description = "Where the lines go; standard output otherwise" };
-        var syntax = new Option<bool>("--syntax") { Description = "Write the tokens too, with parts of speech and dependency trees" };
+        var format = new Option<string>("--format")
+        {
+            Description = "jsonl, one JSON line for each document; or html, one page to look at", DefaultValueFactory = _ => JsonLinesName,
+        };
+        format.AcceptOnlyFromAmong(JsonLinesName, HtmlName);
+        var syntax = new Option<bool>("--syntax") { Description = "Write the tokens too, with parts of speech and dependency trees (jsonl only)" };
         var model = new Option<string?>("--model") { Description = $"The language model: {string.Join(" or ", LanguageModel.Names)}; otherwise that of Analysis:Model" };
         model.AcceptOnlyFromAmong([.. LanguageModel.Names]);
-        var command = new Command("analyze", "Analyse documents offline; one JSON line for each, in input order")
+        var command = new Command("analyze", "Analyse documents offline and write what was found, in input order")
         {
-            inputs, output, syntax, model,
+            inputs, output, format, syntax, model,
         };
         command.SetAction((result, cancellationToken) => RunAsync(
-            result.GetRequiredValue(inputs), result.GetValue(output), result.GetValue(syntax),
+            result.GetRequiredValue(inputs), result.GetValue(output),
+            result.GetRequiredValue(format) == HtmlName ? new HtmlReport() : new JsonLines(result.GetValue(syntax)),
             () => (result.Settings().GetSection("Analysis").Get<AnalysisOptions>() ?? new AnalysisOptions()).OpenModel(result.GetValue(model)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] inputs, FileInfo? output, bool withTokens, Func<LanguageModel> open, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] inputs, FileInfo? output, IAnalysisFormat format, Func<LanguageModel> open, CancellationToken cancellationToken)
     {
         if (Array.Find(inputs, input => !Path.Exists(input)) is { } missing)
         {
@@ -37,16 +47,18 @@ internal static class AnalyzeCommand
             return ExitCode.Usage;
         }
 
-        var analyzer = new DocumentAnalyzer(new TextAnalyzer(open()), withTokens);
+        var analyzer = new DocumentAnalyzer(new TextAnalyzer(open()), format);
         await using var stream = output is null ? Console.OpenStandardOutput() : output.Create();
         using var progress = new AnalyzeProgress();
-        await foreach (var line in OrderedParallel.SelectAsync(
+        await stream.WriteAsync(format.Head, cancellationToken);
+        await foreach (var piece in OrderedParallel.SelectAsync(
             InputDocuments.Enumerate(inputs), analyzer.Analyze, cancellationToken))
         {
-            await stream.WriteAsync(line, cancellationToken);
-            progress.Wrote(line.Length);
+            await stream.WriteAsync(piece, cancellationToken);
+            progress.Wrote(piece.Length);
         }
 
+        await stream.WriteAsync(format.Tail, cancellationToken);
         return ExitCode.Success;
     }
 }

@@ -175,8 +175,24 @@ public sealed class CommandLineTests
         Assert.Single(output[3]["analysis"]!["quotes"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Analyze_writes_one_page_for_people_where_html_is_asked_for()
+    {
+        using var worker = new FeedWorkerProcess();
+        await File.WriteAllTextAsync(worker.At("one.txt"), "Mayor Ilse Varga said that the ferry would sail.", Cancel);
+        await File.WriteAllTextAsync(worker.At("two.txt"), "\"The ferry is late,\" Ilse Varga said.", Cancel);
+
+        var (code, output, errors) = await worker.RunAsync("analyze", "one.txt", "two.txt", "--format", "html");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.StartsWith("<!DOCTYPE html>", output, StringComparison.Ordinal);
+        Assert.Equal(2, output.Split("<article ").Length - 1);
+        Assert.EndsWith("</html>", output.TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("analyze")]
+    [InlineData("analyze", "x.txt", "--format", "pdf")]
     [InlineData("analyze", "absent.txt")]
     [InlineData("analyze", "x.txt", "--model", "unknown")]
     [InlineData("feeds")]

@@ -12,7 +12,7 @@ public sealed class DocumentAnalyzerTests
         // No file may be called so, and what opens it says so with an exception that nobody expects.
         var document = new InputDocument("a", null, null, null, new InputContent.StoredFile("a\0b"));
 
-        var line = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), withTokens: false).Analyze(document);
+        var line = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), new JsonLines(withTokens: false)).Analyze(document);
 
         var output = JsonNode.Parse(line.Span)!;
         Assert.Equal("a", (string)output["id"]!);

@@ -6,13 +6,13 @@ using FeedWorker.Reading.Pages;
 
 namespace FeedWorker.Commands.Analyze;
 
-/// <summary>From one input document to its line of output.</summary>
-internal sealed class DocumentAnalyzer(TextAnalyzer analyzer, bool withTokens)
+/// <summary>From one input document to its piece of the output.</summary>
+internal sealed class DocumentAnalyzer(TextAnalyzer analyzer, IAnalysisFormat format)
 {
     // Well above the 20 MB page that must be refused with a reason rather than read.
     private const int MaxFileBytes = 64 * 1024 * 1024;
 
-    /// <summary>The line, in UTF-8 with its line feed. Never throws for what the document holds.</summary>
+    /// <summary>The piece, in UTF-8. Never throws for what the document holds.</summary>
     internal ReadOnlyMemory<byte> Analyze(InputDocument document)
     {
         try
@@ -23,18 +23,18 @@ internal sealed class DocumentAnalyzer(TextAnalyzer analyzer, bool withTokens)
                 InputContent.Html html => FromPage(document, Encoding.UTF8.GetBytes(html.Value), "text/html; charset=utf-8"),
                 InputContent.Feed feed => FromFeed(document, Encoding.UTF8.GetBytes(feed.Value), "application/xml; charset=utf-8"),
                 InputContent.StoredFile file => FromBytes(document, file.Path, ReadAll(file.Path)),
-                InputContent.Broken broken => OutputLine.Error(document.Id, broken.Why),
+                InputContent.Broken broken => format.Error(document, broken.Why),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return OutputLine.Error(document.Id, e.Message);
+            return format.Error(document, e.Message);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A mistake of ours costs this line and no other.
-            return OutputLine.Error(document.Id, $"{e.GetType().Name}: {e.Message}");
+            // A mistake of ours costs this piece and no other.
+            return format.Error(document, $"{e.GetType().Name}: {e.Message}");
         }
     }
 
@@ -66,22 +66,22 @@ internal sealed class DocumentAnalyzer(TextAnalyzer analyzer, bool withTokens)
         };
 
     private ReadOnlyMemory<byte> FromText(InputDocument document, string text) =>
-        OutputLine.Text(document.Id, text, analyzer.Analyze(text, document.PublishedAt), withTokens);
+        format.Text(document, analyzer.Analyze(text, document.PublishedAt));
 
     private ReadOnlyMemory<byte> FromPage(InputDocument document, byte[] bytes, string? contentType) =>
         ArticleReader.Read(bytes, contentType, document.Url) switch
         {
-            ArticleReadOutcome.Read(var article) => OutputLine.Article(
-                document.Id, article, analyzer.Analyze(article.Text, article.PublishedAt ?? document.PublishedAt), withTokens),
-            ArticleReadOutcome.Unreadable(var why) => OutputLine.Error(document.Id, why),
+            ArticleReadOutcome.Read(var article) => format.Article(
+                document, article, analyzer.Analyze(article.Text, article.PublishedAt ?? document.PublishedAt)),
+            ArticleReadOutcome.Unreadable(var why) => format.Error(document, why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static ReadOnlyMemory<byte> FromFeed(InputDocument document, byte[] bytes, string? contentType) =>
+    private ReadOnlyMemory<byte> FromFeed(InputDocument document, byte[] bytes, string? contentType) =>
         FeedReader.Read(bytes, contentType, document.Url) switch
         {
-            FeedReadOutcome.Read(var feed) => OutputLine.Feed(document.Id, feed),
-            FeedReadOutcome.Unreadable(var why) => OutputLine.Error(document.Id, why),
+            FeedReadOutcome.Read(var feed) => format.Feed(document, feed),
+            FeedReadOutcome.Unreadable(var why) => format.Error(document, why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

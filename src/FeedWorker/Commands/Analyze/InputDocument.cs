@@ -6,7 +6,11 @@ namespace FeedWorker.Commands.Analyze;
 /// <param name="ContentType">The header it was served with; <see langword="null"/> when unknown.</param>
 /// <param name="PublishedAt">When it was published; <see langword="null"/> when unknown.</param>
 /// <param name="Content">What it holds.</param>
-internal sealed record InputDocument(string Id, Uri? Url, string? ContentType, DateTimeOffset? PublishedAt, InputContent Content);
+internal sealed record InputDocument(string Id, Uri? Url, string? ContentType, DateTimeOffset? PublishedAt, InputContent Content)
+{
+    /// <summary>Its place among the documents of the run, from 0; two may share an id.</summary>
+    internal int Number { get; init; }
+}
 
 /// <summary>What an input document holds.</summary>
 internal abstract record InputContent

@@ -6,7 +6,10 @@ namespace FeedWorker.Commands.Analyze;
 /// <summary>Finds the documents of the command's arguments, in order, without reading ahead.</summary>
 internal static class InputDocuments
 {
-    internal static IEnumerable<InputDocument> Enumerate(IEnumerable<string> inputs)
+    internal static IEnumerable<InputDocument> Enumerate(IEnumerable<string> inputs) =>
+        Unnumbered(inputs).Select((document, number) => document with { Number = number });
+
+    private static IEnumerable<InputDocument> Unnumbered(IEnumerable<string> inputs)
     {
         foreach (var input in inputs)
         {

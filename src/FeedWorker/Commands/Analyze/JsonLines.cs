@@ -7,19 +7,29 @@ using FeedWorker.Reading.Pages;
 
 namespace FeedWorker.Commands.Analyze;
 
-/// <summary>Writes the lines of <c>analyze</c>. Its format is a promise to scripts: fields are added, never changed.</summary>
-internal static class OutputLine
+/// <summary>One JSON object for each document on a line of its own. The format is a promise to scripts: fields are added, never changed.</summary>
+/// <param name="withTokens">Whether the tokens are written too.</param>
+internal sealed class JsonLines(bool withTokens) : IAnalysisFormat
 {
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static ReadOnlyMemory<byte> Error(string id, string why) => Write(id, json => json.WriteString("error", why));
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Head => default;
 
-    internal static ReadOnlyMemory<byte> Feed(string id, FeedDocument feed) => Write(id, json => FeedJson.Write(json, feed));
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Tail => default;
 
-    internal static ReadOnlyMemory<byte> Text(string id, string text, TextAnalysis analysis, bool withTokens) => Write(id, json =>
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Error(InputDocument document, string why) => Write(document, json => json.WriteString("error", why));
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Feed(InputDocument document, FeedDocument feed) => Write(document, json => FeedJson.Write(json, feed));
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Text(InputDocument document, TextAnalysis analysis) => Write(document, json =>
     {
         json.WriteStartObject("article");
-        json.WriteString("text", text);
+        json.WriteString("text", analysis.Segments.Text);
         json.WriteStartArray("paragraphs");
         foreach (var paragraph in analysis.Segments.Paragraphs)
         {
@@ -35,7 +45,8 @@ internal static class OutputLine
         AnalysisJson.Write(json, analysis, withTokens);
     });
 
-    internal static ReadOnlyMemory<byte> Article(string id, Article article, TextAnalysis analysis, bool withTokens) => Write(id, json =>
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Article(InputDocument document, Article article, TextAnalysis analysis) => Write(document, json =>
     {
         json.WriteStartObject("article");
         json.WriteString("url", article.Url);
@@ -66,13 +77,13 @@ internal static class OutputLine
         AnalysisJson.Write(json, analysis, withTokens);
     });
 
-    private static ReadOnlyMemory<byte> Write(string id, Action<Utf8JsonWriter> fields)
+    private static ReadOnlyMemory<byte> Write(InputDocument document, Action<Utf8JsonWriter> fields)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var json = new Utf8JsonWriter(buffer, _options))
         {
             json.WriteStartObject();
-            json.WriteString("id", id);
+            json.WriteString("id", document.Id);
             fields(json);
             json.WriteEndObject();
         }
