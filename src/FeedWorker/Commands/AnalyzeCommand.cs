@@ -22,7 +22,8 @@ internal static class AnalyzeCommand
         var output = new Option<FileInfo?>("--output") { Description = "Where the lines go; standard output otherwise" };
         var format = new Option<string>("--format")
         {
-            Description = "jsonl, one JSON line for each document; or html, one page to look at", DefaultValueFactory = _ => JsonLinesName,
+            Description = "jsonl, one JSON line for each document; or html, one page to look at",
+            DefaultValueFactory = _ => JsonLinesName,
         };
         format.AcceptOnlyFromAmong(JsonLinesName, HtmlName);
         var syntax = new Option<bool>("--syntax") { Description = "Write the tokens too, with parts of speech and dependency trees (jsonl only)" };
