@@ -31,7 +31,7 @@ public sealed class Gazetteer
 
         // The order settles names that several lists hold: Georgia is the country, Washington the city that is a seat.
         ReadCountries(open);
-        ReadOrganizations(open);
+        ReadBodies();
         ReadRegions(open);
         ReadCities();
         foreach (var row in Rows(open, "groups.tsv"))
@@ -129,16 +129,11 @@ public sealed class Gazetteer
         }
     }
 
-    private void ReadOrganizations(Func<string, Stream> open)
+    private void ReadBodies()
     {
-        foreach (var row in Rows(open, "organizations.tsv"))
+        foreach (var (name, usual, country) in Actors.Familiar())
         {
-            var entry = new GazetteerEntry(row[0], GazetteerKind.Organization, NullIfEmpty(row[2]));
-            _names.TryAdd(row[0], entry);
-            foreach (var alias in List(row[1]))
-            {
-                _names.TryAdd(alias, entry);
-            }
+            _names.TryAdd(name, new GazetteerEntry(usual, GazetteerKind.Organization, country));
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class Descriptions(RoleReader roles, MentionIndex index, IReadOn
         {
             var (mention, id) = index[i];
             var entity = entities[id];
-            if (mention.Type == EntityType.Organization && (country is null || entity.CountryCode == country)
+            if (mention.Type == EntityType.Organization && (country is null || entity.Link.CountryCode == country)
                 && OrganizationNouns.Names(entity.Name, noun))
             {
                 return new ResolvedMention(entity, entity.Name, null, Resolution.HeadNoun, 0.8);

@@ -1,4 +1,5 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Entities.Linking;
 
 namespace FeedWorker.Language.Mentions;
 
@@ -20,23 +21,8 @@ public sealed record Entity
     /// <summary>Normal form of a date or an amount; <see langword="null"/> otherwise.</summary>
     public string? Value { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 code of the country that it is, lies in or belongs to; <see langword="null"/> when unknown.</summary>
-    public string? CountryCode { get; init; }
-
-    /// <summary>ISO 3166-2 code of the part of a country that it is or lies in ("US-TX"); <see langword="null"/> when unknown.</summary>
-    public string? SubdivisionCode { get; init; }
-
-    /// <summary>GeoNames id of a town; <see langword="null"/> when no list has it.</summary>
-    public long? GeoNamesId { get; init; }
-
-    /// <summary>Wikidata id ("Q159"); <see langword="null"/> when no list has it.</summary>
-    public string? WikidataId { get; init; }
-
-    /// <summary>Id of its row in a list of names, ours or the operator's; <see langword="null"/> when no list has it.</summary>
-    public string? ListId { get; init; }
-
-    /// <summary>CAMEO code of the kind of actor ("IGOUNO"); <see langword="null"/> when no list has it.</summary>
-    public string? ActorCode { get; init; }
+    /// <summary>Its country and its ids in the lists of the world; <see cref="EntityLink.None"/> when nothing is known.</summary>
+    public EntityLink Link { get; init; } = EntityLink.None;
 
     /// <summary>Office or title as the text states it: "Russian Foreign Minister"; <see langword="null"/> when it states none.</summary>
     public string? Role { get; init; }

@@ -16,7 +16,7 @@ internal sealed class Governments
         (_text, _gazetteer) = (text, gazetteer);
         foreach (var entity in entities)
         {
-            if (entity.CountryCode is { } code && drafts[entity.Id].Known?.Kind == GazetteerKind.Country)
+            if (entity.Link.CountryCode is { } code && drafts[entity.Id].Known?.Kind == GazetteerKind.Country)
             {
                 _countries.TryAdd(code, entity);
             }

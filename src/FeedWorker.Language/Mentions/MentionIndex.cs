@@ -14,8 +14,7 @@ internal sealed class MentionIndex(SegmentedText text, IReadOnlyList<Entity> ent
     internal (EntityMention Mention, int Entity) this[int index] => _mentions[index];
 
     /// <summary>The first token of a mention and the first behind it.</summary>
-    internal (int First, int End) TokensOf(int index) =>
-        (text.TokenAt(_mentions[index].Mention.Span.Start), text.TokenAt(_mentions[index].Mention.Span.End - 1) + 1);
+    internal (int First, int End) TokensOf(int index) => text.TokensOf(_mentions[index].Mention.Span);
 
     /// <summary>Index of the first mention that ends behind a position.</summary>
     internal int FirstFrom(int position)

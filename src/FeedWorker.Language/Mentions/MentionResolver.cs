@@ -46,13 +46,13 @@ public sealed class MentionResolver
         (text, trees) = (joined, JoinedTrees.Of(text, trees, joined));
         var linker = new EntityLinker(text, mentions, gazetteer, publicationDay);
         (_text, _roles) = (text, new RoleReader(text, gazetteer, linker));
-        _drafts = EntityClusters.Gather(text, mentions, gazetteer, linker, _roles);
+        var grammar = new Grammar(text, trees);
+        _drafts = EntityClusters.Gather(text, mentions, gazetteer, linker, _roles, grammar);
         Entities = [.. _drafts.Select((draft, id) => draft.ToEntity(id))];
         _index = new MentionIndex(text, Entities);
         _governments = new Governments(text, gazetteer, Entities, _drafts);
-        _names = new NamedPhrases(text, _index, Entities, _governments);
+        _names = new NamedPhrases(text, _index, Entities, _drafts, _governments);
         _descriptions = new Descriptions(_roles, _index, Entities, _drafts, _governments);
-        var grammar = new Grammar(text, trees);
         References = new ReferenceFinder(text, grammar, Entities, _drafts, _index, new Nominals(text, grammar, _descriptions), _governments, teacher).Find();
         foreach (var reference in References)
         {
@@ -92,7 +92,7 @@ public sealed class MentionResolver
         {
             // "its country" says too little.
             var owner = possessor == Pronoun.Body ? null : ByPronoun(possessor, reading.First, lastSpeaker).Entity;
-            return owner?.CountryCode is { } code ? _governments.Country(code, Resolution.Pronoun, 0.75) : null;
+            return owner?.Link.CountryCode is { } code ? _governments.Country(code, Resolution.Pronoun, 0.75) : null;
         }
 
         return reading.IsDefinite(_text) ? _descriptions.Resolve(reading, noun, phrase.Start, lastSpeaker) : null;

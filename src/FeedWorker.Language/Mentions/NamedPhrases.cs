@@ -1,11 +1,12 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions.Names;
 using FeedWorker.Language.Mentions.Roles;
 using FeedWorker.Language.Sentences;
 
 namespace FeedWorker.Language.Mentions;
 
 /// <summary>Leads phrases that hold a name to whom they mean by it.</summary>
-internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IReadOnlyList<Entity> entities, Governments governments)
+internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IReadOnlyList<Entity> entities, List<EntityDraft> drafts, Governments governments)
 {
     /// <summary>
     /// Whom a phrase names. A name counts only as the head of the phrase: "the spokesman for Lavrov" is not Lavrov. A person stands before
@@ -45,12 +46,12 @@ internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IRead
     }
 
     /// <summary>How a mention by name leads to its entity.</summary>
-    internal static ResolvedMention Named(SegmentedText text, EntityMention mention, Entity entity)
+    internal static ResolvedMention Named(SegmentedText text, EntityMention mention, Entity entity, EntityDraft draft)
     {
         var words = mention.Span.In(text.Text);
         var how = words.Equals(entity.Name, StringComparison.OrdinalIgnoreCase) ? Resolution.FullName
             : words.Length <= 8 && !words.ContainsAnyInRange('a', 'z') ? Resolution.Acronym : Resolution.ShortName;
-        return new ResolvedMention(entity, entity.Name, entity.Role, how, 0.9);
+        return new ResolvedMention(entity, entity.Name, entity.Role, how, draft.ConfidenceOf(mention, 0.9));
     }
 
     private ResolvedMention Person(EntityMention mention, Entity entity)
@@ -58,11 +59,11 @@ internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IRead
         var isFull = mention.Span.Length >= entity.Name.Length || mention.Span.In(text.Text).Contains(' ');
         return isFull
             ? new ResolvedMention(entity, entity.Name, entity.Role, Resolution.FullName, 0.97)
-            : new ResolvedMention(entity, entity.Name, entity.Role, Resolution.ShortName, entity.Name.Contains(' ') ? 0.92 : 0.7);
+            : new ResolvedMention(entity, entity.Name, entity.Role, Resolution.ShortName, drafts[entity.Id].ConfidenceOf(mention, entity.Name.Contains(' ') ? 0.92 : 0.7));
     }
 
     private ResolvedMention Body(EntityMention mention, Entity entity) =>
-        governments.By(mention, entity) ?? Named(text, mention, entity);
+        governments.By(mention, entity) ?? Named(text, mention, entity, drafts[entity.Id]);
 
     // "the Clinton campaign", "Trump aides"
     private bool QualifiesNoun(PhraseReading reading, int end) =>

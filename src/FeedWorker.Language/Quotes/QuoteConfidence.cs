@@ -1,3 +1,5 @@
+using FeedWorker.Language.Mentions;
+
 namespace FeedWorker.Language.Quotes;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal static class QuoteConfidence
     // A cue whose speaker was not found: the content may be right, the speaker hardly ever is.
     private const double Unattributed = 0.1;
 
-    internal static double Of(Attribution attribution, QuoteKind kind, SpeakerPhrase? speaker)
+    internal static double Of(Attribution attribution, QuoteKind kind, SpeakerPhrase? speaker, ResolvedMention resolved)
     {
         var built = attribution.Start?.Sign switch
         {
@@ -28,6 +30,12 @@ internal static class QuoteConfidence
             _ => kind == QuoteKind.Indirect ? 0.75 : 0.9,
         };
         var believed = attribution.Verb.Act == SpeechAct.Belief ? Math.Min(built, 0.6) : built;
+
+        // A surname that several people of the text have.
+        if (resolved is { How: Resolution.ShortName, Entity.Name: var name } && name.Contains(' '))
+        {
+            believed = Math.Min(believed, resolved.Confidence);
+        }
 
         // A participle or a second verb takes its subject from the clause before, which is right four times in five.
         return speaker is null ? Unattributed : attribution.Speaker is null ? believed * 0.8 : believed;

@@ -108,7 +108,7 @@ public static class QuoteFinder
             CueLemma = attribution.Verb.Lemma,
             Speaker = phrase,
             ResolvedSpeaker = resolved,
-            Confidence = QuoteConfidence.Of(attribution, kind, speaker),
+            Confidence = QuoteConfidence.Of(attribution, kind, speaker, resolved),
         };
     }
 }

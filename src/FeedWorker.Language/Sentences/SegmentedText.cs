@@ -32,6 +32,9 @@ public sealed record SegmentedText(
     public TextSpan SpanOf(int firstToken, int endToken) =>
         new(_tokens[firstToken].Span.Start, _tokens[endToken - 1].Span.End);
 
+    /// <summary>The first token that a span reaches and the first behind it.</summary>
+    internal (int First, int End) TokensOf(TextSpan span) => (TokenAt(span.Start), TokenAt(span.End - 1) + 1);
+
     /// <summary>Index of the sentence that holds a code unit, or that begins next after it; -1 behind the last sentence.</summary>
     public int SentenceAt(int position)
     {

@@ -15,7 +15,7 @@ internal sealed class NameIndex
         _mentions = [.. entities.SelectMany(entity => entity.Mentions.Select(mention => (mention.Span, entity))).OrderBy(pair => pair.Span.Start)];
         foreach (var entity in entities)
         {
-            if (entity is { Type: EntityType.Location, CountryCode: { } code })
+            if (entity is { Type: EntityType.Location, Link.CountryCode: { } code })
             {
                 _countries.TryAdd(code, entity);
             }
@@ -38,7 +38,7 @@ internal sealed class NameIndex
     {
         for (var at = FirstFrom(phrase.Start); at < _mentions.Length && _mentions[at].Span.Start < phrase.End; at++)
         {
-            if (_mentions[at].Entity.CountryCode is { } code)
+            if (_mentions[at].Entity.Link.CountryCode is { } code)
             {
                 return code;
             }

@@ -191,7 +191,7 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
     }
 
     private ThreatParty Of(TextSpan span, ResolvedMention resolved, string words) => new(
-        span, resolved.Name ?? words, resolved.Entity?.Id, resolved.Entity?.CountryCode ?? names.CountryWithin(span), resolved.Role)
+        span, resolved.Name ?? words, resolved.Entity?.Id, resolved.Entity?.Link.CountryCode ?? names.CountryWithin(span), resolved.Role)
     {
         Sector = PartySector.Of(resolved, words),
     };

@@ -35,7 +35,7 @@ internal static class PartySector
     internal static string? Of(ResolvedMention resolved, string words)
     {
         var entity = resolved.Entity;
-        if (entity?.WikidataId is { } id && _alliances.Contains(id))
+        if (entity?.Link.WikidataId is { } id && _alliances.Contains(id))
         {
             return "IGO";
         }
@@ -54,7 +54,7 @@ internal static class PartySector
         return OfWords(words) ?? OfWords(resolved.Name);
     }
 
-    private static bool IsCountry(Entity entity) => entity is { CountryCode: not null, WikidataId: not null, GeoNamesId: null };
+    private static bool IsCountry(Entity entity) => entity.Link is { CountryCode: not null, WikidataId: not null, GeoNamesId: null };
 
     // Null, too, when the words point to several sectors: "army and opposition leaders".
     private static string? OfWords(string? words)

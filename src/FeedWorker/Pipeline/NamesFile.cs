@@ -17,6 +17,7 @@ internal static class NamesFile
     {
         try
         {
+            Refuse(path);
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read);
             if (file.Length > MaxBytes)
             {
@@ -29,6 +30,17 @@ internal static class NamesFile
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new FormatException($"{path}: {Why(e)}", e);
+        }
+    }
+
+    // To open a named pipe would wait for whoever writes to it. All that is no regular file has no length, and no list is empty.
+    private static void Refuse(string path)
+    {
+        var file = new FileInfo(path);
+        file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        if (file is { Exists: true, Length: 0 })
+        {
+            throw new FormatException("empty, or no regular file: a pipe or a device");
         }
     }
 

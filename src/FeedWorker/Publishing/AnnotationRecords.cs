@@ -33,12 +33,12 @@ internal sealed class AnnotationRecords
         Type = WireEnum.Of<Wire.EntityType>(entity.Type),
         Mentions = [.. entity.Mentions.Select(mention => Part(mention.Span))],
         Value = entity.Value,
-        CountryCode = entity.CountryCode,
-        SubdivisionCode = entity.SubdivisionCode,
-        GeoNamesId = entity.GeoNamesId,
-        WikidataId = entity.WikidataId,
-        ListId = entity.ListId,
-        ActorCode = entity.ActorCode,
+        CountryCode = entity.Link.CountryCode,
+        SubdivisionCode = entity.Link.SubdivisionCode,
+        GeoNamesId = entity.Link.GeoNamesId,
+        WikidataId = entity.Link.WikidataId,
+        ListId = entity.Link.ListId,
+        ActorCode = entity.Link.ActorCode,
         Role = entity.Role,
     };
 
@@ -136,7 +136,7 @@ internal sealed class AnnotationRecords
             Name = party.Name,
             EntityId = party.EntityId,
             CountryCode = party.CountryCode,
-            WikidataId = party.EntityId is { } id ? _analysis.Entities[id].WikidataId : null,
+            WikidataId = party.EntityId is { } id ? _analysis.Entities[id].Link.WikidataId : null,
             Sector = party.Sector,
             Role = party.Role,
         };

@@ -37,9 +37,30 @@ public sealed class EntityTests
     [InlineData("Senator [Paul Brandt] met President [Peter Brandt]. [Brandt] left.", "Peter Brandt")]
     [InlineData("[Paul Brandt] met [Vladimir Putin] and [Ana Putin]. [Putin] left.", "Vladimir Putin")]
     [InlineData("[Ana Putin] met [Vladimir Putin]. [Putin] left.", "Vladimir Putin")]
-    [InlineData("[Peter Brandt Jr.] met [Peter Brandt]. [Brandt] left.", "Peter Brandt")]
-    public void Of_two_of_one_surname_it_means_the_one_in_office_then_the_known_one_never_first_a_relative(string marked, string name) =>
+    [InlineData("The crowd saw [Peter Brandt Jr.] and [Peter Brandt]. [Brandt] left.", "Peter Brandt")]
+    public void Of_two_of_one_surname_it_means_the_one_in_office_then_the_known_one_then_the_father_never_first_a_relative(string marked, string name) =>
         Assert.Equal(2, ResolvedText.WithPersons(marked).Entity(name).Mentions.Count);
+
+    [Theory]
+    [InlineData("[Ferdinand Marcos Jr.] is the son of [Ferdinand Marcos]. [Marcos] said no.", "Ferdinand Marcos Jr.")]
+    [InlineData("[George W. Bush] spoke of [George H. W. Bush]. [Bush] said no.", "George W. Bush")]
+    [InlineData("[Bashar al-Assad] followed [Hafez al-Assad]. [Assad] said no.", "Bashar al-Assad")]
+    [InlineData("[Kim Jong Un] spoke of [Kim Jong Il]. [Kim] said no.", "Kim Jong Un")]
+    [InlineData("[Peter Brandt Jr.] met [Peter Brandt]. [Brandt] left.", "Peter Brandt Jr.")]
+    [InlineData("Police saw [Anna Brandt] as [Clara Brandt] arrived. [Brandt] left.", "Clara Brandt")]
+    public void Of_two_equals_of_one_surname_it_means_the_one_the_text_speaks_of(string marked, string name) =>
+        Assert.Equal(2, ResolvedText.WithPersons(marked).Entity(name).Mentions.Count);
+
+    [Theory]
+    [InlineData("[Clara Brandt] met [Thomas Brandt]. [Brandt] left.", "Brandt", 0.6)]
+    [InlineData("[Clara Brandt] met [Thomas Brandt]. [Brandt] sat. Then [Brandt] left.", "Brandt", 0.6)]
+    [InlineData("[Donald Trump] met [Oscar Trump]. [Trump] left.", "Trump", 0.8)]
+    [InlineData("President [Clara Brandt] met [Thomas Brandt]. [Brandt] left.", "Brandt", 0.92)]
+    [InlineData("[Clara Brandt] and her son [Thomas Brandt] came. [Brandt] left.", "Brandt", 0.92)]
+    [InlineData("[Clara Brandt] met [Thomas Lund]. [Brandt] left.", "Brandt", 0.92)]
+    [InlineData("[Clara Brandt] met [Thomas Brandt]. [Clara Brandt] left.", "Clara Brandt", 0.97)]
+    public void A_surname_that_the_text_leaves_open_says_so_by_its_confidence(string marked, string phrase, double confidence) =>
+        Assert.Equal(confidence, ResolvedText.WithPersons(marked).Resolve(phrase).Confidence);
 
     [Theory]
     [InlineData("[Brandt]'s wife, [Clara Brandt], spoke. [Brandt] left.")]
@@ -111,6 +132,13 @@ public sealed class EntityTests
         Assert.Single(new ResolvedText(text).Entities, entity => entity.Type == EntityType.Organization);
 
     [Fact]
+    public void A_common_name_of_parliaments_joins_one_that_a_list_has()
+    {
+        Assert.Equal(2, new ResolvedText("The US Congress met on Monday. Congress said no.").Entity("US Congress").Mentions.Count);
+        Assert.Null(new ResolvedText("Congress met in Delhi on Monday.").Entity("Congress").Link.ListId);
+    }
+
+    [Fact]
     public void An_acronym_joins_the_name_it_shortens()
     {
         var text = new ResolvedText("The Council of Lake States (CLS) met. The CLS said no.");
@@ -133,7 +161,7 @@ public sealed class EntityTests
 
         var country = text.Entity("United States");
         Assert.Equal(3, country.Mentions.Count);
-        Assert.Equal(("US", "Q30"), (country.CountryCode, country.WikidataId));
+        Assert.Equal(("US", "Q30"), (country.Link.CountryCode, country.Link.WikidataId));
     }
 
     [Theory]
@@ -153,7 +181,7 @@ public sealed class EntityTests
     {
         var person = new ResolvedText(words).Entity("Amina Odhol");
 
-        Assert.Equal((role, country), (person.Role, person.CountryCode));
+        Assert.Equal((role, country), (person.Role, person.Link.CountryCode));
     }
 
     [Theory]
@@ -164,7 +192,7 @@ public sealed class EntityTests
     [InlineData("Lebanon County Sheriff Amina Odhol left.", null)]
     [InlineData("Nairobi Governor Amina Odhol left.", "KE")]
     public void The_country_of_an_office_is_that_of_its_place_as_the_text_has_it(string words, string? country) =>
-        Assert.Equal(country, new ResolvedText(words).Entity("Amina Odhol").CountryCode);
+        Assert.Equal(country, new ResolvedText(words).Entity("Amina Odhol").Link.CountryCode);
 
     [Theory]
     [InlineData("Manchester Police came to Manchester, New Hampshire.", "Manchester Police", "US")]
@@ -172,11 +200,11 @@ public sealed class EntityTests
     [InlineData("The Birmingham Police said no.", "Birmingham Police", null)]
     [InlineData("The Nairobi Police said no.", "Nairobi Police", "KE")]
     public void A_body_that_is_called_after_a_town_belongs_to_the_one_that_the_text_means(string words, string name, string? country) =>
-        Assert.Equal(country, new ResolvedText(words).Entity(name).CountryCode);
+        Assert.Equal(country, new ResolvedText(words).Entity(name).Link.CountryCode);
 
     [Fact]
     public void An_organisation_belongs_to_the_country_in_its_name() =>
-        Assert.Equal("KE", new ResolvedText("The Kenyan Defence Ministry said no.").Entity("Kenyan Defence Ministry").CountryCode);
+        Assert.Equal("KE", new ResolvedText("The Kenyan Defence Ministry said no.").Entity("Kenyan Defence Ministry").Link.CountryCode);
 
     [Fact]
     public void Entities_are_numbered_in_the_order_of_first_mention()

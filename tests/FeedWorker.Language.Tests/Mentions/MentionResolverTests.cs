@@ -33,7 +33,7 @@ public sealed class MentionResolverTests
 
     [Fact]
     public void A_seat_leads_to_the_country_that_the_text_names() =>
-        Assert.Equal("UA", new ResolvedText(Report + " Kiev agreed.").Resolve("Kiev").Entity?.CountryCode);
+        Assert.Equal("UA", new ResolvedText(Report + " Kiev agreed.").Resolve("Kiev").Entity?.Link.CountryCode);
 
     [Fact]
     public void A_seat_has_its_country_also_when_the_text_does_not_name_it() => Assert.Equal("Iran", new ResolvedText("Tehran agreed.").Resolve("Tehran").Name);

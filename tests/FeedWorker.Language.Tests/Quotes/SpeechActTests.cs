@@ -51,4 +51,16 @@ public class SpeechActTests
 
         Assert.True(direct.Confidence > reported.Confidence && reported.Confidence > implied.Confidence);
     }
+
+    [Fact]
+    public void A_quote_whose_speaker_has_a_namesake_in_the_text_is_less_sure()
+    {
+        const string Said = "\"We will rebuild the port,\" Okwiri said on Monday.";
+        var (alone, doubtful) = (Of("Mary Okwiri came to Oslo. " + Said), Of("Mary Okwiri met Peter Okwiri in Oslo. " + Said));
+
+        Assert.Equal("Mary Okwiri", doubtful.ResolvedSpeaker.Name);
+        Assert.True(doubtful.Confidence < alone.Confidence);
+
+        static Quote Of(string text) => Assert.Single(new TextAnalyzer(LanguageModel.Default).Analyze(text).Quotes);
+    }
 }

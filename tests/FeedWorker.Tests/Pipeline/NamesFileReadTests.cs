@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
 using FeedWorker.Pipeline;
@@ -40,6 +41,30 @@ public sealed class NamesFileReadTests : IDisposable
 
         Assert.EndsWith("a pipe or a device", message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_named_pipe_is_refused_without_waiting_for_a_writer(bool isLinked)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "named pipes have paths on Linux");
+        var folder = Directory.CreateTempSubdirectory();
+        var (pipe, link) = (Path.Combine(folder.FullName, "names.tsv"), Path.Combine(folder.FullName, "link.tsv"));
+        using (var make = Process.Start("mkfifo", [pipe]))
+        {
+            make.WaitForExit();
+        }
+
+        File.CreateSymbolicLink(link, pipe);
+        var message = Assert.Throws<FormatException>(() => NamesFile.Read(isLinked ? link : pipe)).Message;
+        folder.Delete(recursive: true);
+
+        Assert.EndsWith("names.tsv: empty, or no regular file: a pipe or a device", message.Replace("link.tsv", "names.tsv", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_file_is_refused() =>
+        Assert.Contains("empty", Assert.Throws<FormatException>(() => NamesFile.Read(_path)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_empty_setting_is_no_list() => Assert.Empty(new AnalysisOptions { NamesFile = "" }.Validate(new(new object())));

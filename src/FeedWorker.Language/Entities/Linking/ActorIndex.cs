@@ -1,7 +1,7 @@
 namespace FeedWorker.Language.Entities.Linking;
 
 /// <summary>People, bodies and armed groups by name.</summary>
-/// <param name="list">Lines of names, id, kind, Wikidata id, CAMEO codes, country and prior.</param>
+/// <param name="list">Lines of names, id, kind, Wikidata id, CAMEO codes, country and how well known.</param>
 internal sealed class ActorIndex(byte[] list)
 {
     private const int MostNamesakes = 8;
@@ -13,6 +13,17 @@ internal sealed class ActorIndex(byte[] list)
 
     /// <summary>The actors of a name, in the order of the list: those that were checked by hand first.</summary>
     internal IEnumerable<Actor> Find(string name) => _table.Find(name, MostNamesakes).Select(row => Read(row) with { LastOpenDay = _checked + 10_000 });
+
+    /// <summary>The names that are seen to be a body's wherever they stand, each with the usual name and the country of that body.</summary>
+    internal IEnumerable<(string Name, string Usual, string? Country)> Familiar()
+    {
+        var (usual, line) = ("", default(NameTable.Row));
+        foreach (var (name, row) in _table.Names(row => Mark(row) is [_, (byte)'+']))
+        {
+            (usual, line) = row == line ? (usual, line) : (name, row);
+            yield return (name, usual, Read(row).Country);
+        }
+    }
 
     /// <summary>Whether the first of the list with this very name is a person; <see langword="null"/> when nobody has it.</summary>
     /// <param name="name">The name.</param>
@@ -29,6 +40,17 @@ internal sealed class ActorIndex(byte[] list)
             WikidataId: cells.NextText(),
             Codes: cells.NextText(),
             Country: cells.NextText(),
-            IsKnownAnywhere: cells.Next() is [(byte)'2']);
+            IsKnownAnywhere: cells.Next() is [(byte)'2', ..]);
+    }
+
+    private static ReadOnlySpan<byte> Mark(NameTable.Row row)
+    {
+        var cells = row.Cells;
+        for (var skipped = 0; skipped < 5; skipped++)
+        {
+            cells.Next();
+        }
+
+        return cells.Next();
     }
 }

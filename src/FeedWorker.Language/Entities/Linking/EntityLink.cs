@@ -3,6 +3,9 @@ namespace FeedWorker.Language.Entities.Linking;
 /// <summary>What a mention or entity is in the lists of the world. Every part is <see langword="null"/> rather than guessed.</summary>
 public sealed record EntityLink
 {
+    /// <summary>Of what no list has, or the text leaves in doubt.</summary>
+    public static EntityLink None { get; } = new();
+
     /// <summary>ISO 3166-1 alpha-2 code of the country that it is, lies in or belongs to; <c>XK</c> for Kosovo.</summary>
     public string? CountryCode { get; init; }
 

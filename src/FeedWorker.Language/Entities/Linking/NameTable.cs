@@ -43,10 +43,11 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>All names in the order of the list, each with its line.</summary>
-    internal IEnumerable<(string Name, Row Row)> All => _names.Select((name, i) => (Encoding.ASCII.GetString(Name(i)), new Row(_list, name.Cells)));
+    /// <summary>The names of the lines that are wanted, in the order of the list, each with its line.</summary>
+    internal IEnumerable<(string Name, Row Row)> Names(Func<Row, bool> wanted) =>
+        _names.Select((name, i) => (i, Row: new Row(_list, name.Cells))).Where(line => wanted(line.Row)).Select(line => (Encoding.ASCII.GetString(Name(line.i)), line.Row));
 
-    /// <summary>The lines of a name, at most so many, in the order of the list.</summary>
+    /// <summary>The lines of a name, each once and at most so many, in the order of the list.</summary>
     internal IEnumerable<Row> Find(string name, int most)
     {
         var key = PlainName.Of(name);
@@ -55,11 +56,13 @@ internal sealed class NameTable
             yield break;
         }
 
+        var last = -1;
         for (var i = _slots[Slot(Encoding.ASCII.GetBytes(key))]; i >= 0 && most > 0; i = _next[i])
         {
-            if (Ascii.EqualsIgnoreCase(Name(i), key))
+            // "NATO" and "Nato" are two names of one line.
+            if (_names[i].Cells != last && Ascii.EqualsIgnoreCase(Name(i), key))
             {
-                most--;
+                (most, last) = (most - 1, _names[i].Cells);
                 yield return new Row(_list, _names[i].Cells);
             }
         }

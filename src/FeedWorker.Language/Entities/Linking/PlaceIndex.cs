@@ -16,7 +16,7 @@ internal sealed class PlaceIndex(byte[] list)
 
     /// <summary>Every name in the list with so many inhabitants, and its place, the largest first.</summary>
     internal IEnumerable<(string Name, Place Place)> AtLeast(int thousands) =>
-        _table.All.Select(line => (line.Name, Read(line.Row))).TakeWhile(line => line.Item2.Thousands >= thousands);
+        _table.Names(_ => true).Select(line => (line.Name, Read(line.Row))).TakeWhile(line => line.Item2.Thousands >= thousands);
 
     /// <summary>What the largest place of this very name is; <see langword="null"/> when there is none.</summary>
     /// <param name="name">The name.</param>

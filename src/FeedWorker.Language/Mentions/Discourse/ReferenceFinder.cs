@@ -16,6 +16,7 @@ internal sealed class ReferenceFinder
     private readonly SegmentedText _text;
     private readonly Grammar _grammar;
     private readonly IReadOnlyList<Entity> _entities;
+    private readonly List<EntityDraft> _drafts;
     private readonly MentionIndex _index;
     private readonly Nominals _nominals;
     private readonly Governments _governments;
@@ -36,7 +37,7 @@ internal sealed class ReferenceFinder
     internal ReferenceFinder(
         SegmentedText text, Grammar grammar, IReadOnlyList<Entity> entities, List<EntityDraft> drafts, MentionIndex index, Nominals nominals, Governments governments, PronounTeacher? teacher)
     {
-        (_text, _grammar, _entities, _index, _nominals, _governments) = (text, grammar, entities, index, nominals, governments);
+        (_text, _grammar, _entities, _drafts, _index, _nominals, _governments) = (text, grammar, entities, drafts, index, nominals, governments);
         _ranker = new PronounRanker(grammar, teacher);
         _quotations = new Quotations(text);
         _isName = new bool[text.Tokens.Count];
@@ -93,7 +94,7 @@ internal sealed class ReferenceFinder
 
         // "Moscow denied it": a seat that acts is its government.
         var acts = here.Role == ClauseRole.Subject && _grammar.TagOf(here.Governor) == Syntax.UniversalTag.Verb;
-        var named = (acts ? _governments.By(mention, _entities[id]) : null) ?? NamedPhrases.Named(_text, mention, _entities[id]);
+        var named = (acts ? _governments.By(mention, _entities[id]) : null) ?? NamedPhrases.Named(_text, mention, _entities[id], _drafts[id]);
         var meant = named.Entity?.Id ?? id;
         _references.Add(new Reference(mention.Span, meant, named.How, named.Confidence));
         if (_referents[meant] is { } who)

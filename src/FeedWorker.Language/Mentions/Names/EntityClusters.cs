@@ -1,8 +1,8 @@
 using FeedWorker.Language.Entities;
 using FeedWorker.Language.Entities.Linking;
+using FeedWorker.Language.Mentions.Discourse;
 using FeedWorker.Language.Mentions.Roles;
 using FeedWorker.Language.Sentences;
-using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Mentions.Names;
 
@@ -14,20 +14,16 @@ internal sealed class EntityClusters
 
     private readonly SegmentedText _text;
     private readonly Gazetteer _gazetteer;
-    private readonly RoleReader _roles;
-    private readonly Kinship _kinship;
+    private readonly Namesakes _namesakes;
     private readonly Dictionary<string, EntityDraft> _byKey = new(StringComparer.OrdinalIgnoreCase);
 
     // By a word of the name: whom a surname or a short form may mean, in the order of first mention.
     private readonly Dictionary<string, List<EntityDraft>> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly EntityLinker _linker;
-
     // What the last mention named.
     private EntityDraft? _latest;
 
-    private EntityClusters(SegmentedText text, Gazetteer gazetteer, EntityLinker linker, RoleReader roles) =>
-        (_text, _gazetteer, _roles, _kinship, _linker) = (text, gazetteer, roles, new Kinship(text), linker);
+    private EntityClusters(SegmentedText text, Gazetteer gazetteer, Namesakes namesakes) => (_text, _gazetteer, _namesakes) = (text, gazetteer, namesakes);
 
     /// <summary>The entities, each with its mentions, in the order of first mention.</summary>
     /// <param name="text">The text, cut.</param>
@@ -35,9 +31,11 @@ internal sealed class EntityClusters
     /// <param name="gazetteer">The names that are known.</param>
     /// <param name="linker">Knows what the names are in the lists of the world.</param>
     /// <param name="roles">Reads what stands beside the names.</param>
-    internal static List<EntityDraft> Gather(SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, EntityLinker linker, RoleReader roles)
+    /// <param name="grammar">Knows what the names do in their clauses.</param>
+    internal static List<EntityDraft> Gather(
+        SegmentedText text, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, EntityLinker linker, RoleReader roles, Grammar grammar)
     {
-        var clusters = new EntityClusters(text, gazetteer, linker, roles);
+        var clusters = new EntityClusters(text, gazetteer, new Namesakes(text, gazetteer, roles, grammar));
         var drafts = new EntityDraft?[mentions.Count];
 
         // Full names first, so that a headline's surname finds the name that the text gives later.
@@ -56,12 +54,14 @@ internal sealed class EntityClusters
             drafts[i] ??= clusters.Short(mentions[i], previous);
             previous[drafts[i]!] = i;
             drafts[i]!.Mentions.Add(mentions[i]);
+            clusters._namesakes.Pass(mentions[i], drafts[i]!);
             clusters._latest = drafts[i];
         }
 
+        var descriptions = new EntityDescription(text, gazetteer, linker, roles);
         foreach (var draft in previous.Keys)
         {
-            clusters.Describe(draft);
+            descriptions.Complete(draft);
         }
 
         return [.. previous.Keys.OrderBy(draft => draft.Mentions[0].Span.Start)];
@@ -73,8 +73,8 @@ internal sealed class EntityClusters
         return mention.Type switch
         {
             EntityType.Person => !name.Contains(' '),
-            // An acronym too, though a list has it: the text may spell out another body by these letters.
-            EntityType.Organization => _gazetteer.Find(name) is null || OrganizationNames.IsAcronym(name),
+            // An acronym too, though a list has it: the text may spell out another body by these letters. "Congress" is that of whoever has one.
+            EntityType.Organization => _gazetteer.Find(name) is null || OrganizationNames.IsAcronym(name) || !_gazetteer.Actors.Find(name.ToString()).Any(),
             _ => false,
         };
     }
@@ -114,7 +114,7 @@ internal sealed class EntityClusters
     private EntityDraft? SamePerson(string name)
     {
         var person = new PersonName(name.Split(' '));
-        foreach (var other in Namesakes(person.Words[^1]).Concat(Namesakes(person.Words[0])))
+        foreach (var other in With(person.Words[^1]).Concat(With(person.Words[0])))
         {
             if (other.Person is { } known && known.IsSameAs(person) && !ListTellsApart(other.Name, name))
             {
@@ -132,7 +132,7 @@ internal sealed class EntityClusters
         return rows.Length > 0 && _gazetteer.Actors.Find(other).Where(actor => actor.IsPerson).Select(actor => actor.Id).ToArray() is { Length: > 0 } others && !rows.Intersect(others).Any();
     }
 
-    private List<EntityDraft> Namesakes(string word) => _byWord.GetValueOrDefault(word) ?? [];
+    private List<EntityDraft> With(string word) => _byWord.GetValueOrDefault(word) ?? [];
 
     private EntityDraft Short(EntityMention mention, Dictionary<EntityDraft, int> previous)
     {
@@ -141,80 +141,25 @@ internal sealed class EntityClusters
             ?? Full(mention, null);
     }
 
-    // Whoever went by this name before; else the one of higher standing; else the one who is named most; else the one who was named first.
-    private EntityDraft? ShortPerson(EntityMention mention, string name)
-    {
-        var gender = _roles.GenderBefore(_text.TokenAt(mention.Span.Start));
-        EntityDraft? best = null;
-        foreach (var candidate in Namesakes(name))
-        {
-            // "Mrs Okwiri" is not Peter Okwiri.
-            if (candidate.Person?.FitOf(name) is null or 0 || (gender != Gender.Unknown && GenderOf(candidate) is var own && own != Gender.Unknown && own != gender)
-                || IsRelativeToCome(candidate, mention))
-            {
-                continue;
-            }
-
-            best = best is null || Rank(candidate).CompareTo(Rank(best)) > 0 ? candidate : best;
-        }
-
-        if (best is not null)
-        {
-            best.TimesShortened[name] = best.TimesShortened.GetValueOrDefault(name) + 1;
-        }
-
-        return best;
-
-        (int, int, Standing, bool, int, int) Rank(EntityDraft draft) =>
-            (draft.TimesShortened.GetValueOrDefault(name), draft.Person!.FitOf(name), StandingOf(draft), draft.Person.Generation is null, draft.NamedInFull.Count, -FirstPlace(draft));
-    }
-
-    // "Brandt's wife, Clara Brandt": the name alone is the husband's.
-    private bool IsRelativeToCome(EntityDraft candidate, EntityMention mention) =>
-        FirstPlace(candidate) > mention.Span.Start && StandingOf(candidate) == Standing.Relative;
-
-    private static int FirstPlace(EntityDraft draft) => draft.NamedInFull.Count > 0 ? draft.NamedInFull[0].Span.Start : draft.Mentions.Count > 0 ? draft.Mentions[0].Span.Start : int.MaxValue;
-
-    private Standing StandingOf(EntityDraft draft)
-    {
-        if (draft.Standing is { } known)
-        {
-            return known;
-        }
-
-        var (relative, title, office) = (false, false, false);
-        foreach (var mention in draft.NamedInFull)
-        {
-            var (first, end) = TokensOf(mention);
-            relative |= _kinship.Introduces(first, end);
-            var role = _roles.Read(first, end);
-            title |= role is not null;
-            office |= role is { IsOfState: true };
-        }
-
-        draft.Standing = office ? Standing.InOffice
-            : relative ? Standing.Relative
-            : title || _gazetteer.Actors.Find(draft.Name).Any(actor => actor.IsPerson && actor.IsKnownAnywhere) ? Standing.Known
-            : Standing.Plain;
-        return draft.Standing.Value;
-    }
-
-    private (int First, int End) TokensOf(EntityMention mention) => (_text.TokenAt(mention.Span.Start), _text.TokenAt(mention.Span.End - 1) + 1);
+    private EntityDraft? ShortPerson(EntityMention mention, string name) => _namesakes.Meant(mention, name, With(name));
 
     // A short form of a body that was named in full, the last one first; else the body whose letters it is.
     private EntityDraft? ShortBody(EntityMention mention, string name, Dictionary<EntityDraft, int> previous)
     {
         EntityDraft? best = null;
-        foreach (var candidate in Namesakes(name[(name.LastIndexOf(' ') + 1)..]))
+
+        // Courts and parliaments are too many to be told by "the Supreme Court" alone.
+        var isCommon = !OrganizationNames.IsAcronym(name) && _gazetteer.Find(name) is not null;
+        foreach (var candidate in With(name[(name.LastIndexOf(' ') + 1)..]))
         {
-            if (candidate.Type == mention.Type && OrganizationNames.MayShorten(candidate.Name, name)
+            if (candidate.Type == mention.Type && OrganizationNames.MayShorten(candidate.Name, name) && (!isCommon || _gazetteer.Actors.Find(candidate.Name).Any())
                 && (best is null || previous.GetValueOrDefault(candidate, -1) > previous.GetValueOrDefault(best, -1)))
             {
                 best = candidate;
             }
         }
 
-        return best ?? (OrganizationNames.IsAcronym(name) ? Namesakes("\0" + name).FirstOrDefault() ?? InBrackets(mention) : null);
+        return best ?? (OrganizationNames.IsAcronym(name) ? With("\0" + name).FirstOrDefault() ?? InBrackets(mention) : null);
     }
 
     // "Doctors Without Borders (MSF)"
@@ -234,8 +179,6 @@ internal sealed class EntityClusters
         Add("\0" + Clean(mention), body);
         return body;
     }
-
-    private Gender GenderOf(EntityDraft draft) => _gazetteer.GenderOf(draft.Words[0]);
 
     private void Index(EntityDraft draft)
     {
@@ -263,88 +206,6 @@ internal sealed class EntityClusters
             drafts.Add(draft);
         }
     }
-
-    private void Describe(EntityDraft draft)
-    {
-        draft.CountryCode = draft.Link?.CountryCode;
-        if (draft.Type == EntityType.Organization)
-        {
-            var (first, end) = TokensOf(draft.Mentions[0]);
-            draft.CountryCode = draft.Known?.CountryCode ?? _roles.CountryIn(first, end);
-        }
-
-        if (draft.Type != EntityType.Person)
-        {
-            Link(draft);
-            return;
-        }
-
-        draft.Gender = _gazetteer.GenderOf(draft.Words[0]);
-        foreach (var mention in draft.Mentions)
-        {
-            var (first, end) = TokensOf(mention);
-            var role = _roles.Read(first, end);
-            draft.Role = Fuller(draft.Role, role);
-            if (!draft.GenderIsSure && _roles.GenderBefore(first) is var gender and not Gender.Unknown)
-            {
-                (draft.Gender, draft.GenderIsSure) = (gender, true);
-            }
-        }
-
-        draft.CountryCode = draft.Role?.CountryCode ?? (draft.Role is { IsOfState: true } ? CountryOfScene(draft) : null);
-        Link(draft);
-    }
-
-    private void Link(EntityDraft draft)
-    {
-        var isShouted = OrganizationNames.IsAcronym(draft.Name) && draft.Mentions.TrueForAll(mention => IsShouted(mention.Span));
-        if (!isShouted && _linker.Find(draft.Name, draft.Type, draft.CountryCode, BearingOf(draft.Role)) is { } link)
-        {
-            draft.Link = link;
-
-            // The operator knows the place better than our list; whom else a row tells of is told by the text first.
-            draft.CountryCode = draft.Type == EntityType.Location ? link.CountryCode ?? draft.CountryCode : draft.CountryCode ?? link.CountryCode;
-        }
-    }
-
-    private static Bearing BearingOf(PersonRole? role) =>
-        role is null ? Bearing.Unknown : role.IsOfState || RoleNouns.IsOffice(role.Noun) ? Bearing.Official : RoleNouns.IsPrivate(role.Noun) ? Bearing.Private : Bearing.Unknown;
-
-    // "WHO DID IT?" names nobody.
-    private bool IsShouted(TextSpan name)
-    {
-        var sentence = _text.Sentences[_text.SentenceAt(name.Start)];
-        var others = false;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (_text.Word(i).ContainsAnyInRange('a', 'z'))
-            {
-                return false;
-            }
-
-            others |= _text.Tokens[i].Kind == TokenKind.Word && (_text.Tokens[i].Span.End <= name.Start || _text.Tokens[i].Span.Start >= name.End);
-        }
-
-        return others;
-    }
-
-    // "In Canada, Prime Minister ..." leaves the country to the words that set the scene.
-    private string? CountryOfScene(EntityDraft draft)
-    {
-        foreach (var mention in draft.Mentions)
-        {
-            if (_roles.CountryOfScene(_text.TokenAt(mention.Span.Start)) is { } code)
-            {
-                return code;
-            }
-        }
-
-        return null;
-    }
-
-    // The first role that the text states stands, unless a later one tells the country too.
-    private static PersonRole? Fuller(PersonRole? old, PersonRole? role) =>
-        old is null || (old.CountryCode is null && role?.CountryCode is not null) ? role ?? old : old;
 
     private string Clean(EntityMention mention) =>
         mention.Span.In(_text.Text) is var name && name.IndexOfAny("\r\n\t\u00a0") < 0 && !name.Contains("  ", StringComparison.Ordinal) ? _text.Words(mention.Span) : string.Join(' ', _text.Words(mention.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -27,6 +27,7 @@ internal sealed class EntityDraft(string name, EntityType type)
     /// <summary>Whether an honorific or title tells the gender, not only the first name.</summary>
     internal bool GenderIsSure { get; set; }
 
+    /// <summary>The country that the text tells, else that of the link.</summary>
     internal string? CountryCode { get; set; }
 
     /// <summary>The words of the fullest name.</summary>
@@ -52,6 +53,20 @@ internal sealed class EntityDraft(string name, EntityType type)
     /// <summary>How often a folded single name has stood for it so far.</summary>
     internal Dictionary<string, int> TimesShortened { get; } = [];
 
+    /// <summary>The governor of the last clause that it was the subject of, so far; -1 before the first.</summary>
+    internal int LastActed { get; set; } = -1;
+
+    /// <summary>How certain a single name is, where the text leaves open which of several people it means.</summary>
+    internal Dictionary<string, double?> DoubtByName { get; } = [];
+
+    /// <summary>The same by the position of the mention.</summary>
+    internal Dictionary<int, double> DoubtAt { get; } = [];
+
+    /// <summary>How certain it is that a mention by name means this entity.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="usual">The answer where no namesake makes it doubtful.</param>
+    internal double ConfidenceOf(EntityMention mention, double usual) => DoubtAt.GetValueOrDefault(mention.Span.Start, usual);
+
     internal Entity ToEntity(int id) => new()
     {
         Id = id,
@@ -59,12 +74,7 @@ internal sealed class EntityDraft(string name, EntityType type)
         Type = Type,
         Mentions = Mentions,
         Value = Value,
-        CountryCode = CountryCode,
-        SubdivisionCode = Link?.SubdivisionCode,
-        GeoNamesId = Link?.GeoNamesId,
-        WikidataId = Link?.WikidataId,
-        ListId = Link?.ListId,
-        ActorCode = Link?.ActorCode,
+        Link = (Link ?? EntityLink.None) with { CountryCode = CountryCode },
         Role = Role?.Words,
     };
 

@@ -93,9 +93,9 @@ internal static class AnalysisJson
             json.WriteNumber("entityId", entity.Id);
             json.WriteString("name", entity.Name);
             json.WriteString("value", mention.Value ?? entity.Value);
-            json.WriteString("countryCode", entity.CountryCode);
-            json.WriteString("subdivisionCode", entity.SubdivisionCode);
-            if (entity.GeoNamesId is { } geoNamesId)
+            json.WriteString("countryCode", entity.Link.CountryCode);
+            json.WriteString("subdivisionCode", entity.Link.SubdivisionCode);
+            if (entity.Link.GeoNamesId is { } geoNamesId)
             {
                 json.WriteNumber("geoNamesId", geoNamesId);
             }
@@ -104,9 +104,9 @@ internal static class AnalysisJson
                 json.WriteNull("geoNamesId");
             }
 
-            json.WriteString("wikidataId", entity.WikidataId);
-            json.WriteString("listId", entity.ListId);
-            json.WriteString("actorCode", entity.ActorCode);
+            json.WriteString("wikidataId", entity.Link.WikidataId);
+            json.WriteString("listId", entity.Link.ListId);
+            json.WriteString("actorCode", entity.Link.ActorCode);
             json.WriteEndObject();
         }
 

@@ -12,23 +12,23 @@ public sealed class NameListTests
             "Amina Odhol\tPerson\tQ999000111\t1\tKE\nHalden Inc\tOrganization\tcrm:4711\t0.9\t\nGrandville\tLocation\tgeonames:12345\t1\tUS\n",
             "Amina Odhol of Halden Inc lives in Grandville. Odhol said so.");
 
-        Assert.Equal(("Q999000111", "KE"), (entities["Amina Odhol"].WikidataId, entities["Amina Odhol"].CountryCode));
-        Assert.Equal("crm:4711", entities["Halden Inc"].ListId);
-        Assert.Equal(12345, entities["Grandville"].GeoNamesId);
+        Assert.Equal(("Q999000111", "KE"), (entities["Amina Odhol"].Link.WikidataId, entities["Amina Odhol"].Link.CountryCode));
+        Assert.Equal("crm:4711", entities["Halden Inc"].Link.ListId);
+        Assert.Equal(12345, entities["Grandville"].Link.GeoNamesId);
     }
 
     [Fact]
     public void An_own_row_goes_before_ours() =>
-        Assert.Equal("own-1", Analyze("Vladimir Putin\tPerson\town-1\t1\tRU\n", "Vladimir Putin spoke on Monday.")["Vladimir Putin"].ListId);
+        Assert.Equal("own-1", Analyze("Vladimir Putin\tPerson\town-1\t1\tRU\n", "Vladimir Putin spoke on Monday.")["Vladimir Putin"].Link.ListId);
 
     [Fact]
     public void The_country_of_the_text_decides_between_namesakes_then_the_prior_and_a_tie_leaves_none()
     {
         const string Rows = "Amina Odhol\tPerson\tkenyan\t0.4\tKE\nAmina Odhol\tPerson\tugandan\t0.6\tUG\nPeter Okwiri\tPerson\tone\t0.8\t\nPeter Okwiri\tPerson\tother\t0.8\t\n";
 
-        Assert.Equal("kenyan", Analyze(Rows, "Amina Odhol left Kenya.")["Amina Odhol"].ListId);
-        Assert.Equal("ugandan", Analyze(Rows, "Amina Odhol left.")["Amina Odhol"].ListId);
-        Assert.Null(Analyze(Rows, "Peter Okwiri left.")["Peter Okwiri"].ListId);
+        Assert.Equal("kenyan", Analyze(Rows, "Amina Odhol left Kenya.")["Amina Odhol"].Link.ListId);
+        Assert.Equal("ugandan", Analyze(Rows, "Amina Odhol left.")["Amina Odhol"].Link.ListId);
+        Assert.Null(Analyze(Rows, "Peter Okwiri left.")["Peter Okwiri"].Link.ListId);
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class NameListTests
     {
         const string Row = "Amina Odhol\tPerson\tQ999\t1\tNO\n";
 
-        Assert.Null(Analyze(Row, "Chilean Foreign Minister Amina Odhol left.")["Amina Odhol"].WikidataId);
-        Assert.Equal("Q999", Analyze(Row, "Norwegian Foreign Minister Amina Odhol left.")["Amina Odhol"].WikidataId);
+        Assert.Null(Analyze(Row, "Chilean Foreign Minister Amina Odhol left.")["Amina Odhol"].Link.WikidataId);
+        Assert.Equal("Q999", Analyze(Row, "Norwegian Foreign Minister Amina Odhol left.")["Amina Odhol"].Link.WikidataId);
     }
 
     [Fact]
@@ -45,12 +45,12 @@ public sealed class NameListTests
     {
         var place = Analyze("Oslo\tLocation\tgeonames:1\t1\tUS\n", "The talks were held in Oslo.")["Oslo"];
 
-        Assert.Equal((1L, "US"), (place.GeoNamesId, place.CountryCode));
+        Assert.Equal((1L, "US"), (place.Link.GeoNamesId, place.Link.CountryCode));
     }
 
     [Fact]
     public void Case_accents_comments_and_empty_lines_do_not_matter() =>
-        Assert.Equal("one", Analyze("# ours\n\nJOSÉ ODHOL\tperson\tone\t1\t\n", "José Odhol left on Monday.")["José Odhol"].ListId);
+        Assert.Equal("one", Analyze("# ours\n\nJOSÉ ODHOL\tperson\tone\t1\t\n", "José Odhol left on Monday.")["José Odhol"].Link.ListId);
 
     [Theory]
     [InlineData("Amina Odhol\tPerson\tQ1\t1", "line 2: 4 cells where 5 are wanted: alias, type, id, prior, country")]
@@ -67,11 +67,11 @@ public sealed class NameListTests
 
     [Fact]
     public void An_alias_with_characters_that_no_text_may_hold_is_read_without_them() =>
-        Assert.Equal("one", Analyze("Amina Od\ufffehol\tPerson\tone\t1\t\n", "Amina Odhol left.")["Amina Odhol"].ListId);
+        Assert.Equal("one", Analyze("Amina Od\ufffehol\tPerson\tone\t1\t\n", "Amina Odhol left.")["Amina Odhol"].Link.ListId);
 
     [Fact]
     public void A_byte_order_mark_is_no_part_of_the_first_alias() =>
-        Assert.Equal("one", Analyze("\ufeffAmina Odhol\tPerson\tone\t1\t\n", "Amina Odhol left.")["Amina Odhol"].ListId);
+        Assert.Equal("one", Analyze("\ufeffAmina Odhol\tPerson\tone\t1\t\n", "Amina Odhol left.")["Amina Odhol"].Link.ListId);
 
     private static Dictionary<string, Entity> Analyze(string rows, string text) =>
         new TextAnalyzer(LanguageModel.Default.With(NameList.Read(new StringReader(rows)))).Analyze(text).Entities.ToDictionary(entity => entity.Name);
