@@ -85,9 +85,9 @@ internal sealed class FindingCards(HtmlBuilder html, TextAnalysis analysis, int 
             html.Element("small", null, $" \u00d7{entity.Mentions.Count}");
         }
 
-        html.Element("span", "role", entity.Role ?? (entity.Value == entity.Name ? null : entity.Value)).Element("small", null, entity.SubdivisionCode ?? entity.CountryCode);
-        Id(entity.WikidataId is { } wikidata ? $"https://www.wikidata.org/wiki/{Uri.EscapeDataString(wikidata)}" : null, entity.WikidataId);
-        Id(entity.GeoNamesId is { } geoNames ? $"https://www.geonames.org/{geoNames}" : null, entity.GeoNamesId is null ? null : "GeoNames");
+        html.Element("span", "role", entity.Role ?? (entity.Value == entity.Name ? null : entity.Value)).Element("small", null, entity.Link.SubdivisionCode ?? entity.Link.CountryCode);
+        Id(entity.Link.WikidataId is { } wikidata ? $"https://www.wikidata.org/wiki/{Uri.EscapeDataString(wikidata)}" : null, entity.Link.WikidataId);
+        Id(entity.Link.GeoNamesId is { } geoNames ? $"https://www.geonames.org/{geoNames}" : null, entity.Link.GeoNamesId is null ? null : "GeoNames");
         html.Raw("</div>\n");
     }
 

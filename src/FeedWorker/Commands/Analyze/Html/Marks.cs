@@ -83,7 +83,7 @@ internal static class Marks
         threat.Recipients.Prepend(threat.Actor).Prepend(threat.Speaker).OfType<ThreatParty>().DistinctBy(party => party.Span);
 
     private static string Note(Entity entity) =>
-        string.Join(", ", new[] { $"{entity.Name}: {entity.Type}", entity.Role, entity.Value, entity.CountryCode }.OfType<string>());
+        string.Join(", ", new[] { $"{entity.Name}: {entity.Type}", entity.Role, entity.Value, entity.Link.CountryCode }.OfType<string>());
 
     /// <summary>"FullName" as "full name".</summary>
     internal static string Words<T>(T value)
