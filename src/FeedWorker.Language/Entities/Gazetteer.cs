@@ -20,6 +20,7 @@ public sealed class Gazetteer
     private readonly FrozenSet<string> _commonWords;
     private readonly FrozenDictionary<string, string> _events;
     private readonly FrozenSet<string> _eventOpenings;
+    private readonly NameOpenings _openings;
 
     private Gazetteer(Func<string, Stream> open)
     {
@@ -44,6 +45,7 @@ public sealed class Gazetteer
             _names.TryAdd(row[0], new GazetteerEntry(row[0], Enum.Parse<GazetteerKind>(row[1]), null));
         }
 
+        _openings = new NameOpenings(_names.Keys);
         foreach (var row in Rows(open, "first-names.tsv"))
         {
             _firstNames[row[0]] = row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };
@@ -52,8 +54,8 @@ public sealed class Gazetteer
         _commonWords = Rows(open, "common-words.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    private Gazetteer(Gazetteer other) => (_names, _countries, _seats, _firstNames, _commonWords, _events, _eventOpenings, Places, Actors, Weapons) =
-        (other._names, other._countries, other._seats, other._firstNames, other._commonWords, other._events, other._eventOpenings, other.Places, other.Actors, other.Weapons);
+    private Gazetteer(Gazetteer other) => (_names, _openings, _countries, _seats, _firstNames, _commonWords, _events, _eventOpenings, Places, Actors, Weapons) =
+        (other._names, other._openings, other._countries, other._seats, other._firstNames, other._commonWords, other._events, other._eventOpenings, other.Places, other.Actors, other.Weapons);
 
     /// <summary>The same with an operator's own names.</summary>
     internal Gazetteer With(NameList names) => new(this) { OwnNames = names };
@@ -78,6 +80,9 @@ public sealed class Gazetteer
     internal GazetteerEntry? Find(ReadOnlySpan<char> name) =>
         _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var entry) ? entry
             : Ascii.IsValid(name) ? null : _names.GetValueOrDefault(PlainName.Of(name.ToString()));
+
+    /// <summary>How long the names may be that begin as a text does, for <see cref="NameOpenings.Holds"/>. A name with letters beyond ASCII has another length in the lists.</summary>
+    internal ulong LengthsOfNamesIn(ReadOnlySpan<char> text) => _openings.LengthsOf(text);
 
     /// <summary>The country of an ISO 3166-1 alpha-2 code; <see langword="null"/> for one that is not listed.</summary>
     internal GazetteerEntry? Country(string code) => _countries.GetValueOrDefault(code);

@@ -37,7 +37,7 @@ internal sealed class RecurrentLayer
     /// <summary>Width of one direction; a row of the output is twice as long.</summary>
     internal int Width { get; }
 
-    /// <summary>Columns of a row of the scratch space that <see cref="Run"/> wants.</summary>
+    /// <summary>Columns of a row of the scratch space that <c>Run</c> wants.</summary>
     internal int ScratchWidth => _weights.Columns;
 
     /// <summary>Reads its sections of a model.</summary>
@@ -47,16 +47,25 @@ internal sealed class RecurrentLayer
     /// <summary>Parts of a direction's product: candidate, forget gate, reset gate and, unless the input fits, the skipped input.</summary>
     internal static int Parts(int inputWidth, int width) => inputWidth == 2 * width ? 3 : 4;
 
-    /// <summary>Runs over sequences that lie one behind the other.</summary>
+    /// <summary>Runs over sequences that lie one behind the other, each place with a row of its own.</summary>
     /// <param name="input">Row by row.</param>
     /// <param name="starts">First row of each sequence, and the count of rows at the end.</param>
     /// <param name="scratch">Rows of <see cref="ScratchWidth"/>.</param>
     /// <param name="output">Rows of twice <see cref="Width"/>: forward, backward.</param>
-    internal void Run(ReadOnlySpan<float> input, ReadOnlySpan<int> starts, Span<float> scratch, Span<float> output)
+    internal void Run(ReadOnlySpan<float> input, ReadOnlySpan<int> starts, Span<float> scratch, Span<float> output) =>
+        Run(input, [], starts[^1], starts, scratch, output);
+
+    /// <summary>Runs over sequences that lie one behind the other.</summary>
+    /// <param name="input">Row by row; a row that several places share may stand once.</param>
+    /// <param name="rowOf">Which row of the input each place has; empty when they are in order.</param>
+    /// <param name="inputRows">How many rows of input there are.</param>
+    /// <param name="starts">First row of each sequence, and the count of rows at the end.</param>
+    /// <param name="scratch">Rows of <see cref="ScratchWidth"/>.</param>
+    /// <param name="output">Rows of twice <see cref="Width"/>: forward, backward.</param>
+    internal void Run(ReadOnlySpan<float> input, ReadOnlySpan<int> rowOf, int inputRows, ReadOnlySpan<int> starts, Span<float> scratch, Span<float> output)
     {
-        var rows = starts[^1];
-        scratch = scratch[..(rows * ScratchWidth)];
-        MatrixProduct.Multiply(input, rows, _weights, _bias, scratch);
+        scratch = scratch[..(inputRows * ScratchWidth)];
+        MatrixProduct.Multiply(input, inputRows, _weights, _bias, scratch);
         Span<float> state = stackalloc float[Width];
         for (var sequence = 0; sequence + 1 < starts.Length; sequence++)
         {
@@ -64,27 +73,27 @@ internal sealed class RecurrentLayer
             state.Clear();
             for (var row = first; row < end; row++)
             {
-                Advance(row, 0, input, scratch, state, output);
+                Advance(row, rowOf.IsEmpty ? row : rowOf[row], 0, input, scratch, state, output);
             }
 
             state.Clear();
             for (var row = end - 1; row >= first; row--)
             {
-                Advance(row, 1, input, scratch, state, output);
+                Advance(row, rowOf.IsEmpty ? row : rowOf[row], 1, input, scratch, state, output);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as the matrix product
-    private void Advance(int row, int direction, ReadOnlySpan<float> input, ReadOnlySpan<float> products, Span<float> state, Span<float> output)
+    private void Advance(int row, int inputRow, int direction, ReadOnlySpan<float> input, ReadOnlySpan<float> products, Span<float> state, Span<float> output)
     {
         var width = (nuint)Width;
         var half = ScratchWidth / 2;
         // The slices check the bounds that the reads below rely on.
-        ref var u = ref MemoryMarshal.GetReference(products.Slice(row * ScratchWidth + direction * half, half));
+        ref var u = ref MemoryMarshal.GetReference(products.Slice(inputRow * ScratchWidth + direction * half, half));
         ref var skipped = ref MemoryMarshal.GetReference(_skips
-            ? input.Slice(row * InputWidth + direction * Width, Width)
-            : products.Slice(row * ScratchWidth + direction * half + 3 * Width, Width));
+            ? input.Slice(inputRow * InputWidth + direction * Width, Width)
+            : products.Slice(inputRow * ScratchWidth + direction * half + 3 * Width, Width));
         ref var c = ref MemoryMarshal.GetReference(state[..Width]);
         ref var h = ref MemoryMarshal.GetReference(output.Slice((2 * row + direction) * Width, Width));
         ref var vf = ref MemoryMarshal.GetReference(_forgetState.AsSpan(direction * Width, Width));

@@ -47,11 +47,14 @@ internal sealed class TextEncoder
         var input = pool.Rent(batch.Count * Math.Max(_words.Width, Width));
         var scratch = pool.Rent(batch.Count * _layers.Max(layer => layer.ScratchWidth));
         var between = pool.Rent(batch.Count * Width);
-        _words.Encode(text, batch.FirstToken, batch.Count, input);
+        Span<int> rowOf = stackalloc int[batch.Count];
+        var words = _words.Encode(text, batch.FirstToken, rowOf, input);
         for (var i = 0; i < _layers.Length; i++)
         {
             var to = i == _layers.Length - 1 ? output : between;
-            _layers[i].Run(input, batch.Starts, scratch, to);
+            _layers[i].Run(input, rowOf, words, batch.Starts, scratch, to);
+            rowOf = []; // from here on each token is another
+            words = batch.Count;
             (input, between) = (between, input);
         }
 

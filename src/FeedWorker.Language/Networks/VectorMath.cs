@@ -45,6 +45,24 @@ internal static class VectorMath
         }
     }
 
+    /// <summary>Writes a multiple of the difference of two spans that are as long as the target.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void ScaledDifference(ReadOnlySpan<float> left, ReadOnlySpan<float> right, float factor, Span<float> to)
+    {
+        var a = MemoryMarshal.Cast<float, Vector<float>>(left);
+        var b = MemoryMarshal.Cast<float, Vector<float>>(right);
+        var wide = MemoryMarshal.Cast<float, Vector<float>>(to);
+        for (var i = 0; i < wide.Length; i++)
+        {
+            wide[i] = (a[i] - b[i]) * factor;
+        }
+
+        for (var i = wide.Length * Vector<float>.Count; i < to.Length; i++)
+        {
+            to[i] = (left[i] - right[i]) * factor;
+        }
+    }
+
     /// <summary>The sum of products over the length of the first span.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)

@@ -86,6 +86,19 @@ public sealed class WordVectorTests
     }
 
     [Fact]
+    public void The_index_finds_words_whose_hashes_crowd_together()
+    {
+        uint[] hashes = [.. Enumerable.Range(0, 50).Select(i => 0xffffff00u + (uint)(2 * i))];
+        var index = new HashIndex(hashes);
+
+        Assert.Equal(Enumerable.Range(0, hashes.Length), hashes.Select(index.Find));
+        Assert.All(hashes, hash => Assert.Equal(-1, index.Find(hash + 1)));
+    }
+
+    [Fact]
+    public void An_empty_index_finds_nothing() => Assert.Equal(-1, new HashIndex([]).Find(0));
+
+    [Fact]
     public void Features_stay_within_their_table_and_tell_spellings_apart()
     {
         Assert.NotEqual(Features("Polish"), Features("polish"));

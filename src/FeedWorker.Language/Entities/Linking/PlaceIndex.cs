@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 
 namespace FeedWorker.Language.Entities.Linking;
 
@@ -13,6 +14,13 @@ internal sealed class PlaceIndex(byte[] list)
 
     /// <summary>The places of a name, the largest first.</summary>
     internal IReadOnlyList<Place> Find(string name) => [.. _table.Find(name, MostNamesakes).Select(Read)];
+
+    /// <summary>Whether there is any place of a name.</summary>
+    internal bool Has(string name)
+    {
+        var key = PlainName.Of(name);
+        return Ascii.IsValid(key) && _table.Find(key, NameTable.Continue(NameTable.NoLetters, key), caseless: true) is not null;
+    }
 
     /// <summary>Every name in the list with so many inhabitants, and its place, the largest first.</summary>
     internal IEnumerable<(string Name, Place Place)> AtLeast(int thousands) =>

@@ -18,10 +18,9 @@ internal sealed class EntityEncoder
     private readonly RecurrentLayer _second;
     private readonly PackedMatrix _elsewhere;
     private readonly float[] _elsewhereBias;
-    private readonly PackedMatrix _scores;
-    private readonly float[] _bias;
-    private readonly PackedMatrix _scoresElsewhere;
-    private readonly float[] _biasElsewhere;
+    private readonly PackedMatrix _scores; // of the token itself, then of the same word elsewhere
+    private readonly float[] _scoresBias;
+    private readonly int _stride;
 
     private EntityEncoder(ModelReader model, WordVectors vectors, LabelSet labels, int offset)
     {
@@ -31,10 +30,16 @@ internal sealed class EntityEncoder
         var width = model.Number("entity.width", 1, ModelReader.MaxWidth);
         _first = RecurrentLayer.Read(model, "entity.first", _words.Width, width);
         Width = 2 * width;
-        (_elsewhere, _elsewhereBias) = Linear(model, "entity.elsewhere", Width, Width);
+        _elsewhere = PackedMatrix.Pack(model.Matrix("entity.elsewhereWeights", Width, Width), Width, Width);
+        _elsewhereBias = model.Vector("entity.elsewhereBias", Width);
         _second = RecurrentLayer.Read(model, "entity.second", Width, width);
-        (_scores, _bias) = Linear(model, "entity.scores", Width, labels.Stride);
-        (_scoresElsewhere, _biasElsewhere) = Linear(model, "entity.scoresElsewhere", Width, labels.Stride);
+        _stride = labels.Stride;
+        var own = model.Matrix("entity.scoresWeights", Width, _stride);
+        var bias = model.Vector("entity.scoresBias", _stride);
+        var elsewhere = model.Matrix("entity.scoresElsewhereWeights", Width, _stride);
+        VectorMath.Add(bias, model.Vector("entity.scoresElsewhereBias", _stride));
+        _scores = SideBySide(own, elsewhere);
+        _scoresBias = [.. bias, .. new float[_stride]];
     }
 
     /// <summary>Where the next network's part of <see cref="WordForm.Vectors"/> begins.</summary>
@@ -76,58 +81,116 @@ internal sealed class EntityEncoder
         var others = pool.Rent(count * Width);
         foreach (var batch in TokenBatch.Of(text))
         {
-            var input = pool.Rent(batch.Count * _words.Width);
-            Fill(batch, forms, features, input);
-            Run(_first, input, batch, rows);
-            pool.Return(input);
+            RunFirst(batch, forms, features, rows);
         }
 
-        features.Groups.MeanOfOthers(rows.AsSpan(0, count * Width), Width, others);
+        HearOthers(features.Groups, rows.AsSpan(0, count * Width), others);
         foreach (var batch in TokenBatch.Of(text))
         {
-            var input = rows.AsSpan(batch.FirstToken * Width, batch.Count * Width);
-            AddProduct(others.AsSpan(batch.FirstToken * Width), batch.Count, _elsewhere, _elsewhereBias, input);
-            Run(_second, input, batch, others);
+            var scratch = pool.Rent(batch.Count * _second.ScratchWidth);
+            _second.Run(rows.AsSpan(batch.FirstToken * Width, batch.Count * Width), batch.Starts, scratch, others.AsSpan(batch.FirstToken * Width));
+            pool.Return(scratch);
         }
 
-        AddProduct(others, count, _scores, _bias, emissions);
-        features.Groups.MeanOfOthers(others.AsSpan(0, count * Width), Width, rows);
-        AddProduct(rows, count, _scoresElsewhere, _biasElsewhere, emissions);
+        Score(features.Groups, others.AsSpan(0, count * Width), emissions);
         pool.Return(rows);
         pool.Return(others);
     }
 
-    private void Run(RecurrentLayer layer, ReadOnlySpan<float> input, TokenBatch batch, Span<float> output)
+    // A word that stands once hears nothing: the product is made of the rows of the others alone.
+    private void HearOthers(WordGroups groups, Span<float> rows, Span<float> scratch)
     {
-        var scratch = ArrayPool<float>.Shared.Rent(batch.Count * layer.ScratchWidth);
-        layer.Run(input, batch.Starts, scratch, output.Slice(batch.FirstToken * Width, batch.Count * Width));
+        var repeated = groups.Repeated;
+        var products = ArrayPool<float>.Shared.Rent(repeated.Length * Width);
+        groups.MeansOfRepeated(rows, Width, Width, scratch);
+        MatrixProduct.Multiply(scratch, repeated.Length, _elsewhere, products);
+        for (var row = 0; row < rows.Length; row += Width)
+        {
+            VectorMath.Add(rows.Slice(row, Width), _elsewhereBias);
+        }
+
+        for (var i = 0; i < repeated.Length; i++)
+        {
+            VectorMath.Add(rows.Slice(repeated[i] * Width, Width), products.AsSpan(i * Width, Width));
+        }
+
+        ArrayPool<float>.Shared.Return(products);
+    }
+
+    // A product of means is the mean of products: one product makes both, and the means are those of short rows.
+    private void Score(WordGroups groups, ReadOnlySpan<float> rows, Span<float> emissions)
+    {
+        var count = rows.Length / Width;
+        var products = ArrayPool<float>.Shared.Rent(count * _scores.Columns);
+        MatrixProduct.Multiply(rows, count, _scores, _scoresBias, products);
+        for (var i = 0; i < count; i++)
+        {
+            VectorMath.Add(emissions.Slice(i * _stride, _stride), products.AsSpan(i * _scores.Columns, _stride));
+        }
+
+        var repeated = groups.Repeated;
+        var means = ArrayPool<float>.Shared.Rent(repeated.Length * _stride);
+        groups.MeansOfRepeated(products.AsSpan(_stride), _scores.Columns, _stride, means);
+        for (var i = 0; i < repeated.Length; i++)
+        {
+            VectorMath.Add(emissions.Slice(repeated[i] * _stride, _stride), means.AsSpan(i * _stride, _stride));
+        }
+
+        ArrayPool<float>.Shared.Return(products);
+        ArrayPool<float>.Shared.Return(means);
+    }
+
+    private void RunFirst(TokenBatch batch, WordForm[] forms, TokenFeatures features, Span<float> output)
+    {
+        var input = ArrayPool<float>.Shared.Rent(batch.Count * _words.Width);
+        var scratch = ArrayPool<float>.Shared.Rent(batch.Count * _first.ScratchWidth);
+        Span<int> rowOf = stackalloc int[batch.Count];
+        var count = Fill(batch, forms, features, rowOf, input);
+        _first.Run(input, rowOf, count, batch.Starts, scratch, output[(batch.FirstToken * Width)..]);
+        ArrayPool<float>.Shared.Return(input);
         ArrayPool<float>.Shared.Return(scratch);
     }
 
-    private void Fill(TokenBatch batch, WordForm[] forms, TokenFeatures features, Span<float> input)
+    // The same word with the same signs is the same row.
+    private int Fill(TokenBatch batch, WordForm[] forms, TokenFeatures features, Span<int> rowOf, Span<float> input)
     {
-        Span<byte> own = stackalloc byte[4];
+        var rows = new EqualRows(stackalloc int[EqualRows.SlotsFor(batch.Count)], stackalloc long[batch.Count]);
+        Span<byte> signs = stackalloc byte[TokenFeatures.MostSigns];
         for (var i = 0; i < batch.Count; i++)
         {
-            var row = input.Slice(i * _words.Width, _words.Width);
-            forms[batch.FirstToken + i].Vectors.AsSpan(_offset, _words.Width).CopyTo(row);
-            foreach (var sign in own[..features.Signs(batch.FirstToken + i, own)])
+            var form = forms[batch.FirstToken + i];
+            var own = signs[..features.Signs(batch.FirstToken + i, signs)];
+            var key = form.Number;
+            for (var sign = 0; sign < TokenFeatures.MostSigns; sign++)
             {
-                VectorMath.Add(row, _signs.AsSpan(sign * _words.Width, _words.Width));
+                key = (key << 8) + (sign < own.Length ? own[sign] + 1 : 0);
+            }
+
+            var known = rows.Count;
+            rowOf[i] = rows.RowOf(key);
+            if (rows.Count > known)
+            {
+                var row = input.Slice(rowOf[i] * _words.Width, _words.Width);
+                form.Vectors.AsSpan(_offset, _words.Width).CopyTo(row);
+                foreach (var sign in own)
+                {
+                    VectorMath.Add(row, _signs.AsSpan(sign * _words.Width, _words.Width));
+                }
             }
         }
+
+        return rows.Count;
     }
 
-    private static void AddProduct(ReadOnlySpan<float> left, int rows, PackedMatrix right, float[] bias, Span<float> result)
+    private PackedMatrix SideBySide(float[] left, float[] right)
     {
-        for (var row = 0; row < rows; row++)
+        var both = new float[2 * left.Length];
+        for (var row = 0; row < Width; row++)
         {
-            VectorMath.Add(result.Slice(row * right.Columns, right.Columns), bias);
+            left.AsSpan(row * _stride, _stride).CopyTo(both.AsSpan(2 * row * _stride));
+            right.AsSpan(row * _stride, _stride).CopyTo(both.AsSpan((2 * row + 1) * _stride));
         }
 
-        MatrixProduct.Multiply(left, rows, right, result, add: true);
+        return PackedMatrix.Pack(both, Width, 2 * _stride);
     }
-
-    private static (PackedMatrix Weights, float[] Bias) Linear(ModelReader model, string name, int inputs, int outputs) =>
-        (PackedMatrix.Pack(model.Matrix(name + "Weights", inputs, outputs), inputs, outputs), model.Vector(name + "Bias", outputs));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using FeedWorker.Language.Networks;
 using FeedWorker.Language.Sentences;
 
@@ -64,6 +65,11 @@ internal sealed class EntityModel
 
     private List<EntityMention> FindIn(SegmentedText text)
     {
+        if (text.Tokens.Count == 0)
+        {
+            return [];
+        }
+
         var size = text.Tokens.Count * _labels.Stride;
         var rented = ArrayPool<float>.Shared.Rent(size);
         var emissions = rented.AsSpan(0, size);
@@ -83,10 +89,7 @@ internal sealed class EntityModel
             {
                 own.Clear();
                 features.Collect(i, sentence, own);
-                foreach (var feature in own)
-                {
-                    _sparse.Add(feature, emissions.Slice(i * _labels.Stride, _labels.Stride));
-                }
+                _sparse.Add(CollectionsMarshal.AsSpan(own), emissions.Slice(i * _labels.Stride, _labels.Stride));
             }
         }
 

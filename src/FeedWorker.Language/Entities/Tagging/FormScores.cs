@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using FeedWorker.Language.Sentences;
 
 namespace FeedWorker.Language.Entities.Tagging;
@@ -13,6 +16,7 @@ internal sealed class FormScores(SparseTable sparse, LabelSet labels, EntityEnco
 
     private readonly Entry?[] _cache = new Entry?[Slots];
     private readonly float[] _edges = EdgeScores(sparse, labels);
+    private long _made;
 
     /// <summary>The form of each token, and the scores that all forms add up to.</summary>
     /// <param name="text">The text.</param>
@@ -47,12 +51,24 @@ internal sealed class FormScores(SparseTable sparse, LabelSet labels, EntityEnco
                 {
                     var at = i + place - WordForm.Reach;
                     var scores = at < sentence.FirstToken || at >= sentence.EndToken ? _edges : entries[at].Scores;
-                    Networks.VectorMath.Add(row, scores.AsSpan(place * labels.Stride, labels.Stride));
+                    AddRow(row, scores.AsSpan(place * labels.Stride, labels.Stride));
                 }
             }
         }
 
         return forms;
+    }
+
+    // Rows are whole registers, and too short for a call each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddRow(Span<float> to, ReadOnlySpan<float> from)
+    {
+        var source = MemoryMarshal.Cast<float, Vector512<float>>(from);
+        var target = MemoryMarshal.Cast<float, Vector512<float>>(to);
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] += source[i];
+        }
     }
 
     private Entry Find(ReadOnlySpan<char> word, bool caseless)
@@ -75,23 +91,26 @@ internal sealed class FormScores(SparseTable sparse, LabelSet labels, EntityEnco
     {
         var form = WordForm.Of(word, caseless, gazetteer);
         var scores = new float[Places * labels.Stride];
+        Span<uint> features = stackalloc uint[form.Wide.Length + form.Near.Length];
         for (var place = 0; place < Places; place++)
         {
             var offset = place - WordForm.Reach;
-            var row = scores.AsSpan(place * labels.Stride, labels.Stride);
+            var count = 0;
             foreach (var feature in form.Wide)
             {
-                sparse.Add(FeatureHash.At(feature, offset), row);
+                features[count++] = FeatureHash.At(feature, offset);
             }
 
             foreach (var feature in offset is >= -1 and <= 1 ? form.Near : [])
             {
-                sparse.Add(FeatureHash.At(feature, offset), row);
+                features[count++] = FeatureHash.At(feature, offset);
             }
+
+            sparse.Add(features[..count], scores.AsSpan(place * labels.Stride, labels.Stride));
         }
 
         // The features have been turned into scores; what the cache keeps is small.
-        return new Entry(word.ToString(), caseless, form with { Wide = [], Near = [] }, scores);
+        return new Entry(word.ToString(), caseless, form with { Wide = [], Near = [], Number = Interlocked.Increment(ref _made) }, scores);
     }
 
     // All new forms of a text at once.
@@ -121,7 +140,7 @@ internal sealed class FormScores(SparseTable sparse, LabelSet labels, EntityEnco
         var scores = new float[Places * labels.Stride];
         for (var place = 0; place < Places; place++)
         {
-            sparse.Add(FeatureHash.Of(FeatureKind.Edge, (uint)place), scores.AsSpan(place * labels.Stride, labels.Stride));
+            sparse.Add([FeatureHash.Of(FeatureKind.Edge, (uint)place)], scores.AsSpan(place * labels.Stride, labels.Stride));
         }
 
         return scores;

@@ -6,6 +6,9 @@ namespace FeedWorker.Language.Entities.Tagging;
 /// <summary>What a token's form does not tell: known names it belongs to, its place, its neighbours, and what the rest of the text says of its word.</summary>
 internal sealed class TokenFeatures
 {
+    /// <summary>The most signs that a token has.</summary>
+    internal const int MostSigns = 3;
+
     // Occurrences of a word that are looked at, from the first on: more add little, and the time stays linear.
     private const int MostOccurrences = 6;
 
@@ -73,7 +76,7 @@ internal sealed class TokenFeatures
         }
     }
 
-    /// <summary>Writes what the network is told of a token beside its form; gives how many signs there are, at most 3.</summary>
+    /// <summary>Writes what the network is told of a token beside its form; gives how many signs there are, at most <see cref="MostSigns"/>.</summary>
     internal int Signs(int token, Span<byte> signs)
     {
         var count = 0;

@@ -15,6 +15,9 @@ internal sealed record WordForm(uint Lower, uint Shape, uint[] Wide, uint[] Near
     internal const int LongestForm = 40;
     private const int LongestAffix = 4;
 
+    /// <summary>Tells this form from all others of a process.</summary>
+    internal long Number { get; init; }
+
     /// <summary>What each network of the model makes of the form, one part behind the other; <see langword="null"/> until it is first needed.</summary>
     internal float[]? Vectors { get; set; }
 
@@ -74,7 +77,7 @@ internal sealed record WordForm(uint Lower, uint Shape, uint[] Wide, uint[] Near
             signs.Add(TokenSigns.Common);
         }
 
-        if (char.IsUpper(name[0]) && gazetteer.Places.Find(name).Count > 0)
+        if (char.IsUpper(name[0]) && gazetteer.Places.Has(name))
         {
             signs.Add(TokenSigns.Place);
         }
