@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Tokens;
 
@@ -12,39 +11,6 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
 {
     // Longer names are titles of reports; it keeps the time linear.
     private const int LongestName = 10;
-
-    private static readonly FrozenSet<string> _openers = Set("Operation Exercise");
-
-    private static readonly FrozenSet<string> _openersOf = Set("Battle Siege Treaty Massacre Summit");
-
-    private static readonly FrozenSet<string> _heads = Set(
-        "Summit Conference War Wars Games Olympics Paralympics Cup Championship Championships Festival Accord Accords Agreement Treaty Pact Revolution Uprising Intifada Genocide Massacre "
-        + "Election Elections Referendum Exercise Exercises Marathon Expo Prix Dialogue Protocol Crisis Armistice Offensive Rebellion Insurrection Coup Airlift Mutiny Talks");
-
-    // What they stand for any event may be called.
-    private static readonly FrozenSet<string> _generic = Set(
-        "General Presidential Parliamentary Legislative National Local Federal State Primary Midterm Peace Annual International Global Regional Press News Joint Military First Second Third "
-        + "Civil Trade Drug Strategic Free Partnership Cooperation Security Economic Political Financial Debt Climate Food Energy Hostage Refugee Migration Security Price Star Information Title Class "
-        + "Cultural Film Music Snap Early Special Emergency Virtual Bilateral Trilateral Ministerial High-Level Nuclear Grain Ceasefire Truce Host Loan Licence License Purchase Merger Service Lease Housing "
-        + "The This That Next Last New Old Our Their His Her My Its A An Any Every No");
-
-    // They open a sentence or a clause, and no name.
-    private static readonly FrozenSet<string> _notFirst = Set(
-        "At In On During After Before Since Until When While As For From By With Under Ahead Both And But Or If Then Where Why How What Who Whose That The This These Those Despite Amid Following To Of Its His Her "
-        + "Their Our Like Unlike Also Because Although Though So Yet About Around Between Without Within Against Over Across Through Attending Hosting Signing President Minister Secretary");
-
-    private static readonly FrozenSet<string> _bodies = Set("Warsaw Pact|Baghdad Pact|Islamic Conference|Epic Games|Riot Games|Hunger Games|Rockstar Games|Star Wars|Saatchi Accord|Honda Accord", '|');
-
-    // "Games" is a firm's name as often as an event's.
-    private static readonly FrozenSet<string> _gamesOf = Set(
-        "Olympic Olympics Asian Commonwealth World Paralympic African Pan American Americas Invictus SEA Southeast Mediterranean Islamic Solidarity University Youth European Para Maccabiah Winter Summer Pacific Arab Universiade");
-
-    private static readonly FrozenSet<string> _votes = Set("election elections referendum coup");
-
-    private static readonly FrozenSet<string> _voteKinds = Set(
-        "general presidential parliamentary legislative local municipal snap midterm federal national regional gubernatorial state provincial primary constitutional independence military");
-
-    private static readonly FrozenSet<string> _joins = Set("of on for the and against in to & de la del des du with");
 
     internal IEnumerable<EntityMention> Find()
     {
@@ -82,7 +48,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
         }
 
         // Between words that are all capitals, nothing tells where a name ends.
-        if (isTitle || !(IsCapital(first) || (YearOf(first) is not null && first + 1 < limit && IsCapital(first + 1))) || (first > 0 && IsCapital(first - 1) && !Has(_notFirst, text.Word(first - 1))))
+        if (isTitle || !(IsCapital(first) || (YearOf(first) is not null && first + 1 < limit && IsCapital(first + 1))) || (first > 0 && IsCapital(first - 1) && !EventWords.IsNeverFirst(text.Word(first - 1))))
         {
             return 0;
         }
@@ -119,8 +85,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
         _ => true,
     };
 
-    private bool IsExercise(int token) =>
-        text.Word(token) is "exercise" or "exercises" or "Exercise" or "Exercises" or "drill" or "drills" or "Drill" or "Drills" or "manoeuvres" or "maneuvers" or "games" or "wargames";
+    private bool IsExercise(int token) => EventWords.IsExercise(text.Word(token));
 
     // "COP27", "COP 27": the conferences of the parties to the climate convention.
     private int Parties(int first, int limit)
@@ -137,36 +102,30 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
     private int Vote(int first, int limit)
     {
         var i = first + 1;
-        while (i < limit && i - first < 5 && (Has(_voteKinds, text.Word(i)) || (IsCapital(i) && gazetteer.Find(text.Word(i)) is not null)))
+        while (i < limit && i - first < 5 && (EventWords.IsVoteKind(text.Word(i)) || (IsCapital(i) && gazetteer.Find(text.Word(i)) is not null)))
         {
             i++;
         }
 
-        return i < limit && Has(_votes, text.Word(i)) ? i + 1 : 0;
+        return i < limit && EventWords.IsVote(text.Word(i)) ? i + 1 : 0;
     }
 
     // "Operation Guardian of the Walls", "Battle of Kursk"
     private int Opened(int first, int limit)
     {
         var word = text.Word(first);
-        if (Has(_openers, word) && first + 1 < limit && IsCapital(first + 1) && text.Word(first + 1) is not ("Increased" or "Caution" or "Normal" or "High" or "Extreme"))
+        if (EventWords.Opens(word) && first + 1 < limit && IsCapital(first + 1) && text.Word(first + 1) is not ("Increased" or "Caution" or "Normal" or "High" or "Extreme"))
         {
             return WithYear(RunEnd(first + 1, limit), limit);
         }
 
         var name = first + 2 < limit && text.Word(first + 2) is "the" ? first + 3 : first + 2;
-        return Has(_openersOf, word) && name < limit && text.Word(first + 1) is "of" && IsCapital(name) ? WithYear(RunEnd(name, limit), limit) : 0;
+        return EventWords.OpensWithOf(word) && name < limit && text.Word(first + 1) is "of" && IsCapital(name) ? WithYear(RunEnd(name, limit), limit) : 0;
     }
 
     private int Headed(int first, int limit)
     {
-        var start = first;
-        while (start < limit && Has(_notFirst, text.Word(start)))
-        {
-            start++;
-        }
-
-        if (start != first)
+        if (EventWords.IsNeverFirst(text.Word(first)))
         {
             return 0;
         }
@@ -175,38 +134,48 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
         var head = -1;
         for (var i = end - 1; i > first; i--)
         {
-            if (Has(_heads, text.Word(i)) && (i + 1 == end || Has(_joins, text.Word(i + 1)) || YearOf(i + 1) is not null))
+            if (EventWords.IsHead(text.Word(i)) && (i + 1 == end || EventWords.Joins(text.Word(i + 1)) || YearOf(i + 1) is not null))
             {
                 head = i;
             }
         }
 
-        if (head < 0 || text.Word(head - 1) is "of" or "at" or "o'" || !(IsNamed(first, head) || (head + 1 < end && Has(_joins, text.Word(head + 1)))) || _bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.SpanOf(head - 1, head + 1).In(text.Text))
-            || (text.Word(head) is "Games" && !IsGames(first, head)) || (text.Word(head) is "Talks" && !IsTalksOf(first)) || (text.Word(head) is "Conference" && head + 1 < end && text.Word(head + 1) is "of"))
-        {
-            return 0;
-        }
-
-        return WithYear(end, limit);
+        return head >= 0 && IsEvent(first, head, end) ? WithYear(end, limit) : 0;
     }
 
-    private bool IsGames(int first, int head) => Has(_gamesOf, text.Word(head - 1)) || YearOf(first) is not null || gazetteer.Find(text.Word(head - 1)) is { Type: EntityType.Location };
+    private bool IsEvent(int first, int head, int end)
+    {
+        if (text.Word(head - 1) is "of" or "at" or "o'" || EventWords.IsNoEvent(text.SpanOf(head - 1, head + 1).In(text.Text)))
+        {
+            return false;
+        }
+
+        var goesOn = head + 1 < end && EventWords.Joins(text.Word(head + 1));
+        return (goesOn || IsNamed(first, head)) && text.Word(head) switch
+        {
+            "Games" => IsGames(first, head),
+            "Talks" => IsTalksOf(first),
+            "Conference" => !(head + 1 < end && text.Word(head + 1) is "of"),
+            _ => true,
+        };
+    }
+
+    private bool IsGames(int first, int head) => EventWords.IsGamesOf(text.Word(head - 1)) || YearOf(first) is not null || gazetteer.Find(text.Word(head - 1)) is { Type: EntityType.Location };
 
     // "Geneva Talks", "Geneva Peace Talks"; "Trump Talks" is a headline.
     private bool IsTalksOf(int first) => YearOf(first) is not null || gazetteer.Find(text.Word(first)) is { Type: EntityType.Location };
 
-    // More than "General Election": a name, a place or a year.
+    // More than "General Election": a name, a place or a year. "Civil War" by itself is the reader's own, and no one event.
     private bool IsNamed(int first, int head)
     {
         for (var i = first; i < head; i++)
         {
-            if (YearOf(i) is not null || text.Word(head) is "Intifada" || (IsCapital(i) && !Has(_generic, text.Word(i))))
+            if (YearOf(i) is not null || text.Word(head) is "Intifada" || (IsCapital(i) && !EventWords.IsGeneric(text.Word(i))))
             {
                 return true;
             }
         }
 
-        // "Civil War": by itself the reader's own, and no one event.
         return false;
     }
 
@@ -216,7 +185,7 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
         var end = first + 1;
         while (end < limit && end - first < LongestName && !taken[end])
         {
-            if (IsCapital(end) || (text.Word(end) is "-" && end + 1 < limit && IsCapital(end + 1)) || text.Word(end) is "'s" or "\u2019s" or "'" or "\u2019" && end + 1 < limit && IsCapital(end + 1))
+            if (IsCapital(end) || (text.Word(end) is "-" && end + 1 < limit && IsCapital(end + 1)) || Contractions.IsPossessive(text.Word(end)) && end + 1 < limit && IsCapital(end + 1))
             {
                 end++;
             }
@@ -237,13 +206,13 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
     private int Joined(int position, int limit)
     {
         var i = position;
-        while (i < limit && i - position < 2 && Has(_joins, text.Word(i)) && text.Word(i) is not ("in" or "to" or "with"))
+        while (i < limit && i - position < 2 && EventWords.Joins(text.Word(i)) && text.Word(i) is not ("in" or "to" or "with"))
         {
             i++;
         }
 
         // "Security and Development Summit", but not "Israel and the Gulf War".
-        var isList = text.Word(position) is "and" && !Has(_generic, text.Word(position - 1));
+        var isList = text.Word(position) is "and" && !EventWords.IsGeneric(text.Word(position - 1));
         return i > position && i < limit && IsCapital(i) && !taken[i] && !isList && CalendarWords.Month(text.Word(i)) == 0 && CalendarWords.Weekday(text.Word(i)) is null ? i : 0;
     }
 
@@ -274,8 +243,4 @@ internal sealed class EventFinder(SegmentedText text, Gazetteer gazetteer, bool[
 
         return words >= 4 && capitals * 5 > words * 4;
     }
-
-    private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
-    private static FrozenSet<string> Set(string words, char between = ' ') => words.Split(between).ToFrozenSet(StringComparer.Ordinal);
 }

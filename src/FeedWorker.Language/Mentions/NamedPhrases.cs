@@ -2,6 +2,7 @@ using FeedWorker.Language.Entities;
 using FeedWorker.Language.Mentions.Names;
 using FeedWorker.Language.Mentions.Roles;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Mentions;
 
@@ -90,5 +91,5 @@ internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IRead
         return true;
     }
 
-    private bool IsPossessive(int token) => token < text.Tokens.Count && text.Word(token) is "'s" or "\u2019s" or "'" or "\u2019";
+    private bool IsPossessive(int token) => token < text.Tokens.Count && Contractions.IsPossessive(text.Word(token));
 }

@@ -3,7 +3,10 @@ using FeedWorker.Language.Syntax.Verbs;
 
 namespace FeedWorker.Language.Quotes;
 
-/// <summary>Finds the attributions of a sentence: who says, and on which side of it the words stand.</summary>
+/// <summary>
+/// Finds the attributions of a sentence: who says, and on which side of it the words stand. Each order of speaker, verb and words has its own method;
+/// they exclude one another, hence one file.
+/// </summary>
 internal static class AttributionReader
 {
     private const int LongestPassive = 8;

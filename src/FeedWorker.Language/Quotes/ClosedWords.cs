@@ -52,7 +52,7 @@ internal static class ClosedWords
             return WordClass.Number;
         }
 
-        if (_classes.TryGetValue(word, out var known) && !IsAcronym(word))
+        if (_classes.TryGetValue(word, out var known) && !MayBeAcronym(word))
         {
             return known;
         }
@@ -67,9 +67,8 @@ internal static class ClosedWords
             : WordClass.Other;
     }
 
-    // "US" is not "us", "IT" is not "it"; "I" and "A" are what they seem.
-    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length is > 1 and < 4 && word.IndexOfAnyInRange('a', 'z') < 0
-        && char.IsUpper(word[0]);
+    // "US" is not "us", "IT" is not "it"; "I" and "A" are what they seem, and "WITH" is shouted.
+    private static bool MayBeAcronym(ReadOnlySpan<char> word) => word.Length <= 3 && Acronyms.Is(word);
 
     private static WordClass OfMark(ReadOnlySpan<char> mark) => mark[0] switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FeedWorker.Language.Syntax.Verbs;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Quotes;
 
@@ -124,7 +125,7 @@ internal static class CueSpotter
         return text.Class(token - 1) switch
         {
             WordClass.Pronoun => word is not ("he" or "she" or "it" or "He" or "She" or "It"),
-            WordClass.Name or WordClass.Other => word[^1] == 's' || IsAcronym(word)
+            WordClass.Name or WordClass.Other => word[^1] == 's' || Acronyms.Is(word)
                 || word is "people" or "police" or "Police" or "media" or "some" or "men" or "women"
                 || text.Is(token, "say") || text.Class(token - 2) == WordClass.Coordinator,
             WordClass.Determiner => StandsAlone(word),
@@ -134,8 +135,6 @@ internal static class CueSpotter
             _ => false,
         };
     }
-
-    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length is > 1 and < 6 && word.IndexOfAnyInRange('a', 'z') < 0;
 
     /// <summary>What stands between a subject and its verb.</summary>
     private readonly record struct VerbGroup(int First, bool HasBe, bool HasHave, bool HasTo, bool IsModal, bool IsNegated)

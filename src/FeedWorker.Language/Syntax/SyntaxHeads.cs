@@ -9,12 +9,6 @@ namespace FeedWorker.Language.Syntax;
 /// </summary>
 internal sealed class SyntaxHeads
 {
-    // Of each word's heads, those whose relation is looked at before the tree is chosen.
-    private const int Candidates = 3;
-
-    // What an arc without a look at its relation loses, in log-probability.
-    private const float UnknownShare = 1.5f;
-
     private readonly PackedMatrix _first;
     private readonly float[] _firstBias;
     private readonly PackedMatrix _arc;
@@ -69,7 +63,7 @@ internal sealed class SyntaxHeads
     /// <summary>Distances beyond count as this.</summary>
     internal const int FarthestDistance = 20;
 
-    /// <summary>Columns of a row of the scratch space that <see cref="Read(ReadOnlySpan{float}, ReadOnlySpan{int}, Scratch, Span{SyntaxNode})"/> wants.</summary>
+    /// <summary>Columns of a row of the scratch space that <see cref="Read(ReadOnlySpan{float}, ReadOnlySpan{int}, SyntaxScratch, Span{SyntaxNode})"/> wants.</summary>
     internal int Width => _firstBias.Length;
 
     private int DependentColumn => _tags.Length;
@@ -87,7 +81,7 @@ internal sealed class SyntaxHeads
     internal static int Distance(int dependent, int head) => Math.Clamp(head - dependent, -FarthestDistance, FarthestDistance) + FarthestDistance;
 
     /// <summary>Writes the nodes of a batch; heads are rows of the batch, -1 for the root of each sequence.</summary>
-    internal void Read(ReadOnlySpan<float> rows, ReadOnlySpan<int> starts, Scratch scratch, Span<SyntaxNode> nodes)
+    internal void Read(ReadOnlySpan<float> rows, ReadOnlySpan<int> starts, SyntaxScratch scratch, Span<SyntaxNode> nodes)
     {
         var count = starts[^1];
         var first = scratch.First(count * Width);
@@ -107,7 +101,7 @@ internal sealed class SyntaxHeads
             var scores = rest[..(length * (length + 1))];
             rest = rest[scores.Length..];
             ScoreArcs(first[(from * Width)..], queries[(from * _arcWidth)..], length, scratch.Keys, scores);
-            RankHeads(scores, from, scratch.Candidates(count * Candidates).Slice(from * Candidates, length * Candidates));
+            HeadCandidates.Rank(scores, from, scratch.Candidates(count * HeadCandidates.PerWord).Slice(from * HeadCandidates.PerWord, length * HeadCandidates.PerWord));
         }
 
         Label(count, scratch);
@@ -118,7 +112,7 @@ internal sealed class SyntaxHeads
             var scores = rest[..(length * (length + 1))];
             rest = rest[scores.Length..];
             var heads = scratch.Heads(length);
-            TreeDecoder.Decode(JoinScores(scores, from, length, scratch), heads);
+            TreeDecoder.Decode(HeadCandidates.JoinScores(scores, from, length, scratch), heads);
             var own = nodes.Slice(from, length);
             for (var word = 0; word < length; word++)
             {
@@ -181,55 +175,16 @@ internal sealed class SyntaxHeads
         }
     }
 
-    // The words that score best as heads of each word, as rows of the batch; the word itself where a sequence has too few.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RankHeads(ReadOnlySpan<float> scores, int from, Span<int> candidates)
-    {
-        var length = candidates.Length / Candidates;
-        for (var word = 0; word < length; word++)
-        {
-            var row = scores.Slice(word * (length + 1) + 1, length);
-            var own = candidates.Slice(word * Candidates, Candidates);
-            own.Fill(word);
-            for (var head = 0; head < length; head++)
-            {
-                var last = own[Candidates - 1];
-                if (head == word || (last != word && row[head] <= row[last]))
-                {
-                    continue;
-                }
-
-                for (var (place, moving) = (0, head); place < Candidates; place++)
-                {
-                    if (own[place] == word || row[moving] > row[own[place]])
-                    {
-                        (own[place], moving) = (moving, own[place]);
-                    }
-
-                    if (moving == word)
-                    {
-                        break;
-                    }
-                }
-            }
-
-            foreach (ref var candidate in own)
-            {
-                candidate += from;
-            }
-        }
-    }
-
     // The best relation of each word to each of its candidates, with its log-probability: one product for the batch.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Label(int count, Scratch scratch)
+    private void Label(int count, SyntaxScratch scratch)
     {
-        var candidates = scratch.Candidates(count * Candidates);
+        var candidates = scratch.Candidates(count * HeadCandidates.PerWord);
         var first = scratch.First(count * Width);
         var pairs = scratch.Pairs(candidates.Length * _relationWidth);
         for (var i = 0; i < candidates.Length; i++)
         {
-            FillPair(first, i / Candidates, candidates[i], pairs.Slice(i * _relationWidth, _relationWidth));
+            FillPair(first, i / HeadCandidates.PerWord, candidates[i], pairs.Slice(i * _relationWidth, _relationWidth));
         }
 
         var labels = scratch.Labels(candidates.Length * _relations.Length);
@@ -244,45 +199,17 @@ internal sealed class SyntaxHeads
         }
     }
 
-    // An arc counts with the probability of its best relation; of heads that are no candidates that is not known, and seldom high.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ReadOnlySpan<float> JoinScores(ReadOnlySpan<float> scores, int from, int length, Scratch scratch)
-    {
-        var joined = scratch.Joined(scores.Length);
-        var candidates = scratch.Candidates((from + length) * Candidates)[(from * Candidates)..];
-        var shares = scratch.BestShares((from + length) * Candidates)[(from * Candidates)..];
-        for (var word = 0; word < length; word++)
-        {
-            var row = joined.Slice(word * (length + 1), length + 1);
-            scores.Slice(word * (length + 1), length + 1).CopyTo(row);
-            foreach (ref var score in row[1..])
-            {
-                score -= UnknownShare;
-            }
-
-            for (var place = word * Candidates; place < (word + 1) * Candidates; place++)
-            {
-                if (candidates[place] != from + word)
-                {
-                    row[candidates[place] - from + 1] += UnknownShare + shares[place];
-                }
-            }
-        }
-
-        return joined;
-    }
-
-    private Relation RelationOf(int row, int head, int from, Scratch scratch)
+    private Relation RelationOf(int row, int head, int from, SyntaxScratch scratch)
     {
         if (head < 0)
         {
             return Relation.Root;
         }
 
-        var candidates = scratch.Candidates((row + 1) * Candidates)[(row * Candidates)..];
+        var candidates = scratch.Candidates((row + 1) * HeadCandidates.PerWord)[(row * HeadCandidates.PerWord)..];
         var place = candidates.IndexOf(from + head);
         var relation = _relations[place >= 0
-            ? scratch.BestRelations((row + 1) * Candidates)[row * Candidates + place]
+            ? scratch.BestRelations((row + 1) * HeadCandidates.PerWord)[row * HeadCandidates.PerWord + place]
             : VectorMath.IndexOfMax(ScoreRelations(row, from + head, scratch))];
         return relation == Relation.Root ? Relation.Dep : relation;
     }
@@ -295,7 +222,7 @@ internal sealed class SyntaxHeads
     }
 
     // Log-probabilities of one arc; reads the first layers that the batch has left in the scratch space.
-    private ReadOnlySpan<float> ScoreRelations(int row, int head, Scratch scratch)
+    private ReadOnlySpan<float> ScoreRelations(int row, int head, SyntaxScratch scratch)
     {
         var pair = scratch.Pairs(_relationWidth);
         FillPair(scratch.First((Math.Max(row, head) + 1) * Width), row, head, pair);
@@ -308,55 +235,5 @@ internal sealed class SyntaxHeads
         }
 
         return scores;
-    }
-
-    /// <summary>Memory of one caller, used again for each batch.</summary>
-    internal sealed class Scratch
-    {
-        private float[] _rows = [];
-        private float[] _first = [];
-        private float[] _queries = [];
-        private float[] _arcs = [];
-        private float[] _pairs = [];
-        private float[] _labels = [];
-        private float[] _joined = [];
-        private float[] _bestShares = [];
-        private int[] _bestRelations = [];
-        private int[] _candidates = [];
-        private int[] _heads = [];
-
-        internal PackedMatrix Keys { get; } = new();
-
-        internal Span<float> Rows(int length) => Grown(ref _rows, length);
-
-        internal Span<float> First(int length) => Grown(ref _first, length);
-
-        internal Span<float> Queries(int length) => Grown(ref _queries, length);
-
-        internal Span<float> Arcs(int length) => Grown(ref _arcs, length);
-
-        internal Span<float> Pairs(int length) => Grown(ref _pairs, length);
-
-        internal Span<float> Labels(int length) => Grown(ref _labels, length);
-
-        internal Span<float> Joined(int length) => Grown(ref _joined, length);
-
-        internal Span<float> BestShares(int length) => Grown(ref _bestShares, length);
-
-        internal Span<int> BestRelations(int length) => Grown(ref _bestRelations, length);
-
-        internal Span<int> Candidates(int length) => Grown(ref _candidates, length);
-
-        internal Span<int> Heads(int length) => Grown(ref _heads, length);
-
-        private static Span<T> Grown<T>(ref T[] array, int length)
-        {
-            if (array.Length < length)
-            {
-                array = new T[length + length / 4];
-            }
-
-            return array.AsSpan(0, length);
-        }
     }
 }

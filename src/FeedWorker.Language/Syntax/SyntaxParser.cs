@@ -13,7 +13,7 @@ public sealed class SyntaxParser
     private readonly SyntaxHeads _heads;
 
     // A few megabytes for each caller that parses at the same time, used again: the pages of new ones cost a tenth of the time.
-    private readonly ConcurrentBag<SyntaxHeads.Scratch> _idle = [];
+    private readonly ConcurrentBag<SyntaxScratch> _idle = [];
 
     private SyntaxParser(string trainingData, TextEncoder encoder, SyntaxHeads heads) =>
         (TrainingData, _encoder, _heads) = (trainingData, encoder, heads);
@@ -26,7 +26,7 @@ public sealed class SyntaxParser
     {
         ArgumentNullException.ThrowIfNull(text);
         var nodes = new SyntaxNode[text.Tokens.Count];
-        var scratch = _idle.TryTake(out var used) ? used : new SyntaxHeads.Scratch();
+        var scratch = _idle.TryTake(out var used) ? used : new SyntaxScratch();
         foreach (var batch in TokenBatch.Of(text))
         {
             var rows = scratch.Rows(batch.Count * _encoder.Width);

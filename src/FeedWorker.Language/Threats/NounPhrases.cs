@@ -5,30 +5,6 @@ namespace FeedWorker.Language.Threats;
 /// <summary>Finds the noun phrase before or behind a token, by the small words around it.</summary>
 internal static class NounPhrases
 {
-    private const WordMarks Auxiliary = WordMarks.Adverb | WordMarks.Be | WordMarks.Have | WordMarks.Will | WordMarks.Might | WordMarks.Not;
-
-    /// <summary>The subject of the verb at <paramref name="verb"/>; empty when none is near.</summary>
-    internal static TokenRange Subject(SentenceView view, int verb)
-    {
-        var end = SkipBack(view, verb);
-
-        // ", threatening to", ", and threatened to", "a letter threatening to": the subject of the main verb.
-        if ((view.Has(verb, WordMarks.Gerund) && end == verb) || view.IsAny(end - 1, "and", "or", "but", "to"))
-        {
-            var main = MainVerb(view, verb);
-            return main < 0 ? new TokenRange(end, end) : Before(view, SkipBack(view, main));
-        }
-
-        return Before(view, end);
-    }
-
-    /// <summary>The subject of the sentence's first finite verb; empty when none is found.</summary>
-    internal static TokenRange MainSubject(SentenceView view, int before)
-    {
-        var main = MainVerb(view, before);
-        return main < 0 ? default : Before(view, SkipBack(view, main));
-    }
-
     /// <summary>The noun phrase that ends before <paramref name="end"/>.</summary>
     internal static TokenRange Before(SentenceView view, int end)
     {
@@ -125,28 +101,6 @@ internal static class NounPhrases
         return head;
     }
 
-    private static int SkipBack(SentenceView view, int token)
-    {
-        while (token > view.First)
-        {
-            if ((view.Has(token - 1, WordMarks.Day) && view.Is(token - 2, "on")) || (view.Has(token - 1, WordMarks.Duration)
-                && view.IsAny(token - 2, "last", "this")))
-            {
-                token -= 2;
-            }
-            else if (view.Has(token - 1, Auxiliary) && !view.Has(token - 1, WordMarks.Determiner))
-            {
-                token--;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return token;
-    }
-
     // "the second year | the country": a determiner begins the phrase, unless a preposition ties it to the left.
     private static bool StartsWithDeterminer(SentenceView view, int first) =>
         view.IsAny(first, "he", "she", "they", "we", "i")
@@ -167,27 +121,6 @@ internal static class NounPhrases
 
         return close;
     }
-
-    // The first finite verb left of a token, that is not inside a relative clause as far as the words show.
-    private static int MainVerb(SentenceView view, int before)
-    {
-        for (var i = view.First + 1; i < before; i++)
-        {
-            if (!view.IsCapitalised(i) && !view.Has(i, WordMarks.Determiner)
-                && (view.Has(i, WordMarks.Finite | WordMarks.Will) || IsSaying(view, i) || (view.Has(i, WordMarks.Past)
-                && !view.Has(i - 1, WordMarks.Determiner | WordMarks.Preposition)))
-                && !view.Is(i, "'s") && !view.Is(i, "’s"))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsSaying(SentenceView view, int token) =>
-        view.Has(token, WordMarks.Say | WordMarks.Threaten | WordMarks.Vow) && view.Has(token, WordMarks.ThirdPerson)
-            && !view.Has(token, WordMarks.Agent);
 
     private static bool StartsAfter(SentenceView view, int token)
     {
@@ -216,14 +149,14 @@ internal static class NounPhrases
         }
 
         return view.Has(token, WordMarks.Finite | WordMarks.Will | WordMarks.Might | WordMarks.Have | WordMarks.If | WordMarks.Guess)
-            && !view.IsAny(token, "'s", "’s")
+            && !view.IsPossessive(token)
             || (view.Has(token, WordMarks.Say) && !view.Has(token, WordMarks.Agent)
             && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund));
     }
 
     // Without a tagger: what follows a pronoun or a name in lower case, and past forms, unless a list knows it as a noun of somebody.
     private static bool IsVerbLike(SentenceView view, int start, int token) =>
-        !view.IsCapitalised(token) && !view.Has(token, WordMarks.Agent) && view.Mark(token) == '\0' && !view.IsAny(token, "of", "and", "'s", "’s")
+        !view.IsCapitalised(token) && !view.Has(token, WordMarks.Agent) && view.Mark(token) == '\0' && !view.IsAny(token, "of", "and") && !view.IsPossessive(token)
         && (view.Has(token - 1, WordMarks.Pronoun) || view.IsCapitalised(token - 1) && token - 1 > start - 1
             || view.Has(token - 1, WordMarks.Agent) || view.Word(token).EndsWith("ed", StringComparison.Ordinal)
             || view.Has(token, WordMarks.ThirdPerson));
@@ -235,7 +168,7 @@ internal static class NounPhrases
             return view.Mark(token) is not ('\'' or '&' or '/' or '.') || token + 1 >= view.End || view.Mark(token) == '.';
         }
 
-        if (view.IsAny(token, "of", "'s", "’s") && token > start)
+        if (token > start && (view.Is(token, "of") || view.IsPossessive(token)))
         {
             return false;
         }

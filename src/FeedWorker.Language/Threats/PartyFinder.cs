@@ -204,7 +204,7 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             first++;
         }
 
-        while (end > first && (view.Mark(end - 1) != '\0' || view.IsAny(end - 1, "'s", "’s")))
+        while (end > first && (view.Mark(end - 1) != '\0' || view.IsPossessive(end - 1)))
         {
             end--;
         }

@@ -46,7 +46,7 @@ internal static class Reports
             }
         }
 
-        return NounPhrases.Subject(view, view.Is(verb, "clear") ? verb - (view.Is(verb - 1, "it") ? 2 : 1) : verb);
+        return VerbSubjects.Of(view, view.Is(verb, "clear") ? verb - (view.Is(verb - 1, "it") ? 2 : 1) : verb);
     }
 
     /// <summary>Whether the clause that begins here is only feared, expected or asked about: "doubt they would", "how it would".</summary>

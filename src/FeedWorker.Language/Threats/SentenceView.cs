@@ -81,6 +81,8 @@ internal sealed class SentenceView
         ? Text.Text[Text.Tokens[token].Span.Start]
         : '\0';
 
+    internal bool IsPossessive(int token) => Contractions.IsPossessive(Word(token));
+
     internal bool IsQuotationMark(int token) => QuotationMarks.IsMark(Mark(token));
 
     internal bool IsQuoted(int token) => token >= First && token < End && _quoted[token - First];
@@ -94,15 +96,4 @@ internal sealed class SentenceView
     private static bool IsMonth(ReadOnlySpan<char> word) => word is "May" or "March";
 
     internal TextSpan SpanOf(TokenRange range) => Text.SpanOf(range.First, range.End);
-
-    /// <summary>Skips adverbs, forms of "be" and "have", and negations to the right.</summary>
-    internal int SkipAdverbs(int token, int end)
-    {
-        while (token < end && Has(token, WordMarks.Adverb | WordMarks.Be | WordMarks.Have | WordMarks.Not) && !Has(token, WordMarks.HostileNoun))
-        {
-            token++;
-        }
-
-        return token;
-    }
 }

@@ -43,6 +43,9 @@ internal static class Contractions
     internal static bool IsClitic(ReadOnlySpan<char> ending) =>
         ending is "s" or "S" or "re" or "ve" or "ll" or "d" or "m" or "RE" or "VE" or "LL" or "D" or "M";
 
+    /// <summary>Whether a token is what a possessive ends with: "'s", or the bare apostrophe of a plural.</summary>
+    internal static bool IsPossessive(ReadOnlySpan<char> word) => word is "'s" or "\u2019s" or "'" or "\u2019";
+
     /// <summary>Length of the first word of a form with an apostrophe; 0 when it is one word.</summary>
     internal static int CutAtApostrophe(ReadOnlySpan<char> word)
     {
@@ -63,10 +66,10 @@ internal static class Contractions
 
     /// <summary>Length of the first word of a form without an apostrophe; 0 when it is one word.</summary>
     internal static int CutWithout(ReadOnlySpan<char> word) =>
-        word.Length <= LongestFused && word[^1] is 't' or 'T' or 'a' or 'm' or 'e' or 's' or 'l' && _fused.TryGetValue(word, out var cut) && !IsAcronym(word) ? cut : 0;
+        word.Length <= LongestFused && word[^1] is 't' or 'T' or 'a' or 'm' or 'e' or 's' or 'l' && _fused.TryGetValue(word, out var cut) && !MayBeAcronym(word) ? cut : 0;
 
     // "IM" and "ISNT" in capitals may be anything; "CANNOT" may not.
-    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length <= 4 && char.IsUpper(word[^1]);
+    private static bool MayBeAcronym(ReadOnlySpan<char> word) => word.Length <= 4 && Acronyms.Is(word);
 
     // "the 1960's" are one word, "2003's" two.
     private static bool IsDecade(ReadOnlySpan<char> number) =>

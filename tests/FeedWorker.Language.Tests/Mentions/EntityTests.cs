@@ -106,6 +106,7 @@ public sealed class EntityTests
     [InlineData("[Peter W. Brandt] spoke. [Peter Brandt] left.", "Peter W. Brandt")]
     [InlineData("[Peter Wilhelm Brandt] spoke. [Peter W. Brandt] left.", "Peter Wilhelm Brandt")]
     [InlineData("[Clara Brandt OBE] spoke. [Clara Brandt] left.", "Clara Brandt OBE")]
+    [InlineData("[James O\u2019Hallor] spoke. [O'Hallor] left.", "James O\u2019Hallor")]
     public void Spellings_and_short_forms_of_a_name_are_one_person(string marked, string name)
     {
         var person = Assert.Single(ResolvedText.WithPersons(marked).Entities);

@@ -145,7 +145,8 @@ internal sealed class EntityLinker
 
     private Actor? BodyOf(string name, string? country)
     {
-        var isAcronym = IsAcronym(name);
+        // Two bodies hardly share a longer one.
+        var isAcronym = name.Length <= 6 && Acronyms.Is(name);
         var body = Only(_gazetteer.Actors.Find(name).Where(actor => !actor.IsPerson && !Contradicts(actor, country)
             && (actor.Country is not { } home || (actor.IsKnownAnywhere && !isAcronym) || IsMeant(home, country))));
 
@@ -171,6 +172,4 @@ internal sealed class EntityLinker
     }
 
     private bool IsMeant(string code, string? country) => country == code || _countries.Contains(code);
-
-    private static bool IsAcronym(string name) => name.Length <= 6 && !name.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 }

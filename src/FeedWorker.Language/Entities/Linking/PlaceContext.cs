@@ -1,4 +1,5 @@
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Entities.Linking;
 
@@ -82,9 +83,9 @@ internal sealed class PlaceContext(SegmentedText text, IReadOnlyList<EntityMenti
                 return false;
             }
 
-            sign |= needsIn ? word is "in" or "of" : word is "'s" or "\u2019s" or "'" or "\u2019" or "-" || PlaceWords.IsTown(word) || PlaceWords.IsDivision(word);
+            sign |= needsIn ? word is "in" or "of" : word is "-" || Contractions.IsPossessive(word) || PlaceWords.IsTown(word) || PlaceWords.IsDivision(word);
         }
 
-        return sign && (needsIn || mentions[first].Type == EntityType.Norp || text.Word(from) is "'s" or "\u2019s" or "'" or "\u2019");
+        return sign && (needsIn || mentions[first].Type == EntityType.Norp || Contractions.IsPossessive(text.Word(from)));
     }
 }

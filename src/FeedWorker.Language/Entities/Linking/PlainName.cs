@@ -32,8 +32,8 @@ internal static class PlainName
         return plain.ToString();
     }
 
-    /// <summary>The text with its accents as characters of their own; lone surrogates and noncharacters, which have no such form, are left out.</summary>
-    internal static string Decomposed(string name)
+    // With its accents as characters of their own; lone surrogates and noncharacters, which have no such form, are left out.
+    private static string Decomposed(string name)
     {
         var clean = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())

@@ -3,6 +3,7 @@ using FeedWorker.Language.Entities.Linking;
 using FeedWorker.Language.Mentions.Discourse;
 using FeedWorker.Language.Mentions.Roles;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Mentions.Names;
 
@@ -74,7 +75,7 @@ internal sealed class EntityClusters
         {
             EntityType.Person => !name.Contains(' '),
             // An acronym too, though a list has it: the text may spell out another body by these letters. "Congress" is that of whoever has one.
-            EntityType.Organization => _gazetteer.Find(name) is null || OrganizationNames.IsAcronym(name) || !_gazetteer.Actors.Find(name.ToString()).Any(),
+            EntityType.Organization => _gazetteer.Find(name) is null || Acronyms.Is(name) || !_gazetteer.Actors.Find(name.ToString()).Any(),
             _ => false,
         };
     }
@@ -149,7 +150,7 @@ internal sealed class EntityClusters
         EntityDraft? best = null;
 
         // Courts and parliaments are too many to be told by "the Supreme Court" alone.
-        var isCommon = !OrganizationNames.IsAcronym(name) && _gazetteer.Find(name) is not null;
+        var isCommon = !Acronyms.Is(name) && _gazetteer.Find(name) is not null;
         foreach (var candidate in With(name[(name.LastIndexOf(' ') + 1)..]))
         {
             if (candidate.Type == mention.Type && OrganizationNames.MayShorten(candidate.Name, name) && (!isCommon || _gazetteer.Actors.Find(candidate.Name).Any())
@@ -159,7 +160,7 @@ internal sealed class EntityClusters
             }
         }
 
-        return best ?? (OrganizationNames.IsAcronym(name) ? With("\0" + name).FirstOrDefault() ?? InBrackets(mention) : null);
+        return best ?? (Acronyms.Is(name) ? With("\0" + name).FirstOrDefault() ?? InBrackets(mention) : null);
     }
 
     // "Doctors Without Borders (MSF)"

@@ -46,7 +46,7 @@ internal sealed class EntityDescription(SegmentedText text, Gazetteer gazetteer,
 
     private void Link(EntityDraft draft)
     {
-        var isShouted = OrganizationNames.IsAcronym(draft.Name) && draft.Mentions.TrueForAll(mention => IsShouted(mention.Span));
+        var isShouted = Acronyms.Is(draft.Name) && draft.Mentions.TrueForAll(mention => IsShouted(mention.Span));
         if (!isShouted && (Find(draft, draft.Name) ?? FindTitled(draft)) is { } link)
         {
             draft.Link = link;

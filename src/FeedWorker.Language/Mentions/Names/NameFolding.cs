@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FeedWorker.Language.Entities.Linking;
 
@@ -15,7 +14,7 @@ internal static class NameFolding
     /// <summary>The folded form of one word of a person's name; never empty unless the word is.</summary>
     internal static string Fold(string word)
     {
-        var folded = WithoutAccents(word.ToLowerInvariant().TrimEnd('.'));
+        var folded = Plain(word.ToLowerInvariant().TrimEnd('.'));
         foreach (var article in _articles)
         {
             if (folded.Length > article.Length + 1 && folded.StartsWith(article, StringComparison.Ordinal))
@@ -33,17 +32,8 @@ internal static class NameFolding
         return WithoutDoubles(folded);
     }
 
-    private static string WithoutAccents(string word)
-    {
-        if (!word.AsSpan().ContainsAnyExceptInRange('\0', '\u007f'))
-        {
-            return word;
-        }
-
-        var plain = PlainName.Decomposed(word).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
-        var letters = string.Concat(plain).Replace('ı', 'i').Replace('ł', 'l').Replace('ø', 'o').Replace('đ', 'd');
-        return letters.Length == 0 ? word : letters;
-    }
+    // A word of accents alone stays as it is.
+    private static string Plain(string word) => PlainName.Of(word) is { Length: > 0 } plain ? plain : word;
 
     private static string WithoutDoubles(string word)
     {

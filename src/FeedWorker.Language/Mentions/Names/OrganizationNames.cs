@@ -5,8 +5,6 @@ namespace FeedWorker.Language.Mentions.Names;
 /// <summary>Which short names may stand for a body: "Security Council", "Harvard", "AU".</summary>
 internal static class OrganizationNames
 {
-    internal static bool IsAcronym(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && !name.ContainsAnyExceptInRange('A', 'Z');
-
     /// <summary>The first letters of a name's capitalised words.</summary>
     internal static string Initials(string[] words) => string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
 

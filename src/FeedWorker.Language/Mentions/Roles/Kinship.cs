@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Mentions.Roles;
 
@@ -56,7 +57,7 @@ internal sealed class Kinship(SegmentedText text)
         return false;
     }
 
-    private bool IsOwner(int token) => text.Word(token) is "his" or "her" or "their" or "His" or "Her" or "Their" or "'s" or "\u2019s" or "'" or "\u2019";
+    private bool IsOwner(int token) => text.Word(token) is "his" or "her" or "their" or "His" or "Her" or "Their" || Contractions.IsPossessive(text.Word(token));
 
     private bool IsKin(int token) => _kin.Contains(text.Word(token).ToString().ToLowerInvariant());
 }

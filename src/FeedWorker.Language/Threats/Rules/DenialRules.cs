@@ -16,7 +16,7 @@ internal static class DenialRules
             }
 
             var act = NearAct(view, from);
-            var subject = NounPhrases.Subject(view, i);
+            var subject = VerbSubjects.Of(view, i);
             if (act is null || act.Kind is HostileKind.Law or HostileKind.Protest || !Subjects.CanAct(view, subject))
             {
                 continue;

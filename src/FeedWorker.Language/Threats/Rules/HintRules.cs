@@ -21,8 +21,8 @@ internal static class HintRules
             var speaker = rule switch
             {
                 "options-open" => Reports.Speaker(view, report),
-                "weapons-against" => NounPhrases.MainSubject(view, i),
-                _ => NounPhrases.Subject(view, i),
+                "weapons-against" => VerbSubjects.OfMainVerb(view, i),
+                _ => VerbSubjects.Of(view, i),
             };
             if (act is null || !(act.IsPlain || rule is "options-open" or "right-reserved" || IsForce(act.Kind))
                 || Subjects.IsExpert(view, speaker) || (!Subjects.CanAct(view, speaker) && rule != "options-open"))

@@ -43,7 +43,7 @@ internal static class ThreatNounRules
         var hand = HandBefore(view, noun);
         if (hand >= 0)
         {
-            var speaker = NounPhrases.Subject(view, hand);
+            var speaker = VerbSubjects.Of(view, hand);
             var issued = HostileActs.At(view, noun - 1, noun) ?? (view.Is(noun + 1, "of") ? HostileActs.Find(view, noun + 2, noun + 6) : null);
             if (issued is not null && issued.Kind != HostileKind.Murder && Subjects.CanAct(view, speaker))
             {
@@ -94,10 +94,10 @@ internal static class ThreatNounRules
         if (owner.IsEmpty || view.IsAny(noun - 1, "a", "the", "any", "no") || HandBefore(view, noun) >= 0)
         {
             var hand = HandBefore(view, noun);
-            return hand < 0 ? default : NounPhrases.Subject(view, hand);
+            return hand < 0 ? default : VerbSubjects.Of(view, hand);
         }
 
-        return view.Is(owner.End - 1, "'s") || view.Is(owner.End - 1, "’s") ? owner with { End = owner.End - 1 } : owner;
+        return view.IsPossessive(owner.End - 1) ? owner with { End = owner.End - 1 } : owner;
     }
 
     // "urged the rebels to drop their threat"

@@ -102,7 +102,7 @@ internal static class ThreatenRules
     // "The group that holds the valley threatened to": what stands nearest closes a relative clause.
     private static TokenRange SubjectOf(SentenceView view, int verb)
     {
-        var nearest = NounPhrases.Subject(view, verb);
+        var nearest = VerbSubjects.Of(view, verb);
         if (nearest.IsEmpty || Subjects.CanAct(view, nearest))
         {
             return nearest;

@@ -56,7 +56,7 @@ internal static class UltimatumRules
             return;
         }
 
-        var subject = NounPhrases.Subject(view, verb);
+        var subject = VerbSubjects.Of(view, verb);
         if (Subjects.IsThing(view, subject))
         {
             return;
@@ -138,7 +138,7 @@ internal static class UltimatumRules
         Rule = "deadline-given",
         Cue = new TokenRange(verb, verb + 1),
         Act = OpenActs.Unspecified(view, demand) with { Kind = HostileKind.Ultimatum },
-        Speaker = NounPhrases.Subject(view, verb),
+        Speaker = VerbSubjects.Of(view, verb),
         Recipient = to,
         Confidence = 0.7,
     };

@@ -11,11 +11,11 @@ internal static class WarningRules
         {
             if (view.Lemma(i) is "warn" or "caution" && view.Has(i, WordMarks.Warn))
             {
-                Warned(view, i, NounPhrases.Subject(view, i), i + 1, found);
+                Warned(view, i, VerbSubjects.Of(view, i), i + 1, found);
             }
             else if (view.Has(i, WordMarks.WarningNoun) && view.IsAny(i + 1, "to", "that", "of") && HandBefore(view, i) is var hand and >= 0)
             {
-                Warned(view, i, NounPhrases.Subject(view, hand), view.Is(i + 1, "to") ? i + 2 : i + 1, found);
+                Warned(view, i, VerbSubjects.Of(view, hand), view.Is(i + 1, "to") ? i + 2 : i + 1, found);
             }
         }
     }
