@@ -15,7 +15,7 @@ internal static class NameVocabulary
         + "Corporal Private Commander Commodore Admiral Marshal Brigadier Inspector Superintendent Detective Officer Constable Sheriff Judge Justice "
         + "Magistrate Prosecutor Attorney Spokesman Spokeswoman Spokesperson Leader Deputy Coach Manager Captain Founder CEO Analyst Activist Journalist "
         + "Editor Author Chef Actor Actress Singer Engineer Dean Rector Administrator Coordinator Councillor Councilor Councilman Councilwoman MP MEP "
-        + "Lawmaker Candidate Commander-in-Chief Co-founder Auntie Uncle Nana Señor Datuk Dato Tan Tun Tengku Haji");
+        + "Lawmaker Candidate MLA Commander-in-Chief Co-founder Auntie Uncle Nana Señor Datuk Dato Tan Tun Tengku Haji");
 
     private static readonly FrozenSet<string> _organizationHeads = Set(
         "Ministry Ministries Department Office Bureau Agency Authority Administration Commission Committee Council Board Court Tribunal Parliament Congress "

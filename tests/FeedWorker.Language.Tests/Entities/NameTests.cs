@@ -1,4 +1,6 @@
 using FeedWorker.Language.Entities;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Tests.Entities;
 
@@ -62,6 +64,20 @@ public sealed class NameTests
     [Fact]
     public void A_country_and_the_person_behind_it_are_two() =>
         Assert.Equal(["Norp Kenyan", "Location United States", "Person Clara Brandt"], TaggedText.Of("Kenyan Ambassador to the United States Clara Brandt left.").All());
+
+    [Theory]
+    [InlineData("Northmoor Court Justice Clara Brandt", "Organization Northmoor Court", "Person Clara Brandt")]
+    [InlineData("Lowfield Party bench of Deputy Minister K. S. Odhol", "Organization Lowfield Party", "Person K. S. Odhol")]
+    [InlineData("Northmoor Director Clara Brandt Foundation", "Organization Northmoor Director Clara Brandt Foundation")]
+    [InlineData("Minister Clara Brandt", "Organization Minister Clara Brandt")]
+    public void A_body_and_the_holder_of_its_office_are_two(string name, params string[] parts)
+    {
+        var text = SentenceSplitter.Split(name, Tokenizer.Tokenize(name));
+
+        var parted = JoinedNames.Part(text, [new EntityMention(text.SpanOf(0, text.Tokens.Count), EntityType.Organization)], LanguageModel.Default.Gazetteer);
+
+        Assert.Equal(parts, parted.Select(mention => $"{mention.Type} {mention.Span.In(name)}"));
+    }
 
     [Fact]
     public void A_dateline_in_capitals_is_a_place() => Assert.Equal(["CAIRO"], TaggedText.Of("CAIRO — The talks failed.").Names(EntityType.Location));
