@@ -37,7 +37,7 @@ internal static class SyntaxCommand
         var measured = sets.SelectMany(set => set.Sentences).ToList();
         var sentences = train.SelectMany((file, style) => TreebankReader.ReadForTraining(file, measured)
             .Select(sentence => TitleHarmony.Apply(sentence) with { Style = style })).ToList();
-        sentences.AddRange([.. QuoteCopies.Of(sentences), .. HeadlineCopies.Of(sentences, settings.Seed)]);
+        sentences.AddRange([.. NewsCopies.Of(sentences, settings.Seed, settings.CopyTurns)]);
         var trainer = new SyntaxTrainer(new SyntaxData(sentences, WordVectors.Default, settings.Shape.Encoder.Buckets), settings);
         var hash = DataHash.Of(train);
         Console.WriteLine($"{sentences.Count} sentences with copies, SHA-256 {hash}");

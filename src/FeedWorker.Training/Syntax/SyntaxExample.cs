@@ -8,4 +8,6 @@ namespace FeedWorker.Training.Syntax;
 /// <param name="Heads">Index of each word's head in the sentence; -1 for the root.</param>
 /// <param name="Relations">Index of each word's relation.</param>
 /// <param name="Style">The treebank it is from.</param>
-internal sealed record SyntaxExample(Form[] Forms, int[] Tags, int[] Heads, int[] Relations, int Style);
+/// <param name="Weights">How much each word's arc counts.</param>
+/// <param name="Turn">Of examples that take turns, which one it is seen in; <see langword="null"/> for always.</param>
+internal sealed record SyntaxExample(Form[] Forms, int[] Tags, int[] Heads, int[] Relations, int Style, float[] Weights, int? Turn);

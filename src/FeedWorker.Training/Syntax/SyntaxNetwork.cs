@@ -92,7 +92,7 @@ internal sealed class SyntaxNetwork
     private double LearnTags(ReadOnlySpan<float> rows, int count, IReadOnlyList<SyntaxExample> examples, float weight, Span<float> gradient)
     {
         var scores = _tag.Forward(rows, count);
-        var loss = Choose(scores, _labels.Tags.Length, examples, example => example.Tags, weight);
+        var loss = Choose(scores, _labels.Tags.Length, examples, example => example.Tags.Select(tag => (tag, 1f)), weight);
         VectorMath.Add(gradient, _tag.Backward(scores));
         return loss;
     }
@@ -117,7 +117,7 @@ internal sealed class SyntaxNetwork
             {
                 var query = queries.Slice((first + word) * width, width);
                 ScoreHeads(query, keys.Slice(first * width, length * width), word, scores);
-                loss += SoftMax.ToGradient(scores, example.Heads[word] + 1, weight);
+                loss += example.Weights[word] * SoftMax.ToGradient(scores, example.Heads[word] + 1, weight * example.Weights[word]);
                 var dq = queryGradient.Slice((first + word) * width, width);
                 VectorMath.AddScaled(dq, _arcRoot.Value, scores[0]);
                 VectorMath.AddScaled(_arcRoot.Gradient, query, scores[0]);
@@ -153,7 +153,7 @@ internal sealed class SyntaxNetwork
         var pairs = Pair(dependents, heads, examples);
         _relationDropout.Forward(pairs, noise);
         var scores = _relation.Forward(pairs, count);
-        var loss = Choose(scores, _labels.Relations.Length, examples, example => example.Relations, weight);
+        var loss = Choose(scores, _labels.Relations.Length, examples, example => example.Relations.Zip(example.Weights), weight);
         var pairGradient = _relation.Backward(scores);
         _relationDropout.Backward(pairGradient);
         var dependentGradient = _relationDependentGradient.Take(count * width);
@@ -184,12 +184,12 @@ internal sealed class SyntaxNetwork
     }
 
     private static double Choose(
-        Span<float> scores, int width, IReadOnlyList<SyntaxExample> examples, Func<SyntaxExample, int[]> labels, float weight)
+        Span<float> scores, int width, IReadOnlyList<SyntaxExample> examples, Func<SyntaxExample, IEnumerable<(int Label, float Own)>> labels, float weight)
     {
         var (loss, row) = (0.0, 0);
-        foreach (var label in examples.SelectMany(labels))
+        foreach (var (label, own) in examples.SelectMany(labels))
         {
-            loss += SoftMax.ToGradient(scores.Slice(row++ * width, width), label, weight);
+            loss += own * SoftMax.ToGradient(scores.Slice(row++ * width, width), label, own * weight);
         }
 
         return loss;

@@ -16,6 +16,9 @@ internal sealed record SyntaxScores(int Words, double Tags, double Heads, double
     private static readonly HashSet<Relation> _clausal =
         [Relation.Nsubj, Relation.Obj, Relation.Ccomp, Relation.Xcomp, Relation.Advcl, Relation.Mark, Relation.Parataxis];
 
+    /// <summary>Whether <see cref="Clauses"/> counts a relation.</summary>
+    internal static bool IsClausal(Relation relation) => _clausal.Contains(relation);
+
     public override string ToString() => $"tag {100 * Tags:F2}  UAS {100 * Heads:F2}  LAS {100 * Arcs:F2}  clausal F1 {100 * Clauses:F2}  ({Words} words)";
 
     internal static SyntaxScores Of(SyntaxParser parser, IReadOnlyList<TreebankSentence> sentences)

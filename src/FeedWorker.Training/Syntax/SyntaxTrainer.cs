@@ -31,11 +31,13 @@ internal sealed class SyntaxTrainer
     internal void Train(Action<int, double> afterEpoch)
     {
         var random = new Random(_settings.Seed);
-        var order = Enumerable.Range(0, _examples.Length).ToArray();
+        var turns = 1 + _examples.Max(example => example.Turn ?? 0);
+        int[] Order(int epoch) => [.. Enumerable.Range(0, _examples.Length).Where(i => (_examples[i].Turn ?? epoch % turns) == epoch % turns)];
         var (step, noiseSeed) = (0, (ulong)_settings.Seed);
-        var total = _settings.Epochs * Steps(order).Count();
+        var total = Enumerable.Range(1, _settings.Epochs).Sum(epoch => Steps(Order(epoch)).Count());
         for (var epoch = 1; epoch <= _settings.Epochs; epoch++)
         {
+            var order = Order(epoch);
             random.Shuffle(order);
             var (loss, steps) = (0.0, 0);
             foreach (var batch in Steps(order))

@@ -4,4 +4,5 @@ namespace FeedWorker.Training.Treebanks;
 /// <param name="Id">Its <c>sent_id</c>.</param>
 /// <param name="Words">Its words; never none.</param>
 /// <param name="Style">Number of the treebank it is from.</param>
-internal sealed record TreebankSentence(string Id, IReadOnlyList<TreebankWord> Words, int Style = 0);
+/// <param name="Turn">Of copies that take turns, which one it is seen in; <see langword="null"/> for always.</param>
+internal sealed record TreebankSentence(string Id, IReadOnlyList<TreebankWord> Words, int Style = 0, int? Turn = null);

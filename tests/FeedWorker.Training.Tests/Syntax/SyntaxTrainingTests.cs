@@ -50,6 +50,27 @@ public sealed class SyntaxTrainingTests
     }
 
     [Fact]
+    public void Sentences_that_take_turns_are_seen_in_their_epochs_only()
+    {
+        var always = Sentences().Take(60).ToArray();
+        var other = Sentences().Skip(60).Take(45).Select(sentence => sentence with { Turn = 0 }).ToArray();
+        var own = Sentences().Skip(105).Take(45).Select(sentence => sentence with { Turn = 1 }).ToArray();
+        var settings = _settings with { Epochs = 1 }; // the first epoch is that of turn 1
+
+        Assert.Equal(Train([.. always, .. own], settings).ToArray(), Train([.. always, .. other, .. own], settings).ToArray());
+        Assert.NotEqual(Train([.. always, .. own], settings).ToArray(), Train([.. always, .. other], settings).ToArray());
+    }
+
+    [Fact]
+    public void Arcs_that_quotes_and_threats_stand_on_count_more()
+    {
+        var example = Data([Sentences().First()]).Examples[0];
+
+        // The minister signed the treaty.
+        Assert.Equal([1f, 1.5f, 1f, 1f, 1.5f, 1f], example.Weights);
+    }
+
+    [Fact]
     public void The_gradient_of_all_three_tasks_is_that_of_their_loss()
     {
         var sentences = Sentences().Take(3).ToArray();
@@ -82,9 +103,9 @@ public sealed class SyntaxTrainingTests
 
     private static SyntaxData Data(IReadOnlyList<TreebankSentence> sentences) => new(sentences, WordVectors.Default, _settings.Shape.Encoder.Buckets);
 
-    private static MemoryStream Train(IReadOnlyList<TreebankSentence> sentences)
+    private static MemoryStream Train(IReadOnlyList<TreebankSentence> sentences, SyntaxSettings? settings = null)
     {
-        var trainer = new SyntaxTrainer(Data(sentences), _settings);
+        var trainer = new SyntaxTrainer(Data(sentences), settings ?? _settings);
         trainer.Train((_, _) => { });
         var model = new MemoryStream();
         trainer.Write(model, "test");
