@@ -29,7 +29,7 @@ public sealed class TextAnalyzer(LanguageModel model)
         var mentions = new MentionResolver(segments, trees, names, Model.Gazetteer, day);
         var language = LanguageDetector.Detect(text);
         var isForeign = language is not (null or "en");
-        var quotes = isForeign ? QuoteFinder.FindMarked(segments) : QuoteFinder.Find(segments, mentions);
+        var quotes = isForeign ? QuoteFinder.FindMarked(segments) : QuoteFinder.Find(segments, trees, mentions);
         return new TextAnalysis
         {
             Segments = segments,

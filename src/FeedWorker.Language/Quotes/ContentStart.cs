@@ -1,3 +1,5 @@
+using FeedWorker.Language.Syntax;
+
 namespace FeedWorker.Language.Quotes;
 
 /// <summary>Where the content begins behind a cue, and what shows it.</summary>
@@ -61,9 +63,40 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
             }
         }
 
-        return verb.Allows(CueFrames.Noun) && first == cue.End && ClauseLook.BeginsNoun(text, first)
-            ? new ContentStart(first, ContentSign.Noun)
-            : null;
+        if (verb.Allows(CueFrames.Noun) && first == cue.End && ClauseLook.BeginsNoun(text, first))
+        {
+            return new ContentStart(first, ContentSign.Noun);
+        }
+
+        return verb.Allows(CueFrames.Clause) ? Complement(text, cue, end) : null;
+    }
+
+    // The clause that the tree hangs on the verb.
+    private static ContentStart? Complement(MarkedText text, Cue cue, int end)
+    {
+        foreach (var child in text.Trees.ChildrenOf(cue.First))
+        {
+            if (child >= cue.End && child < end && text.Trees[child].Relation == Relation.Ccomp && Math.Max(text.Subtrees.First(child), cue.End) is var first
+                && !text.IsQuoted(first) && HasSubject(text, child))
+            {
+                return new ContentStart(first, text.Class(first) == WordClass.That ? ContentSign.That : ContentSign.Bare);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasSubject(MarkedText text, int clause)
+    {
+        foreach (var child in text.Trees.ChildrenOf(clause))
+        {
+            if (text.Trees[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl or Relation.Csubj)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "that", a question word, a colon or a quotation mark behind nothing but adverbials (and whom it is said to).

@@ -22,6 +22,10 @@ internal static class CueLexicon
         (SpeechAct.Statement, Speech | Question, "explain"),
         (SpeechAct.Statement, Speech | Person | Question, "tell inform brief remind notify"),
         (SpeechAct.Statement, Clause | Noun, "describe characterize characterise"),
+        (SpeechAct.Statement, Noun, "cite mention reference echo note reveal disclose outline detail acknowledge admit stress emphasize emphasise "
+            + "highlight underscore underline tease predict recount invoke decry bemoan lament question suggest recommend announce allege claim report "
+            + "refer_to allude_to point_to speak_of speak_about hint_at boast_of brag_about complain_about talk_about joke_about"),
+        (SpeechAct.Statement, None, "attack go_after liken compare cast portray paint rate rip frame sum_up speak use put address push rule run"),
         (SpeechAct.Statement, Naming, "call label dub brand term nickname"),
         (SpeechAct.Statement, AttitudeClause, "express voice"),
         (SpeechAct.Announcement, Speech, "announce reveal disclose proclaim confide divulge unveil leak declare"),

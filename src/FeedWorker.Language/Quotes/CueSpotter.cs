@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Syntax.Verbs;
 using FeedWorker.Language.Tokens;
 
@@ -77,7 +78,7 @@ internal static class CueSpotter
                     : new Cue(form.Verb, form.Form, token, token, end, IsParticiple: true);
 
             case VerbForm.Past or VerbForm.Participle:
-                if (group.HasBe || (form.Form == VerbForm.Participle && !group.HasHave) || text.Is(end, "by"))
+                if (group.HasBe || (!group.HasHave && text.Trees[token].Relation is Relation.Acl or Relation.Amod) || (form.Form == VerbForm.Participle && !group.HasHave) || text.Is(end, "by"))
                 {
                     return null;
                 }
@@ -86,8 +87,8 @@ internal static class CueSpotter
 
             default:
                 if (group.HasBe || group.HasHave
-                    || (group.First == token && IsRatherNoun(text, token, form.Form))
-                    || (form.Form == VerbForm.Base && group.First == token && !FollowsPlural(text, token)))
+                    || (group.First == token && (text.Trees[token].Tag != UniversalTag.Verb || text.LooksFinite(token - 1))
+                        && (IsRatherNoun(text, token, form.Form) || (form.Form == VerbForm.Base && !FollowsPlural(text, token)))))
                 {
                     return null;
                 }
@@ -105,7 +106,7 @@ internal static class CueSpotter
         or "Both" or "few" or "Few" or "one" or "One" or "another" or "Another" or "all" or "All" or "two" or "three" or "four" or "five";
 
     /// <summary>Whether a word in this place is more likely a noun than a verb: "the claims", "his call".</summary>
-    internal static bool IsRatherNoun(MarkedText text, int token, VerbForm form) =>
+    private static bool IsRatherNoun(MarkedText text, int token, VerbForm form) =>
         form is VerbForm.Base or VerbForm.Present && _alsoNouns.Contains(text.Word(token)) && !FollowsSubject(text, token, form);
 
     private static bool FollowsSubject(MarkedText text, int token, VerbForm form) => text.Class(token - 1) switch

@@ -1,5 +1,5 @@
 using FeedWorker.Language.Sentences;
-using FeedWorker.Language.Syntax.Verbs;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Quotes;
@@ -12,9 +12,9 @@ internal sealed class MarkedText
     // For each token the quotation that holds it, marks included; -1 outside.
     private readonly int[] _quotationOf;
 
-    internal MarkedText(SegmentedText text)
+    internal MarkedText(SegmentedText text, SyntaxTrees trees)
     {
-        Segments = text;
+        (Segments, Trees, Subtrees) = (text, trees, new Subtrees(trees));
         _classes = new WordClass[text.Tokens.Count];
         for (var i = 0; i < _classes.Length; i++)
         {
@@ -33,6 +33,12 @@ internal sealed class MarkedText
     }
 
     internal SegmentedText Segments { get; }
+
+    /// <summary>The trees, one node for each token of <see cref="Segments"/>.</summary>
+    internal SyntaxTrees Trees { get; }
+
+    /// <summary>How far the subtree of each token reaches.</summary>
+    internal Subtrees Subtrees { get; }
 
     /// <summary>In text order and without overlap.</summary>
     internal IReadOnlyList<Quotation> Quotations { get; }
@@ -59,36 +65,14 @@ internal sealed class MarkedText
 
     internal TextSpan SpanOf(int first, int end) => Segments.SpanOf(first, end);
 
-    /// <summary>Whether the token may be a verb that carries a clause: an auxiliary, a known past tense, or a word in "-ed".</summary>
-    internal bool LooksFinite(int token)
+    /// <summary>Whether the tree takes the token for a verb that can carry a clause: no participle before a noun, no infinitive, no form in "-ing".</summary>
+    internal bool LooksFinite(int token) => (uint)token < (uint)_classes.Length && Trees[token] switch
     {
-        switch (Class(token))
-        {
-            case WordClass.Auxiliary or WordClass.Verb:
-                return true;
-            case WordClass.Clitic:
-                return Class(token - 1) is WordClass.Pronoun or WordClass.That or WordClass.Adverb or WordClass.Subordinator;
-            case WordClass.Other:
-                var word = Word(token);
-                if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
-                {
-                    return Class(token - 1) is not (WordClass.Determiner or WordClass.Preposition);
-                }
-
-                foreach (var form in CueLexicon.Forms(word))
-                {
-                    if (form.Form is VerbForm.Past or VerbForm.Present && !CueSpotter.IsRatherNoun(this, token, form.Form))
-                    {
-                        return Class(token - 1) is not (WordClass.Determiner or WordClass.Preposition or WordClass.Clitic);
-                    }
-                }
-
-                // "wants", "leads": a third person behind its subject.
-                return word.Length > 3 && word[^1] == 's' && word[^2] != 's' && Class(token - 1) is WordClass.Pronoun;
-            default:
-                return false;
-        }
-    }
+        { Tag: UniversalTag.Aux } => true,
+        { Tag: UniversalTag.Verb, Relation: not (Relation.Amod or Relation.Acl or Relation.Compound) } =>
+            !Word(token).EndsWith("ing", StringComparison.Ordinal) && !Is(token - 1, "to"),
+        _ => false,
+    };
 
     internal bool IsInHeading(int token)
     {

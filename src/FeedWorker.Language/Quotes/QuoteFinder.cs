@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 
 namespace FeedWorker.Language.Quotes;
 
@@ -10,11 +11,13 @@ public static class QuoteFinder
     private const int ShortestUnspaced = 6;
 
     /// <summary>The quotes of a text, in text order; the contents of two quotes never overlap.</summary>
-    public static IReadOnlyList<Quote> Find(SegmentedText text, MentionResolver mentions)
+    public static IReadOnlyList<Quote> Find(SegmentedText text, SyntaxTrees trees, MentionResolver mentions)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(trees);
         ArgumentNullException.ThrowIfNull(mentions);
-        var marked = new MarkedText(text.JoinCompounds());
+        var joined = text.JoinCompounds();
+        var marked = new MarkedText(joined, JoinedTrees.Of(text, trees, joined));
         var speakers = new SpeakerAttributor(mentions);
         var quotes = new List<Quote>();
         var taken = 0;
@@ -40,6 +43,7 @@ public static class QuoteFinder
         }
 
         FloatingQuotes.AddTo(quotes, marked);
+        PartialQuotations.AddTo(quotes, marked, speakers);
         return quotes;
     }
 

@@ -34,7 +34,7 @@ internal static class QuoteKinds
         return quoted == 0 ? QuoteKind.Indirect : free == 0 ? QuoteKind.Direct : QuoteKind.Mixed;
     }
 
-    private static bool IsName(MarkedText text, Quotation quotation)
+    internal static bool IsName(MarkedText text, Quotation quotation)
     {
         if (quotation.Length > LongestName)
         {

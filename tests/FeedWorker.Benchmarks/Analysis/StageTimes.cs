@@ -27,7 +27,7 @@ internal sealed class StageTimes(LanguageModel model)
         var trees = Ended(1, model.Syntax.Parse(segments), ref start);
         var (names, _) = Ended(2, EntityTagger.Tag(segments, trees, model, publicationDay: null), ref start);
         var mentions = Ended(3, new MentionResolver(segments, trees, names, model.Gazetteer, publicationDay: null), ref start);
-        var quotes = Ended(4, QuoteFinder.Find(segments, mentions), ref start);
+        var quotes = Ended(4, QuoteFinder.Find(segments, trees, mentions), ref start);
         Ended(5, ThreatDetector.Detect(segments, mentions, quotes), ref start);
         Ended(6, LanguageDetector.Detect(text), ref start);
         _texts++;

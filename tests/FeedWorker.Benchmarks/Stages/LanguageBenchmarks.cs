@@ -4,6 +4,7 @@ using FeedWorker.Language.Entities;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats;
 using FeedWorker.Language.Tokens;
 
@@ -33,21 +34,20 @@ public class LanguageBenchmarks
     [Benchmark(Description = "Parse")]
     public int Syntax() => _prepared.Sum(text => LanguageModel.Default.Syntax.Parse(text.Segments).Nodes.Count);
 
-    [Benchmark(Description = "Parse, Tag, Mentions")]
-    public int Names() => _prepared.Sum(text => Resolve(text.Segments).Entities.Count);
+    [Benchmark(Description = "Tag, Mentions")]
+    public int Names() => _prepared.Sum(text => Resolve(text.Segments, text.Trees).Entities.Count);
 
     [Benchmark]
-    public int Quotes() => _prepared.Sum(text => QuoteFinder.Find(text.Segments, text.Mentions).Count);
+    public int Quotes() => _prepared.Sum(text => QuoteFinder.Find(text.Segments, text.Trees, text.Mentions).Count);
 
     [Benchmark]
     public int Threats() => _prepared.Sum(text => ThreatDetector.Detect(text.Segments, text.Mentions, text.Quotes).Count);
 
     private static SegmentedText Cut(string text) => SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
 
-    private MentionResolver Resolve(SegmentedText segments)
+    private MentionResolver Resolve(SegmentedText segments, SyntaxTrees trees)
     {
         var model = _analyzer.Model;
-        var trees = model.Syntax.Parse(segments);
         var (names, _) = EntityTagger.Tag(segments, trees, model, publicationDay: null);
         return new MentionResolver(segments, trees, names, model.Gazetteer, publicationDay: null);
     }
@@ -55,9 +55,10 @@ public class LanguageBenchmarks
     private Prepared Prepare(string text)
     {
         var segments = Cut(text);
-        var mentions = Resolve(segments);
-        return new Prepared(segments, mentions, QuoteFinder.Find(segments, mentions));
+        var trees = _analyzer.Model.Syntax.Parse(segments);
+        var mentions = Resolve(segments, trees);
+        return new Prepared(segments, trees, mentions, QuoteFinder.Find(segments, trees, mentions));
     }
 
-    private sealed record Prepared(SegmentedText Segments, MentionResolver Mentions, IReadOnlyList<Quote> Quotes);
+    private sealed record Prepared(SegmentedText Segments, SyntaxTrees Trees, MentionResolver Mentions, IReadOnlyList<Quote> Quotes);
 }

@@ -11,7 +11,8 @@ internal static class QuoteDrawing
     internal static IReadOnlyList<Quote> Find(string text)
     {
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        return QuoteFinder.Find(segments, new MentionResolver(segments, LanguageModel.Default.Syntax.Parse(segments), [], LanguageModel.Default.Gazetteer, publicationDay: null));
+        var trees = LanguageModel.Default.Syntax.Parse(segments);
+        return QuoteFinder.Find(segments, trees, new MentionResolver(segments, trees, [], LanguageModel.Default.Gazetteer, publicationDay: null));
     }
 
     internal static string Draw(string text)

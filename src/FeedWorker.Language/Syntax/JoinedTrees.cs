@@ -1,7 +1,6 @@
 using FeedWorker.Language.Sentences;
-using FeedWorker.Language.Syntax;
 
-namespace FeedWorker.Language.Mentions.Discourse;
+namespace FeedWorker.Language.Syntax;
 
 /// <summary>Trees of a text whose compounds ("vice-president") are one token each.</summary>
 internal static class JoinedTrees
