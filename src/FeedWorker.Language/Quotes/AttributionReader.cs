@@ -1,4 +1,5 @@
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Syntax.Verbs;
 
 namespace FeedWorker.Language.Quotes;
@@ -10,6 +11,9 @@ namespace FeedWorker.Language.Quotes;
 internal static class AttributionReader
 {
     private const int LongestPassive = 8;
+
+    // "As Ruiz told reporters outside the court on Monday,"
+    private const int LongestAsClause = 12;
 
     private static readonly CueVerb _accordingTo = new("according to", SpeechAct.Statement, CueFrames.None);
 
@@ -121,6 +125,11 @@ internal static class AttributionReader
                 AttributionTail.TailEnd(text, cue.End, sentence.EndToken), null, Breaks: false);
         }
 
+        if (speaker is { } quoted && OpensAsClause(text, sentence, quoted.First) && AfterAsClause(text, cue, sentence.EndToken) is { } behind)
+        {
+            return new Attribution((cue.First, cue.End), cue.Verb, quoted, quoted.First, cue.End, behind, Breaks: false);
+        }
+
         if (ContentStart.After(text, cue, sentence.EndToken) is not { } start)
         {
             return null;
@@ -140,9 +149,33 @@ internal static class AttributionReader
         }
 
         // "and added that": the subject is the one before.
-        return text.Class(cue.GroupFirst - 1) is WordClass.Coordinator && cue.Form is VerbForm.Past or VerbForm.Present
+        return text.Class(cue.GroupFirst - 1) is WordClass.Coordinator
+            && (cue.Form is VerbForm.Past or VerbForm.Present || (cue.Form == VerbForm.Base && text.Trees[cue.First] is { Tag: UniversalTag.Verb, Relation: Relation.Conj, Head: var first } && text.LooksFinite(first)))
             ? new Attribution((cue.First, cue.End), cue.Verb, null, cue.GroupFirst, cue.End, start, Breaks: true)
             : null;
+    }
+
+    // "As Ruiz told the paper, the road is closed."
+    private static bool OpensAsClause(MarkedText text, Sentence sentence, int subject) =>
+        text.Is(subject - 1, "as") && (subject - 1 == sentence.FirstToken || text.Class(subject - 2) == WordClass.Coordinator);
+
+    private static ContentStart? AfterAsClause(MarkedText text, Cue cue, int end)
+    {
+        if (!cue.Verb.Allows(CueFrames.Clause))
+        {
+            return null;
+        }
+
+        for (var i = cue.End; i < end - 2 && i - cue.End < LongestAsClause && !text.IsQuoted(i) && !text.LooksFinite(i); i++)
+        {
+            if (text.Class(i) == WordClass.Comma)
+            {
+                return text.Opens(i + 1) ? new ContentStart(i + 1, ContentSign.Quotation)
+                    : text.HasFinite(i + 1, end) ? new ContentStart(i + 1, ContentSign.Bare) : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsPassiveByCoordination(MarkedText text, Attribution attribution)

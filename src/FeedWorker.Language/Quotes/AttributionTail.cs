@@ -1,4 +1,5 @@
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 
 namespace FeedWorker.Language.Quotes;
 
@@ -27,8 +28,13 @@ internal static class AttributionTail
 
         // "The road, she said, was closed": a verb behind the second comma needs the words before the first.
         var behind = text.Class(cue.End) == WordClass.ObjectPronoun ? cue.End + 1 : cue.End;
-        var interrupts = text.Class(behind) == WordClass.Comma && text.LooksFinite(behind + 1);
-        if (!interrupts && IsAdverbial(text, sentence.FirstToken, subject - 1))
+        if (text.Class(behind) == WordClass.Adverb && text.Class(behind + 1) == WordClass.Comma)
+        {
+            behind++;
+        }
+
+        var interrupts = text.Class(behind) == WordClass.Comma && (text.LooksFinite(behind + 1) || (!text.IsQuoted(behind + 1) && HasClauseBehind(text, cue, behind)));
+        if (!interrupts && IsAdverbial(text, sentence.FirstToken, subject - 1) && !HasClauseBefore(text, cue, subject))
         {
             return false;
         }
@@ -67,6 +73,40 @@ internal static class AttributionTail
         }
 
         return true;
+    }
+
+    // "Though it rained, she said, closing the road would be wrong."
+    private static bool HasClauseBehind(MarkedText text, Cue cue, int comma)
+    {
+        foreach (var child in text.Trees.ChildrenOf(cue.First))
+        {
+            if (child > comma && text.Trees[child].Relation == Relation.Ccomp)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Moving villages could take years, Ruiz said": what looks like an adverbial has a subject and a verb of its own.
+    private static bool HasClauseBefore(MarkedText text, Cue cue, int subject)
+    {
+        var said = text.Trees[cue.First];
+        if (said.Relation == Relation.Parataxis && said.Head >= 0 && said.Head < subject && text.LooksFinite(said.Head))
+        {
+            return true;
+        }
+
+        foreach (var child in text.Trees.ChildrenOf(cue.First))
+        {
+            if (child < subject && text.Trees[child].Relation is Relation.Ccomp or Relation.Parataxis && ContentStart.HasSubject(text, child))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "In Canada", "On Monday", "When asked about it": no words of anybody.

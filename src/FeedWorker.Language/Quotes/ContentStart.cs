@@ -23,6 +23,12 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
             return marked;
         }
 
+        // "spoke on Monday about her ties"
+        if (verb.Particle is { } particle && cue.End == cue.First + 1)
+        {
+            return Particle(text, cue.First, particle) is var tie and > 0 && tie + 1 < end && ClauseLook.BeginsNoun(text, tie + 1) ? new ContentStart(tie + 1, ContentSign.Noun) : null;
+        }
+
         var first = Adjuncts.Skip(text, cue.End, end);
         if (first >= end)
         {
@@ -49,7 +55,7 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
 
         if (verb.Allows(CueFrames.Naming))
         {
-            return !text.Opens(first) && ClauseLook.BeginsNoun(text, first) && HasQuotation(text, first, end)
+            return !text.Opens(first) && ClauseLook.BeginsNoun(text, first) && (HasQuotation(text, first, end) || Names(text, cue, end))
                 ? new ContentStart(first, ContentSign.Noun)
                 : null;
         }
@@ -71,6 +77,33 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
         return verb.Allows(CueFrames.Clause) ? Complement(text, cue, end) : null;
     }
 
+    // "called the plan a mistake"
+    private static bool Names(MarkedText text, Cue cue, int end)
+    {
+        var (named, name) = (false, false);
+        foreach (var child in text.Trees.ChildrenOf(cue.First))
+        {
+            named |= child > cue.First && child < end && text.Trees[child].Relation == Relation.Obj;
+            name |= named && child < end && text.Trees[child] is { Relation: Relation.Xcomp, Tag: UniversalTag.Noun or UniversalTag.Adj };
+        }
+
+        return name;
+    }
+
+    /// <summary>Where the tree hangs a phrase with this preposition on a verb; -1 for nowhere.</summary>
+    internal static int Particle(MarkedText text, int verb, string particle)
+    {
+        for (var i = verb + 2; i < verb + LongestDetour && text.Class(i) is not (WordClass.Stop or WordClass.Comma) && !text.IsQuoted(i); i++)
+        {
+            if (text.Is(i, particle) && text.Trees[i] is { Relation: Relation.Case, Head: var noun } && text.Trees[noun].Head == verb)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     // The clause that the tree hangs on the verb.
     private static ContentStart? Complement(MarkedText text, Cue cue, int end)
     {
@@ -86,7 +119,7 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
         return null;
     }
 
-    private static bool HasSubject(MarkedText text, int clause)
+    internal static bool HasSubject(MarkedText text, int clause)
     {
         foreach (var child in text.Trees.ChildrenOf(clause))
         {
@@ -111,6 +144,12 @@ internal readonly record struct ContentStart(int Token, ContentSign Sign)
             if (SignAt(text, verb, i, isFirst: i == from, detour) is { } sign)
             {
                 return sign;
+            }
+
+            // "wanted to say that": what would be said is not what is wanted.
+            if (text.Is(i, "to") && i + 1 < limit && text.Trees[i + 1].Tag == UniversalTag.Verb)
+            {
+                return null;
             }
 
             switch (text.Class(i))

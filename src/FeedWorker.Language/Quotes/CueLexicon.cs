@@ -27,7 +27,7 @@ internal static class CueLexicon
             + "refer_to allude_to point_to speak_of speak_about hint_at boast_of brag_about complain_about talk_about joke_about"),
         (SpeechAct.Statement, None, "attack go_after liken compare cast portray paint rate rip frame sum_up speak use put address push rule run"),
         (SpeechAct.Statement, Naming, "call label dub brand term nickname"),
-        (SpeechAct.Statement, AttitudeClause, "express voice"),
+        (SpeechAct.Statement, AttitudeClause | Noun, "express voice"),
         (SpeechAct.Announcement, Speech, "announce reveal disclose proclaim confide divulge unveil leak declare"),
         (SpeechAct.Announcement, Speech | Person, "advise"),
         (SpeechAct.Assertion, Speech, "stress emphasize emphasise underline underscore highlight affirm reaffirm confirm reconfirm "

@@ -45,12 +45,12 @@ internal static class CueSpotter
     {
         foreach (var form in forms)
         {
-            if (form.Verb.Particle is { } particle && !text.Is(token + 1, particle))
+            if (form.Verb.Particle is { } particle && !text.Is(token + 1, particle) && (!form.Verb.Allows(CueFrames.Noun) || ContentStart.Particle(text, token, particle) < 0))
             {
                 continue;
             }
 
-            if (Judge(text, form, token, token + (form.Verb.Particle is null ? 1 : 2), sentenceFirst) is { } cue)
+            if (Judge(text, form, token, token + (form.Verb.Particle is { } next && text.Is(token + 1, next) ? 2 : 1), sentenceFirst) is { } cue)
             {
                 yield return cue;
             }
@@ -60,6 +60,12 @@ internal static class CueSpotter
     private static Cue? Judge(MarkedText text, CueForm form, int token, int end, int sentenceFirst)
     {
         var group = VerbGroup.Before(text, token, sentenceFirst);
+        if (group is { HasTo: true, IsNegated: false, IsModal: false } && form.Form == VerbForm.Base && Phase(text, token) is var phase and >= 0)
+        {
+            var outer = VerbGroup.Before(text, phase, sentenceFirst);
+            return outer.IsNegated || outer.IsModal || outer.HasTo || outer.HasBe ? null : new Cue(form.Verb, VerbForm.Past, outer.First, token, end, IsParticiple: false);
+        }
+
         if (group.IsNegated || group.IsModal || group.HasTo)
         {
             return null;
@@ -100,6 +106,11 @@ internal static class CueSpotter
             ? null
             : new Cue(form.Verb, form.Form, group.First, token, end, IsParticiple: false);
     }
+
+    // "went on to explain", "continued to call for": the verb before says only how the saying goes.
+    private static int Phase(MarkedText text, int token) =>
+        text.Trees[token] is { Relation: Relation.Xcomp or Relation.Advcl, Head: var head } && head >= 0 && head < token && token - head <= 3
+            && VerbLemmas.Of(text.Word(head), UniversalTag.Verb) is "go" or "continue" or "begin" or "start" or "appear" or "seem" or "proceed" or "rush" ? head : -1;
 
     // "Some say", "another says"
     private static bool StandsAlone(ReadOnlySpan<char> determiner) => determiner is "some" or "Some" or "many" or "Many" or "most" or "Most" or "both"

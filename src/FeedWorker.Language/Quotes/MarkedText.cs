@@ -18,7 +18,10 @@ internal sealed class MarkedText
         _classes = new WordClass[text.Tokens.Count];
         for (var i = 0; i < _classes.Length; i++)
         {
-            _classes[i] = ClosedWords.Of(text.Word(i), text.Tokens[i].Kind);
+            var known = ClosedWords.Of(text.Word(i), text.Tokens[i].Kind);
+
+            // "Theresa May said": a name that is spelled like a verb.
+            _classes[i] = known == WordClass.Auxiliary && trees[i].Tag == UniversalTag.Propn ? WordClass.Name : known;
         }
 
         Quotations = QuotationScanner.Scan(text);
