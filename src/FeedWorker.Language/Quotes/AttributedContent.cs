@@ -4,4 +4,8 @@ namespace FeedWorker.Language.Quotes;
 internal readonly record struct TokenRange(int First, int End);
 
 /// <summary>An attribution with the pieces of its content, in text order.</summary>
-internal sealed record AttributedContent(Attribution Attribution, List<TokenRange> Parts);
+internal sealed record AttributedContent(Attribution Attribution, List<TokenRange> Parts)
+{
+    /// <summary>Who speaks: by the attribution, or as the sentence goes on from another one; <see langword="null"/> when the text does not say.</summary>
+    internal SpeakerPhrase? Speaker { get; init; } = Attribution.Speaker;
+}

@@ -21,6 +21,9 @@ internal enum ContentSign
     /// <summary>A noun phrase.</summary>
     Noun,
 
+    /// <summary>A few words between quotation marks inside a clause of the writer.</summary>
+    Fragment,
+
     /// <summary>The content stands before its attribution.</summary>
     Before,
 }

@@ -1,6 +1,5 @@
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
-using FeedWorker.Language.Syntax.Verbs;
 
 namespace FeedWorker.Language.Quotes;
 
@@ -9,112 +8,112 @@ namespace FeedWorker.Language.Quotes;
 /// </summary>
 internal static class PartialQuotations
 {
+    // One word between marks is scorned, named or stressed more often than said.
+    private const int FewestWords = 2;
+
+    // Deeper trees are misread lists.
     private const int HighestClimb = 8;
 
-    internal static void AddTo(List<Quote> quotes, MarkedText text, SpeakerAttributor speakers)
+    // "Ruiz went on, in a speech, to attack": further away a subject is that of another clause.
+    private const int FurthestSubject = 4;
+
+    /// <summary>Adds the contents that no attribution has claimed, in text order.</summary>
+    internal static void AddTo(List<AttributedContent> contents, MarkedText text)
     {
         var next = 0;
         foreach (var quotation in text.Quotations)
         {
-            var span = text.SpanOf(quotation.First, quotation.End);
-            while (next < quotes.Count && quotes[next].Content.End <= span.Start)
+            if (quotation.Length < FewestWords || !quotation.IsClosed || text.Class(quotation.First - 1) == WordClass.Colon || QuoteKinds.IsName(text, quotation)
+                || Find(text, quotation) is not { } found)
+            {
+                continue;
+            }
+
+            var (first, end) = found.Parts[0];
+            while (next < contents.Count && contents[next].Parts[^1].End <= first)
             {
                 next++;
             }
 
-            if (quotation.Length < 2 || !quotation.IsClosed || (next < quotes.Count && quotes[next].Content.Overlaps(span)) || QuoteKinds.IsName(text, quotation))
+            if (next == contents.Count || contents[next].Parts[0].First >= end)
             {
-                continue;
+                contents.Insert(next, found);
             }
-
-            if (text.Class(quotation.First - 1) == WordClass.Colon || Find(text, quotation) is not var (verb, subject, content) || content.First >= content.End)
-            {
-                continue;
-            }
-
-            var whole = text.SpanOf(content.First, content.End);
-            if (next > 0 && quotes[next - 1].Content.End > whole.Start)
-            {
-                continue;
-            }
-
-            if (next < quotes.Count && quotes[next].Content.Start < whole.End)
-            {
-                continue;
-            }
-
-            var phrase = new SpeakerPhrase(subject.First, subject.End);
-            quotes.Insert(next, new Quote
-            {
-                Kind = QuoteKinds.Of(text, [content]),
-                Act = SpeechAct.Statement,
-                Content = whole,
-                Cue = text.SpanOf(verb, verb + 1),
-                CueLemma = VerbLemmas.Of(text.Word(verb), UniversalTag.Verb),
-                Speaker = phrase.In(text),
-                ResolvedSpeaker = speakers.Attribute(text.Segments.Text, phrase.In(text)),
-                Confidence = 0.5,
-            });
         }
     }
 
-    private static (int Verb, TokenRange Subject, TokenRange Content)? Find(MarkedText text, Quotation quotation)
+    private static AttributedContent? Find(MarkedText text, Quotation quotation)
     {
-        var top = -1;
-        for (var i = quotation.First; i < quotation.End; i++)
-        {
-            var head = text.Trees[i].Head;
-            if (text.Class(i) < WordClass.QuotationMark && (head < quotation.First || head >= quotation.End))
-            {
-                top = i;
-                break;
-            }
-        }
-
+        var top = HeadOf(text, quotation);
         for (var climbed = 0; top >= 0 && climbed < HighestClimb; climbed++)
         {
-            var head = text.Trees[top].Head;
-            if (head < 0 || text.IsQuoted(head))
+            var verb = text.Trees[top].Head;
+            if (verb < 0 || text.IsQuoted(verb) || text.Trees[top].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.AclRelcl or Relation.Parataxis)
             {
                 return null;
             }
 
-            if (text.Trees[head].Tag == UniversalTag.Verb && text.Trees[top].Relation is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Ccomp)
+            if (text.Trees[verb].Tag == UniversalTag.Verb && text.Trees[top].Relation is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.Ccomp)
             {
-                return head < quotation.First && CueLexicon.Forms(text.Word(head)).Length > 0 && Subject(text, head) is { } subject ? (head, subject, Content(text, top, head)) : null;
+                return verb < quotation.First ? Attribute(text, verb, top) : null;
             }
 
-            if (text.Trees[top].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.AclRelcl or Relation.Parataxis)
-            {
-                return null;
-            }
-
-            top = head;
+            top = verb;
         }
 
         return null;
     }
 
-    private static TokenRange? Subject(MarkedText text, int verb)
+    // The word between the marks that is governed from outside of them; -1 without one.
+    private static int HeadOf(MarkedText text, Quotation quotation)
     {
-        for (var climbed = 0; climbed < 4; climbed++)
+        for (var i = quotation.First; i < quotation.End; i++)
+        {
+            if (text.Class(i) < WordClass.QuotationMark && text.Trees[i].Head is var head && (head < quotation.First || head >= quotation.End))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static AttributedContent? Attribute(MarkedText text, int verb, int top)
+    {
+        if (CueLexicon.Forms(text.Word(verb)) is not [.., var form] || SubjectOf(text, verb) is not { } subject)
+        {
+            return null;
+        }
+
+        var content = ContentOf(text, top, verb);
+        return content.First < content.End
+            ? new AttributedContent(
+                new Attribution((verb, verb + 1), form.Verb, subject, Math.Min(subject.First, verb), verb + 1, new ContentStart(content.First, ContentSign.Fragment), Breaks: false),
+                [content])
+            : null;
+    }
+
+    // A person or a body: "it" and "which" mean a thing as often, and "I" stands in somebody's words.
+    private static SpeakerPhrase? SubjectOf(MarkedText text, int verb)
+    {
+        for (var climbed = 0; climbed < FurthestSubject && verb >= 0; climbed++)
         {
             foreach (var child in text.Trees.ChildrenOf(verb))
             {
+                if (text.Trees[child].Relation == Relation.NsubjPass)
+                {
+                    return null;
+                }
+
                 if (text.Trees[child].Relation == Relation.Nsubj && child < verb)
                 {
                     return text.Trees[child].Tag is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron
                         && text.Word(child) is not ("it" or "It" or "which" or "that" or "this" or "This" or "who" or "I" or "you" or "we")
-                        ? new TokenRange(text.Subtrees.First(child), Math.Min(text.Subtrees.End(child), verb)) : null;
-                }
-
-                if (text.Trees[child].Relation is Relation.NsubjPass)
-                {
-                    return null;
+                        ? new SpeakerPhrase(text.Subtrees.First(child), Math.Min(text.Subtrees.End(child), verb)) : null;
                 }
             }
 
-            if (text.Trees[verb].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl) || text.Trees[verb].Head < 0)
+            if (text.Trees[verb].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl))
             {
                 return null;
             }
@@ -125,10 +124,14 @@ internal static class PartialQuotations
         return null;
     }
 
-    private static TokenRange Content(MarkedText text, int top, int verb)
+    private static TokenRange ContentOf(MarkedText text, int top, int verb)
     {
         var first = Math.Max(text.Subtrees.First(top), verb + 1);
         var end = text.Subtrees.End(top);
+        while (first < end && text.Class(first) == WordClass.Preposition && text.Word(first) is not "as")
+        {
+            first++;
+        }
 
         // "dubbed the quarrel: "The Long War"": what a colon introduces is a title.
         for (var i = first; i < end && !text.IsQuoted(i); i++)
@@ -137,11 +140,6 @@ internal static class PartialQuotations
             {
                 return new TokenRange(first, first);
             }
-        }
-
-        while (first < end && text.Class(first) == WordClass.Preposition && text.Word(first) is not "as")
-        {
-            first++;
         }
 
         return new TokenRange(first, ContentEnd.WithQuotation(text, ContentEnd.WithoutMarks(text, first, end)));

@@ -18,8 +18,20 @@ public static class QuoteFinder
         ArgumentNullException.ThrowIfNull(mentions);
         var joined = text.JoinCompounds();
         var marked = new MarkedText(joined, JoinedTrees.Of(text, trees, joined));
+        var contents = Attributed(marked);
+        PartialQuotations.AddTo(contents, marked);
+
+        // In text order: a pronoun means who spoke last.
         var speakers = new SpeakerAttributor(mentions);
-        var quotes = new List<Quote>();
+        var quotes = contents.ConvertAll(content => Make(marked, speakers, content));
+        FloatingQuotes.AddTo(quotes, marked);
+        return quotes;
+    }
+
+    // The contents that have an attribution, in text order.
+    private static List<AttributedContent> Attributed(MarkedText marked)
+    {
+        var found = new List<AttributedContent>();
         var taken = 0;
         foreach (var split in marked.Sentences)
         {
@@ -34,17 +46,15 @@ public static class QuoteFinder
             var contents = Following(ContentBounds.Find(marked, sentence, attributions), taken);
             QuoteContinuation.AddTo(contents, marked, sentence);
             SpeakerPhrase? speaker = null;
-            foreach (var (attribution, parts) in contents)
+            foreach (var content in contents)
             {
-                speaker = attribution.Speaker ?? speaker ?? SpeakerPhraseReader.Leading(marked, sentence.FirstToken, attribution.First);
-                quotes.Add(Make(marked, speakers, attribution, parts, speaker));
-                taken = Math.Max(taken, parts[^1].End);
+                speaker = content.Speaker ?? speaker ?? SpeakerPhraseReader.Leading(marked, sentence.FirstToken, content.Attribution.First);
+                found.Add(content with { Speaker = speaker });
+                taken = Math.Max(taken, content.Parts[^1].End);
             }
         }
 
-        FloatingQuotes.AddTo(quotes, marked);
-        PartialQuotations.AddTo(quotes, marked, speakers);
-        return quotes;
+        return found;
     }
 
     /// <summary>The quotations of a text whose language is not known: by their marks alone, without speakers.</summary>
@@ -96,11 +106,11 @@ public static class QuoteFinder
             ? sentence with { FirstToken = quotation.First }
             : sentence;
 
-    private static Quote Make(
-        MarkedText text, SpeakerAttributor speakers, Attribution attribution, List<TokenRange> parts, SpeakerPhrase? speaker)
+    private static Quote Make(MarkedText text, SpeakerAttributor speakers, AttributedContent content)
     {
+        var (attribution, parts) = content;
         var kind = QuoteKinds.Of(text, parts);
-        var phrase = speaker?.In(text);
+        var phrase = content.Speaker?.In(text);
         var resolved = phrase is { } span ? speakers.Attribute(text.Segments.Text, span) : ResolvedMention.Nobody;
         return new Quote
         {
@@ -112,7 +122,7 @@ public static class QuoteFinder
             CueLemma = attribution.Verb.Lemma,
             Speaker = phrase,
             ResolvedSpeaker = resolved,
-            Confidence = QuoteConfidence.Of(attribution, kind, speaker, resolved),
+            Confidence = QuoteConfidence.Of(attribution, kind, content.Speaker, resolved),
         };
     }
 }
