@@ -31,6 +31,7 @@ internal static class AttributionReader
             }
         }
 
+        UnlistedCues.AddTo(found, text, sentence);
         return found;
     }
 
@@ -258,7 +259,7 @@ internal static class AttributionReader
             return null;
         }
 
-        if (next < sentence.EndToken && (text.LooksFinite(next)
+        if (next < sentence.EndToken && !text.EndsSealed(cue.First - 1) && (text.LooksFinite(next)
             || text.Class(next) is WordClass.That or WordClass.Name or WordClass.Other or WordClass.Pronoun or WordClass.Negation
             || (text.Class(next) == WordClass.Adverb && text.LooksFinite(next + 1))))
         {

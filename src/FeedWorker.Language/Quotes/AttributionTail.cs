@@ -22,6 +22,12 @@ internal static class AttributionTail
 
         if (text.IsQuoted(subject - 1))
         {
+            // “We stay,” she said the day after.
+            if (text.EndsSealed(subject - 1) && text.Class(cue.End) == WordClass.Determiner && !cue.Verb.Allows(CueFrames.Noun))
+            {
+                return true;
+            }
+
             return text.Class(cue.End) is not (WordClass.That or WordClass.Colon)
                 && (text.Class(cue.End) != WordClass.Determiner || cue.Verb.Allows(CueFrames.Person)) && (!text.Opens(cue.End) || cue.Verb.Allows(CueFrames.Person));
         }

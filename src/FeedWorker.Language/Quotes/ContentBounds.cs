@@ -172,7 +172,8 @@ internal static class ContentBounds
         {
             if (text.Opens(i))
             {
-                return i == first || text.Class(i - 1) == WordClass.Comma || text.Class(first) == WordClass.Coordinator ? text.QuotationAt(i) : null;
+                return i == first || text.Class(i - 1) == WordClass.Comma
+                    || (text.Class(first) == WordClass.Coordinator && !text.HasFinite(first, i)) ? text.QuotationAt(i) : null;
             }
         }
 

@@ -26,4 +26,10 @@ internal enum ContentSign
 
     /// <summary>The content stands before its attribution.</summary>
     Before,
+
+    /// <summary>A label beside words as they were spoken: "HOLM: We stay."</summary>
+    Label,
+
+    /// <summary>A label in a headline, which may shorten the words.</summary>
+    Headline,
 }

@@ -18,10 +18,7 @@ internal sealed class MarkedText
         _classes = new WordClass[text.Tokens.Count];
         for (var i = 0; i < _classes.Length; i++)
         {
-            var known = ClosedWords.Of(text.Word(i), text.Tokens[i].Kind);
-
-            // "Theresa May said": a name that is spelled like a verb.
-            _classes[i] = known == WordClass.Auxiliary && trees[i].Tag == UniversalTag.Propn ? WordClass.Name : known;
+            _classes[i] = ClassOf(text, trees, i);
         }
 
         Quotations = QuotationScanner.Scan(text);
@@ -66,6 +63,9 @@ internal sealed class MarkedText
     /// <summary>Whether a quotation begins at the token.</summary>
     internal bool Opens(int token) => QuotationAt(token) is { } quotation && quotation.First == token;
 
+    /// <summary>Index of the paragraph that holds a token.</summary>
+    internal int ParagraphOf(int token) => Segments.Sentences[Segments.SentenceAt(Segments.Tokens[token].Span.Start)].Paragraph;
+
     internal TextSpan SpanOf(int first, int end) => Segments.SpanOf(first, end);
 
     /// <summary>Whether the tree takes the token for a verb that can carry a clause: no participle before a noun, no infinitive, no form in "-ing".</summary>
@@ -97,6 +97,14 @@ internal sealed class MarkedText
         return false;
     }
 
+    /// <summary>Whether a comma, a question or an exclamation mark stands before the closing mark: the sentence of the writer goes on behind words of another.</summary>
+    internal bool IsSealed(Quotation quotation) =>
+        quotation.IsClosed && quotation.Length > 1
+        && (Class(quotation.End - 2) == WordClass.Comma || (Class(quotation.End - 2) == WordClass.Stop && Word(quotation.End - 2)[0] is '?' or '!'));
+
+    /// <summary>Whether the token is the closing mark of such a quotation.</summary>
+    internal bool EndsSealed(int token) => QuotationAt(token) is { } quotation && quotation.End == token + 1 && IsSealed(quotation);
+
     private List<Sentence> Refine()
     {
         var refined = new List<Sentence>(Segments.Sentences.Count);
@@ -122,6 +130,24 @@ internal sealed class MarkedText
         }
 
         return refined;
+    }
+
+    // What the look of a word tells, where its tree does not know better.
+    private static WordClass ClassOf(SegmentedText text, SyntaxTrees trees, int token)
+    {
+        var word = text.Word(token);
+        var known = ClosedWords.Of(word, text.Tokens[token].Kind);
+        return (known, trees[token].Tag) switch
+        {
+            // Ms May and Mr Shook: names that are spelled like verbs.
+            (WordClass.Auxiliary, UniversalTag.Propn) => WordClass.Name,
+            (WordClass.Verb, UniversalTag.Propn or UniversalTag.Noun) when char.IsUpper(word[0]) => WordClass.Name,
+
+            // "Ruiz once said", not "once she said it".
+            (WordClass.Subordinator, UniversalTag.Adv) when word is "once" && trees[token].Relation == Relation.Advmod
+                && trees[token].Head > token && trees[trees[token].Head].Relation != Relation.Advcl => WordClass.Adverb,
+            _ => known,
+        };
     }
 
     private bool CutsBehind(int token)

@@ -15,7 +15,7 @@ internal static class PhraseStart
             // The "History" section: a short quotation inside the phrase.
             if (text.QuotationAt(i) is { } quotation)
             {
-                if (i == end - 1 || quotation.Length > LongestQuotedName || quotation.First < floor)
+                if (i == end - 1 || quotation.Length > LongestQuotedName || quotation.First < floor || text.IsSealed(quotation))
                 {
                     break;
                 }

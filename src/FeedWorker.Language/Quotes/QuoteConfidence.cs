@@ -21,11 +21,11 @@ internal static class QuoteConfidence
     {
         var built = attribution.Start?.Sign switch
         {
-            ContentSign.Quotation => 0.9,
+            ContentSign.Quotation or ContentSign.Label => 0.9,
             ContentSign.That => 0.85,
             ContentSign.Bare => 0.8,
             ContentSign.Question => 0.8,
-            ContentSign.Noun => 0.7,
+            ContentSign.Noun or ContentSign.Headline => 0.7,
             ContentSign.Infinitive => 0.6,
             ContentSign.Fragment => 0.5,
             _ => kind == QuoteKind.Indirect ? 0.75 : 0.9,

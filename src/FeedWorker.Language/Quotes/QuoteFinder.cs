@@ -18,7 +18,7 @@ public static class QuoteFinder
         ArgumentNullException.ThrowIfNull(mentions);
         var joined = text.JoinCompounds();
         var marked = new MarkedText(joined, JoinedTrees.Of(text, trees, joined));
-        var contents = Attributed(marked);
+        var contents = Attributed(marked, Labelled(marked, mentions));
         PartialQuotations.AddTo(contents, marked);
 
         // In text order: a pronoun means who spoke last.
@@ -29,12 +29,26 @@ public static class QuoteFinder
     }
 
     // The contents that have an attribution, in text order.
-    private static List<AttributedContent> Attributed(MarkedText marked)
+    private static List<AttributedContent> Attributed(MarkedText marked, List<LabelledSpeech> labelled)
     {
         var found = new List<AttributedContent>();
-        var taken = 0;
+        var (taken, next) = (0, 0);
         foreach (var split in marked.Sentences)
         {
+            for (; next < labelled.Count && labelled[next].First < split.EndToken; next++)
+            {
+                if (labelled[next].Words.First >= taken)
+                {
+                    found.Add(labelled[next].AsContent());
+                    taken = labelled[next].End;
+                }
+            }
+
+            if (split.EndToken <= taken && next > 0 && split.FirstToken >= labelled[next - 1].First)
+            {
+                continue;
+            }
+
             var sentence = WithQuestionBefore(marked, split, taken);
             var attributions = AttributionReader.Read(marked, sentence);
             if (sentence != split && (attributions.Count == 0 || !attributions[0].StandsBehind || attributions[0].First != split.FirstToken))
@@ -43,7 +57,7 @@ public static class QuoteFinder
                 attributions = AttributionReader.Read(marked, split);
             }
 
-            var contents = Following(ContentBounds.Find(marked, sentence, attributions), taken);
+            var contents = Following(ContentBounds.Find(marked, sentence, attributions), taken, next < labelled.Count ? labelled[next].First : int.MaxValue);
             QuoteContinuation.AddTo(contents, marked, sentence);
             SpeakerPhrase? speaker = null;
             foreach (var content in contents)
@@ -82,13 +96,24 @@ public static class QuoteFinder
         return word.Length >= ShortestUnspaced && char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter;
     }
 
-    // A word is said once: a content that begins before the end of the one before it is left out.
-    private static List<AttributedContent> Following(List<AttributedContent> contents, int taken)
+    // In text order; their words never overlap.
+    private static List<LabelledSpeech> Labelled(MarkedText text, MentionResolver mentions)
+    {
+        var found = new List<LabelledSpeech>();
+        Transcripts.AddTo(found, text, mentions);
+        Signatures.AddTo(found, text);
+        found.Sort((one, other) => one.First.CompareTo(other.First));
+        return found;
+    }
+
+    // A word is said once: a content that begins before the end of the one before it is left out,
+    // and so is one that would take the words of a labelled speaker.
+    private static List<AttributedContent> Following(List<AttributedContent> contents, int taken, int limit)
     {
         var following = new List<AttributedContent>(contents.Count);
         foreach (var content in contents)
         {
-            if (content.Parts[0].First >= taken)
+            if (content.Parts[0].First >= taken && content.Parts[^1].End <= limit)
             {
                 following.Add(content);
                 taken = content.Parts[^1].End;
@@ -109,7 +134,8 @@ public static class QuoteFinder
     private static Quote Make(MarkedText text, SpeakerAttributor speakers, AttributedContent content)
     {
         var (attribution, parts) = content;
-        var kind = QuoteKinds.Of(text, parts);
+        var isLabelled = attribution.Start is { Sign: ContentSign.Label or ContentSign.Headline };
+        var kind = attribution.Start is { Sign: ContentSign.Label } ? QuoteKind.Direct : QuoteKinds.Of(text, parts);
         var phrase = content.Speaker?.In(text);
         var resolved = phrase is { } span ? speakers.Attribute(text.Segments.Text, span) : ResolvedMention.Nobody;
         return new Quote
@@ -119,7 +145,7 @@ public static class QuoteFinder
             Content = text.SpanOf(parts[0].First, parts[^1].End),
             Parts = parts.Count > 1 ? [.. parts.Select(part => text.SpanOf(part.First, part.End))] : [],
             Cue = text.SpanOf(attribution.Cue.First, attribution.Cue.End),
-            CueLemma = attribution.Verb.Lemma,
+            CueLemma = isLabelled ? null : attribution.Verb.Lemma,
             Speaker = phrase,
             ResolvedSpeaker = resolved,
             Confidence = QuoteConfidence.Of(attribution, kind, content.Speaker, resolved),

@@ -8,6 +8,11 @@ namespace FeedWorker.Language.Sentences;
 /// </summary>
 internal static class QuotationScanner
 {
+    // The words of others within a quotation are few; a speech of one paragraph seldom has more than so many.
+    private const int LongestInner = 60;
+
+    private const int FarthestMark = 250;
+
     /// <summary>The outermost quotations, in text order.</summary>
     internal static List<Quotation> Scan(SegmentedText text)
     {
@@ -31,7 +36,7 @@ internal static class QuotationScanner
             // A mark that is repeated at the head of a paragraph opens nothing new.
             for (var i = open >= 0 ? first + 1 : first; i < next; i++)
             {
-                open = Step(text, found, open, i);
+                open = Step(text, found, open, ref i, next);
             }
         }
 
@@ -43,7 +48,7 @@ internal static class QuotationScanner
         return found;
     }
 
-    private static int Step(SegmentedText text, List<Quotation> found, int open, int i)
+    private static int Step(SegmentedText text, List<Quotation> found, int open, ref int i, int end)
     {
         var mark = MarkAt(text, i);
         if (mark == '\0' || (mark is '\u2019' or '\'' && open < 0 && !Opens(text, i)))
@@ -53,7 +58,7 @@ internal static class QuotationScanner
 
         if (open < 0)
         {
-            return Opens(text, i) ? i : open;
+            return Opens(text, i) || OpensLoosely(text, i, end) ? i : open;
         }
 
         var opener = MarkAt(text, open);
@@ -66,12 +71,59 @@ internal static class QuotationScanner
         // The same mark opens again: the one before was never closed, and ends with its sentence.
         if (mark == opener && Opens(text, i))
         {
+            if (InnerClose(text, i, end) is var inner && inner > i)
+            {
+                i = inner;
+                return open;
+            }
+
             var sentence = text.Sentences[text.SentenceAt(text.Tokens[open].Span.Start)];
             found.Add(new Quotation(open, Math.Min(i, sentence.EndToken), IsClosed: false));
             return i;
         }
 
         return open;
+    }
+
+    // “We call it “home” here.”: two marks close, so the second opened a quotation within the first. Straight marks do not tell.
+    private static int InnerClose(SegmentedText text, int token, int end)
+    {
+        if (MarkAt(text, token) is not ('\u201C' or '\u00AB'))
+        {
+            return -1;
+        }
+
+        var inner = NextMark(text, token + 1, Math.Min(end, token + LongestInner));
+        return IsClose(inner) && IsClose(NextMark(text, inner + 1, Math.Min(end, inner + FarthestMark))) ? inner : -1;
+
+        bool IsClose(int mark) => mark >= 0 && Closes(MarkAt(text, token), MarkAt(text, mark)) && !Opens(text, mark);
+    }
+
+    // Ruiz said," [We] stay here". And: " We stay ": a careless hand set the space on the wrong side, which the next mark shows by closing.
+    private static bool OpensLoosely(SegmentedText text, int token, int end)
+    {
+        var (mark, start, behind) = (MarkAt(text, token), text.Tokens[token].Span.Start, text.Tokens[token].Span.End);
+        if (mark is not ('"' or '\u201D') || behind >= text.Text.Length || text.Text[behind] != ' '
+            || !(start == 0 || char.IsWhiteSpace(text.Text[start - 1]) || text.Text[start - 1] is ',' or ':'))
+        {
+            return false;
+        }
+
+        var next = NextMark(text, token + 1, Math.Min(end, token + FarthestMark));
+        return next > token + 1 && Closes(mark, MarkAt(text, next)) && !Opens(text, next) && !char.IsWhiteSpace(text.Text[text.Tokens[next].Span.Start - 1]) == (start > 0 && !char.IsWhiteSpace(text.Text[start - 1]));
+    }
+
+    private static int NextMark(SegmentedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (MarkAt(text, i) is not ('\0' or '\'' or '\u2018' or '\u2019'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool Repeats(SegmentedText text, int open, int first)
@@ -85,13 +137,13 @@ internal static class QuotationScanner
     {
         var span = text.Tokens[token].Span;
         var c = text.Text[span.Start];
-        if (span.Length != 1 || !(QuotationMarks.IsMark(c) || c is '\u2019' or '\''))
+        if (span.Length != 1 || !(QuotationMarks.IsMark(c) || c is '\u2019' or '\'' or '`'))
         {
             return '\0';
         }
 
         // Typewriter style: '' stands for one double mark, which its first half represents.
-        return c != '\'' ? c : IsTwin(text, token) ? '"' : span.Start > 0 && text.Text[span.Start - 1] == '\'' ? '\0' : c;
+        return c is not ('\'' or '`') ? c : IsTwin(text, token) ? '"' : c == '`' || (span.Start > 0 && text.Text[span.Start - 1] == c) ? '\0' : c;
     }
 
     // A single mark before the twin closes a quotation within: '''.
@@ -110,9 +162,10 @@ internal static class QuotationScanner
     private static bool IsTwin(SegmentedText text, int token)
     {
         var span = text.Tokens[token].Span;
-        return text.Text[span.Start] == '\'' && span.End < text.Text.Length && text.Text[span.End] == '\''
+        var c = text.Text[span.Start];
+        return c is '\'' or '`' && span.End < text.Text.Length && text.Text[span.End] == c
             && token + 1 < text.Tokens.Count && text.Tokens[token + 1].Span.Start == span.End
-            && (span.Start == 0 || text.Text[span.Start - 1] != '\'');
+            && (span.Start == 0 || text.Text[span.Start - 1] != c);
     }
 
     private static bool Opens(SegmentedText text, int token)
@@ -140,7 +193,8 @@ internal static class QuotationScanner
     private static bool EndsWord(SegmentedText text, int token)
     {
         var position = text.Tokens[token].Span.End + (IsTwin(text, token) ? 1 : 0);
-        if (position + 1 < text.Text.Length && text.Text[position] == '.' && text.Text[position + 1] == '.')
+        // "...and so on" and ".@handle" begin with a full stop.
+        if (position + 1 < text.Text.Length && text.Text[position] == '.' && (text.Text[position + 1] is '.' or '@' || char.IsLetterOrDigit(text.Text[position + 1])))
         {
             return false;
         }
