@@ -39,6 +39,7 @@ internal static class Samples
         Text = "that \"we will close the strait\" if Belmara moves its fleet",
         Content = Part("that \"we will close the strait\" if Belmara moves its fleet"),
         Parts = [Part("that \"we will close the strait\""), Part("if Belmara moves its fleet")],
+        HasNestedSpeech = true,
         Cue = Part("said"),
         CueLemma = "say",
         Speaker = new Speaker

@@ -21,6 +21,9 @@ public sealed record Quote
     /// <summary>The pieces of a content that the attribution interrupts; empty when it is in one piece.</summary>
     public required IReadOnlyList<TextPart> Parts { get; init; }
 
+    /// <summary>Whether these words in turn report what somebody else said: they need not be the speaker's own view.</summary>
+    public bool HasNestedSpeech { get; init; }
+
     /// <summary>The words that report the speech: "said", "according to".</summary>
     public TextPart? Cue { get; init; }
 

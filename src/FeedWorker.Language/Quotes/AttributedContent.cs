@@ -8,4 +8,7 @@ internal sealed record AttributedContent(Attribution Attribution, List<TokenRang
 {
     /// <summary>Who speaks: by the attribution, or as the sentence goes on from another one; <see langword="null"/> when the text does not say.</summary>
     internal SpeakerPhrase? Speaker { get; init; } = Attribution.Speaker;
+
+    /// <summary>Whether the content in turn reports what somebody else said.</summary>
+    internal bool HasNestedSpeech { get; init; }
 }

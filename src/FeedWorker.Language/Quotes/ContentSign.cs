@@ -24,6 +24,9 @@ internal enum ContentSign
     /// <summary>A few words between quotation marks inside a clause of the writer.</summary>
     Fragment,
 
+    /// <summary>What a noun governs: "her claim that".</summary>
+    Owned,
+
     /// <summary>The content stands before its attribution.</summary>
     Before,
 

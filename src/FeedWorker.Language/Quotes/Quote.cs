@@ -18,6 +18,12 @@ public sealed record Quote
     /// <summary>The pieces of a content that the attribution interrupts, in text order; empty when it is in one piece.</summary>
     public IReadOnlyList<TextSpan> Parts { get; init; } = [];
 
+    /// <summary>
+    /// Whether these words in turn report what somebody else said ("Ruiz said that Holm had warned that ..."): they need not be the speaker's own
+    /// view. What is nested is no quote of its own.
+    /// </summary>
+    public bool HasNestedSpeech { get; init; }
+
     /// <summary>The words that report the speech: "said", "according to"; <see langword="null"/> for a quotation that stands alone.</summary>
     public TextSpan? Cue { get; init; }
 

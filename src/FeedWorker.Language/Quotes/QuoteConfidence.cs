@@ -28,6 +28,7 @@ internal static class QuoteConfidence
             ContentSign.Noun or ContentSign.Headline => 0.7,
             ContentSign.Infinitive => 0.6,
             ContentSign.Fragment => 0.5,
+            ContentSign.Owned => 0.6,
             _ => kind == QuoteKind.Indirect ? 0.75 : 0.9,
         };
         var believed = attribution.Verb.Act == SpeechAct.Belief ? Math.Min(built, 0.6) : built;

@@ -20,6 +20,7 @@ public static class QuoteFinder
         var marked = new MarkedText(joined, JoinedTrees.Of(text, trees, joined));
         var contents = Attributed(marked, Labelled(marked, mentions));
         PartialQuotations.AddTo(contents, marked);
+        NounCueReader.AddTo(contents, marked);
 
         // In text order: a pronoun means who spoke last.
         var speakers = new SpeakerAttributor(mentions);
@@ -63,7 +64,7 @@ public static class QuoteFinder
             foreach (var content in contents)
             {
                 speaker = content.Speaker ?? speaker ?? SpeakerPhraseReader.Leading(marked, sentence.FirstToken, content.Attribution.First);
-                found.Add(content with { Speaker = speaker });
+                found.Add(content with { Speaker = speaker, HasNestedSpeech = NestedSpeech.IsIn(marked, content.Parts, attributions) });
                 taken = Math.Max(taken, content.Parts[^1].End);
             }
         }
@@ -144,6 +145,7 @@ public static class QuoteFinder
             Act = attribution.Verb.Act,
             Content = text.SpanOf(parts[0].First, parts[^1].End),
             Parts = parts.Count > 1 ? [.. parts.Select(part => text.SpanOf(part.First, part.End))] : [],
+            HasNestedSpeech = content.HasNestedSpeech,
             Cue = text.SpanOf(attribution.Cue.First, attribution.Cue.End),
             CueLemma = isLabelled ? null : attribution.Verb.Lemma,
             Speaker = phrase,

@@ -59,6 +59,7 @@ internal sealed class AnnotationRecords
                 Text = said,
                 Content = Part(quote.Content),
                 Parts = [.. quote.Parts.Select(Part)],
+                HasNestedSpeech = quote.HasNestedSpeech,
                 Cue = Part(quote.Cue),
                 CueLemma = quote.CueLemma,
                 Speaker = SpeakerOf(quote),

@@ -5,8 +5,26 @@ namespace FeedWorker.Language.Tests.Quotes;
 public class CueLexiconTests
 {
     [Fact]
-    public void More_than_two_hundred_verbs_report_speech_or_belief() =>
-        Assert.True(CueLexicon.Verbs().Select(verb => verb.Lemma).Distinct().Count() >= 200);
+    public void More_than_three_hundred_verbs_report_speech() =>
+        Assert.True(CueLexicon.Verbs().Where(verb => verb.Act != SpeechAct.Belief).Select(verb => verb.Lemma).Distinct().Count() >= 300);
+
+    [Fact]
+    public void Belief_is_kept_apart_from_speech() =>
+        Assert.All(CueLexicon.Verbs().GroupBy(verb => verb.Lemma), rows => Assert.Single(rows.Select(row => row.Act == SpeechAct.Belief).Distinct()));
+
+    [Fact]
+    public void No_verb_stands_twice_for_the_same_thing() =>
+        Assert.All(
+            CueLexicon.Verbs().GroupBy(verb => verb.Lemma).Where(rows => rows.Count() > 1),
+            rows => Assert.DoesNotContain(rows, row => rows.Any(other => other != row && (row.Frames & other.Frames) != 0 && row.Act == other.Act)));
+
+    [Theory]
+    [InlineData("claim", "claim")]
+    [InlineData("Claims", "claim")]
+    [InlineData("testimonies", "testimony")]
+    [InlineData("pleas", "plea")]
+    [InlineData("refusal", "refusal")]
+    public void Nouns_are_found_in_both_numbers(string word, string lemma) => Assert.Equal(lemma, NounCueLexicon.Of(word)?.Lemma);
 
     [Fact]
     public void Every_verb_is_found_by_its_own_base_form() =>

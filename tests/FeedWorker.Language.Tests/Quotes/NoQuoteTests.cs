@@ -59,4 +59,34 @@ public class NoQuoteTests
     [Fact]
     public void A_title_behind_a_colon_is_no_quote_of_who_gives_it() =>
         Assert.Empty(Find("Writing on Monday, Holm dubbed the quarrel about the road: “The Long War, part two”."));
+
+    [Theory]
+    [InlineData("The film “Winter in Tarn” opens on Friday.")]
+    [InlineData("The singer known as “The Fox” left the stage.")]
+    [InlineData("Troops fired two “Iskander-M” missiles at the bridge.")]
+    [InlineData("The word “freedom” was painted on the wall.")]
+    [InlineData("Police removed a sign that read “No Entry” from the gate.")]
+    [InlineData("So-called “volunteers” took the bridge on Friday.")]
+    public void Titles_names_signs_and_words_spoken_of_are_no_quotes(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("Ruiz was told that the road was closed.")]
+    [InlineData("It was reported that the road was closed.")]
+    [InlineData("The road is said to be closed.")]
+    [InlineData("The minister was accused of closing the road.")]
+    public void A_passive_names_no_speaker(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("Ruiz might say that the road was closed.")]
+    [InlineData("Ruiz would not say that the road was closed.")]
+    [InlineData("Ruiz never said that the road was closed.")]
+    [InlineData("Ruiz did not deny that the road was closed.")]
+    public void What_is_not_or_may_be_said_is_no_quote(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("The call for help came at noon.")]
+    [InlineData("The demands of the brigade were met on Friday.")]
+    [InlineData("The state of the road worried the council.")]
+    [InlineData("The report on the road came out on Friday.")]
+    public void Nouns_that_look_like_verbs_of_speech_are_no_cues(string text) => Assert.Empty(Find(text));
 }

@@ -128,6 +128,7 @@ internal static class AnalysisJson
         }
 
         json.WriteEndArray();
+        json.WriteBoolean("hasNestedSpeech", quote.HasNestedSpeech);
         json.WriteSpan("cue", quote.Cue);
         json.WriteString("cueLemma", quote.CueLemma);
         json.WriteSpan("speaker", quote.Speaker);
