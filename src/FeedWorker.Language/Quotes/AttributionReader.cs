@@ -60,7 +60,7 @@ internal static class AttributionReader
 
     private static Attribution? AccordingTo(MarkedText text, Sentence sentence, int first)
     {
-        if (SpeakerPhraseReader.After(text, first + 2, sentence.EndToken) is not { } speaker)
+        if (SubjectReader.Behind(text, first, first + 2, sentence.EndToken, OpensClause(text, sentence, first)) is not { } speaker)
         {
             return null;
         }
@@ -109,7 +109,7 @@ internal static class AttributionReader
             return Participle(text, sentence, cue);
         }
 
-        var speaker = SpeakerPhraseReader.Before(text, cue.GroupFirst, sentence.FirstToken);
+        var speaker = SubjectReader.Before(text, cue, sentence.FirstToken);
         if (speaker is { } supposed && text.Word(supposed.First - 1) is "if" or "If" or "unless" or "Unless" or "whether")
         {
             return null;
@@ -246,7 +246,7 @@ internal static class AttributionReader
         if (cue.Form is not (VerbForm.Past or VerbForm.Present) || cue.GroupFirst != cue.First || !cue.Verb.Allows(CueFrames.Clause)
             || (cue.Verb.Allows(CueFrames.Noun) && !text.IsQuoted(cue.First - 1))
             || cue.First == sentence.FirstToken || !AttributionTail.EndsContent(text, cue.First - 1)
-            || SpeakerPhraseReader.After(text, cue.End, sentence.EndToken) is not { } speaker)
+            || SubjectReader.Behind(text, cue.First, cue.End, sentence.EndToken, opensSentence: false) is not { } speaker)
         {
             return null;
         }

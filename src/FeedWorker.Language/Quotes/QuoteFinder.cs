@@ -61,10 +61,12 @@ public static class QuoteFinder
             var contents = Following(ContentBounds.Find(marked, sentence, attributions), taken, next < labelled.Count ? labelled[next].First : int.MaxValue);
             QuoteContinuation.AddTo(contents, marked, sentence);
             SpeakerPhrase? speaker = null;
+            var said = sentence.EndToken;
             foreach (var content in contents)
             {
-                speaker = content.Speaker ?? speaker ?? SpeakerPhraseReader.Leading(marked, sentence.FirstToken, content.Attribution.First);
+                speaker = content.Speaker ?? BorrowedSpeaker(marked, sentence, content, speaker, said);
                 found.Add(content with { Speaker = speaker, HasNestedSpeech = NestedSpeech.IsIn(marked, content.Parts, attributions) });
+                said = Math.Min(said, content.Parts[0].First);
                 taken = Math.Max(taken, content.Parts[^1].End);
             }
         }
@@ -132,13 +134,29 @@ public static class QuoteFinder
             ? sentence with { FirstToken = quotation.First }
             : sentence;
 
+    // The speaker of an attribution that names none. Whoever is named inside the words of another does not speak for himself.
+    private static SpeakerPhrase? BorrowedSpeaker(MarkedText text, Sentence sentence, AttributedContent content, SpeakerPhrase? before, int said)
+    {
+        var (attribution, parts) = content;
+        if (SubjectReader.Borrowed(text, attribution.Cue.First, sentence.FirstToken, sentence.EndToken) is { } borrowed
+            && (before is null || borrowed.First < said))
+        {
+            return borrowed;
+        }
+
+        // "Citing a letter, Ruiz left."
+        return before
+            ?? (attribution.First == sentence.FirstToken && text.Class(parts[^1].End) == WordClass.Comma
+                ? SpeakerPhraseReader.Leading(text, parts[^1].End + 1, sentence.EndToken)
+                : SpeakerPhraseReader.Leading(text, sentence.FirstToken, attribution.First));
+    }
+
     private static Quote Make(MarkedText text, SpeakerAttributor speakers, AttributedContent content)
     {
         var (attribution, parts) = content;
         var isLabelled = attribution.Start is { Sign: ContentSign.Label or ContentSign.Headline };
         var kind = attribution.Start is { Sign: ContentSign.Label } ? QuoteKind.Direct : QuoteKinds.Of(text, parts);
-        var phrase = content.Speaker?.In(text);
-        var resolved = phrase is { } span ? speakers.Attribute(text.Segments.Text, span) : ResolvedMention.Nobody;
+        var (phrase, resolved) = speakers.Attribute(text, content.Speaker);
         return new Quote
         {
             Kind = kind,

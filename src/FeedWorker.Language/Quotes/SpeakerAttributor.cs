@@ -10,8 +10,28 @@ internal sealed class SpeakerAttributor(MentionResolver mentions)
     private Entity? _lastPerson;
     private Entity? _last;
 
-    /// <summary>Who speaks by this phrase.</summary>
-    internal ResolvedMention Attribute(string text, TextSpan span)
+    /// <summary>
+    /// The phrase that is published, and who speaks by it. A relative pronoun speaks for the noun before it; where that noun has no name, the noun
+    /// is published, since "who" alone says nothing.
+    /// </summary>
+    internal (TextSpan? Phrase, ResolvedMention Speaker) Attribute(MarkedText text, SpeakerPhrase? phrase)
+    {
+        if (phrase is not { } spoken)
+        {
+            return (null, ResolvedMention.Nobody);
+        }
+
+        if (spoken.Antecedent is not { } noun)
+        {
+            return (spoken.In(text), Attribute(text.Segments.Text, spoken.In(text)));
+        }
+
+        var meant = text.SpanOf(noun.First, noun.End);
+        var resolved = Attribute(text.Segments.Text, meant);
+        return resolved.Entity is null ? (meant, resolved) : (spoken.In(text), resolved with { How = Resolution.Pronoun });
+    }
+
+    private ResolvedMention Attribute(string text, TextSpan span)
     {
         var resolved = mentions.Resolve(span, IsPersonal(span.In(text)) ? _lastPerson ?? _last : _last);
         if (resolved.Entity is { Type: EntityType.Date or EntityType.Money or EntityType.Weapon })

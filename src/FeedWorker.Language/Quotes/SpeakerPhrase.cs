@@ -7,5 +7,8 @@ namespace FeedWorker.Language.Quotes;
 /// <param name="End">The first token after the phrase with its apposition.</param>
 internal readonly record struct SpeakerPhrase(int First, int End)
 {
+    /// <summary>What a relative pronoun refers to: "Ana Ruiz" in "Ana Ruiz, who said"; <see langword="null"/> for any other phrase.</summary>
+    internal TokenRange? Antecedent { get; init; }
+
     internal TextSpan In(MarkedText text) => text.SpanOf(First, End);
 }
