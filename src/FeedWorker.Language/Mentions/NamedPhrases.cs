@@ -16,6 +16,7 @@ internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IRead
     internal ResolvedMention? Resolve(PhraseReading reading)
     {
         ResolvedMention? body = null;
+        var joined = -1;
         for (var i = index.FirstFrom(text.Tokens[reading.First].Span.Start); i < index.Count; i++)
         {
             var (mention, id) = index[i];
@@ -25,8 +26,10 @@ internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IRead
                 break;
             }
 
-            if ((end + 1 < reading.End && IsPossessive(end)) || reading.IsComplement(text, first))
+            if ((end + 1 < reading.End && IsPossessive(end)) || reading.IsComplement(text, first) || (first == joined && first > reading.First))
             {
+                // "critics of Berg and Sorel": what is joined to a complement is one too.
+                joined = end < reading.End && text.Word(end) is "and" or "or" ? end + 1 : -1;
                 continue;
             }
 
@@ -37,7 +40,8 @@ internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IRead
                     return Person(mention, entities[id]);
                 }
             }
-            else if (body is null && mention.Type is EntityType.Organization or EntityType.Location or EntityType.Facility or EntityType.Product && IsHead(reading, first, end))
+            else if (body is null && mention.Type is EntityType.Organization or EntityType.Location or EntityType.Facility or EntityType.Product
+                && (IsHead(reading, i) || IsSecondName(reading, first, end)))
             {
                 body = Body(mention, entities[id]);
             }
@@ -70,11 +74,18 @@ internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IRead
     private bool QualifiesNoun(PhraseReading reading, int end) =>
         end < reading.HeadEnd && char.IsLower(text.Word(end)[0]) && text.Tokens[end].Kind == Tokens.TokenKind.Word && text.Word(end) is not ("himself" or "herself");
 
+    // "The company, Whitesheet," is Whitesheet.
+    private bool IsSecondName(PhraseReading reading, int first, int end) =>
+        first == reading.HeadEnd + 1 && text.Word(reading.HeadEnd) is "," && (end == reading.End || text.Word(end) is ",")
+        && OrganizationNouns.Contains(text.Word(reading.HeadEnd - 1).ToString().ToLowerInvariant());
+
     // "Yonhap news agency" is Yonhap; "NATO officials" are not NATO.
-    private bool IsHead(PhraseReading reading, int first, int end)
+    private bool IsHead(PhraseReading reading, int place)
     {
-        // "Washington and its allies" are more than Washington.
-        if (first >= reading.HeadEnd || (reading.HeadEnd < reading.End && text.Word(reading.HeadEnd) is "and" && end == reading.HeadEnd))
+        var (first, end) = index.TokensOf(place);
+
+        // Two that are named speak by the first; "Washington and its allies" are more than Washington.
+        if (first >= reading.HeadEnd || (reading.HeadEnd < reading.End && text.Word(reading.HeadEnd) is "and" && end == reading.HeadEnd && !IsJoinedToName(place)))
         {
             return false;
         }
@@ -89,6 +100,19 @@ internal sealed class NamedPhrases(SegmentedText text, MentionIndex index, IRead
         }
 
         return true;
+    }
+
+    // "the ministry and the Civil Guard": another name follows at once.
+    private bool IsJoinedToName(int place)
+    {
+        if (place + 1 >= index.Count)
+        {
+            return false;
+        }
+
+        var next = index.TokensOf(place + 1).First;
+        var behind = index.TokensOf(place).End + 1;
+        return next == behind || (next == behind + 1 && text.Word(behind) is "the");
     }
 
     private bool IsPossessive(int token) => token < text.Tokens.Count && Contractions.IsPossessive(text.Word(token));

@@ -73,9 +73,9 @@ internal static class SubjectReader
         for (var climbed = 0; climbed < HighestClimb; climbed++)
         {
             var (relation, governor) = (text.Trees[verb].Relation, text.Trees[verb].Head);
-            if (relation == Relation.Acl && governor == verb - 1 && governor >= floor && Speaks(text, governor))
+            if (climbed == 0 && relation is Relation.Acl or Relation.Advcl && NounAt(text, verb - 1) is var noun && noun >= floor && Speaks(text, noun))
             {
-                return NounPhrase.Of(text, governor, floor, verb);
+                return NounPhrase.Of(text, noun, floor, verb);
             }
 
             if (governor < floor || governor >= limit || relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Parataxis))
@@ -103,20 +103,26 @@ internal static class SubjectReader
     // "footage of Ruiz asking", "with one reader writing"; but not "a letter saying".
     private static bool Speaks(MarkedText text, int noun)
     {
-        if (text.Trees[noun].Tag is UniversalTag.Propn or UniversalTag.Pron)
-        {
-            return true;
-        }
-
         foreach (var child in text.Trees.ChildrenOf(noun))
         {
             if (text.Trees[child].Relation == Relation.Case)
             {
-                return text.Is(child, "with");
+                return text.Is(child, "with") || (text.Is(child, "of") && text.Trees[noun].Tag == UniversalTag.Propn);
             }
         }
 
         return false;
+    }
+
+    // The head of the name or noun that ends with a token; -1 for any other word.
+    private static int NounAt(MarkedText text, int token)
+    {
+        while (token >= 0 && text.Trees[token] is { Relation: Relation.Flat or Relation.Compound, Head: >= 0 } node && node.Head < token)
+        {
+            token = node.Head;
+        }
+
+        return token >= 0 && text.Trees[token].Tag is UniversalTag.Noun or UniversalTag.Propn && !text.IsQuoted(token) ? token : -1;
     }
 
     // "According to the Courier, Ana Ruiz, the mayor, left": the second name is the subject of what follows.
@@ -171,6 +177,14 @@ internal static class SubjectReader
             if (relation == Relation.AclRelcl && noun >= floor && noun < pronoun && !text.IsQuoted(noun) && !NounPhrase.IsTime(text, noun))
             {
                 var meant = NounPhrase.Of(text, noun, floor, pronoun);
+                var close = text.Class(pronoun - 1) == WordClass.Comma ? pronoun - 1 : pronoun;
+
+                // "The court fined Ruiz, who said": whoever stands next to the pronoun, where the tree chose a noun that does not reach it.
+                if (meant.End < close && NounAt(text, close - 1) is var nearest && nearest >= floor)
+                {
+                    meant = NounPhrase.Of(text, nearest, floor, close);
+                }
+
                 return new SpeakerPhrase(pronoun, pronoun + 1) { Antecedent = new TokenRange(meant.First, meant.End) };
             }
 
