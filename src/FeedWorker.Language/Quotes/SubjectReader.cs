@@ -22,7 +22,8 @@ internal static class SubjectReader
     {
         var byWords = SpeakerPhraseReader.Before(text, cue.GroupFirst, floor);
         var head = Own(text, cue.First);
-        if (head < floor || head >= cue.GroupFirst || text.IsQuoted(head) || NounPhrase.IsTime(text, head))
+        if (head < floor || head >= cue.GroupFirst || text.IsQuoted(head) || NounPhrase.IsTime(text, head)
+            || text.Class(head) == WordClass.That)
         {
             return byWords;
         }
@@ -88,7 +89,7 @@ internal static class SubjectReader
             foreach (var child in text.Trees.ChildrenOf(verb))
             {
                 if (text.Trees[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && child >= floor && child < limit
-                    && !text.IsQuoted(child) && !NounPhrase.IsTime(text, child))
+                    && !text.IsQuoted(child) && !NounPhrase.IsTime(text, child) && text.Class(child) != WordClass.That)
                 {
                     var end = child < verb ? verb : below;
                     return IsRelative(text, child) ? OfRelative(text, verb, child, floor)
@@ -166,7 +167,7 @@ internal static class SubjectReader
         return -1;
     }
 
-    private static bool IsRelative(MarkedText text, int token) => text.Word(token) is "who" or "which" or "that";
+    private static bool IsRelative(MarkedText text, int token) => text.Word(token) is "who" or "which";
 
     // "Ruiz, who said": the pronoun speaks, and means the noun that its clause qualifies.
     private static SpeakerPhrase? OfRelative(MarkedText text, int verb, int pronoun, int floor)
