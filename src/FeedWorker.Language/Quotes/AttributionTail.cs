@@ -20,8 +20,14 @@ internal static class AttributionTail
             return false;
         }
 
-        if (text.IsQuoted(subject - 1))
+        if (text.QuotationAt(subject - 1) is { } quotation)
         {
+            // "In his show “The Long Road,” Ruiz said": the title of a thing, and no words of anybody.
+            if (quotation.First > sentence.FirstToken && QuoteKinds.IsTitle(text, quotation) && IsAdverbial(text, sentence.FirstToken, quotation.First))
+            {
+                return false;
+            }
+
             // “We stay,” she said the day after.
             if (text.EndsSealed(subject - 1) && text.Class(cue.End) == WordClass.Determiner && !cue.Verb.Allows(CueFrames.Noun))
             {

@@ -34,6 +34,23 @@ internal static class QuoteKinds
         return quoted == 0 ? QuoteKind.Indirect : free == 0 ? QuoteKind.Direct : QuoteKind.Mixed;
     }
 
+    /// <summary>Whether every word between the marks but articles and prepositions is capitalised: “The Road to Oslo”.</summary>
+    internal static bool IsTitle(MarkedText text, Quotation quotation)
+    {
+        var hasName = false;
+        for (var i = quotation.First + 1; i < quotation.End; i++)
+        {
+            hasName |= text.Class(i) == WordClass.Name;
+            if (text.Class(i) is WordClass.Other or WordClass.Pronoun or WordClass.ObjectPronoun or WordClass.Verb or WordClass.Auxiliary or WordClass.Negation
+                && !char.IsUpper(text.Word(i)[0]))
+            {
+                return false;
+            }
+        }
+
+        return hasName;
+    }
+
     internal static bool IsName(MarkedText text, Quotation quotation)
     {
         if (quotation.Length > LongestName)

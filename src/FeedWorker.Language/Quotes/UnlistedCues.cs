@@ -142,23 +142,8 @@ internal static class UnlistedCues
         quotation.Length >= ShortestSentence - 1 && (quotation.First == sentence.FirstToken || text.Class(quotation.First - 1) is WordClass.Stop or WordClass.Colon);
 
     // “The Long Road.” is a title, “It is about me.” is said.
-    private static bool IsSentence(MarkedText text, Quotation quotation)
-    {
-        if (quotation.Length < ShortestSentence || !text.EndsWithStop(quotation))
-        {
-            return false;
-        }
-
-        for (var i = quotation.First + 2; i < quotation.End; i++)
-        {
-            if (text.Class(i) is WordClass.Other or WordClass.Pronoun or WordClass.ObjectPronoun or WordClass.Verb)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsSentence(MarkedText text, Quotation quotation) =>
+        quotation.Length >= ShortestSentence && text.EndsWithStop(quotation) && !QuoteKinds.IsTitle(text, quotation);
 
     private static Attribution Make(MarkedText text, int verb, SpeakerPhrase speaker, int first, int end, ContentStart? start) =>
         new((verb, verb + 1), new CueVerb(VerbLemmas.Of(text.Word(verb), UniversalTag.Verb), SpeechAct.Statement, CueFrames.Clause), speaker, first, end, start,
