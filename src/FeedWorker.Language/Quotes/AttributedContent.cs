@@ -11,4 +11,7 @@ internal sealed record AttributedContent(Attribution Attribution, List<TokenRang
 
     /// <summary>Whether the content in turn reports what somebody else said.</summary>
     internal bool HasNestedSpeech { get; init; }
+
+    /// <summary>Whether the speaker of the sentence before goes on in a quotation, for which there is no verb.</summary>
+    internal bool GoesOn { get; init; }
 }

@@ -32,12 +32,14 @@ internal static class FloatingQuotes
                 continue;
             }
 
-            var speaker = next > 0 && GoesOn(text, quotes[next - 1], quotation) ? quotes[next - 1].ResolvedSpeaker : ResolvedMention.Nobody;
+            var before = next > 0 && GoesOn(text, quotes[next - 1], quotation) ? quotes[next - 1] : null;
+            var speaker = before?.ResolvedSpeaker ?? ResolvedMention.Nobody;
             quotes.Insert(next, new Quote
             {
                 Kind = QuoteKind.Direct,
                 Act = SpeechAct.Statement,
                 Content = span,
+                Speaker = before?.Speaker,
                 ResolvedSpeaker = speaker.Entity is null ? speaker : speaker with { How = Resolution.Continued },
                 Confidence = speaker.Entity is null ? QuoteConfidence.Heading : QuoteConfidence.Continued,
             });

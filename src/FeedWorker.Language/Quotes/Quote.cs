@@ -30,7 +30,10 @@ public sealed record Quote
     /// <summary>Dictionary form of the cue: "say"; <see langword="null"/> without a cue.</summary>
     public string? CueLemma { get; init; }
 
-    /// <summary>The phrase that names the speaker; <see langword="null"/> when the text names nobody there.</summary>
+    /// <summary>
+    /// The phrase that names the speaker, which stands in a sentence before when the speaker goes on;
+    /// <see langword="null"/> when the text names nobody.
+    /// </summary>
     public TextSpan? Speaker { get; init; }
 
     /// <summary>Whom that phrase stands for.</summary>

@@ -7,7 +7,8 @@ internal static class QuoteContinuation
 {
     /// <summary>
     /// Adds every quotation that follows the sentence at once, in its paragraph and without an attribution of its own, to the first content
-    /// of the sentence that ends in a quotation; when none does, to the last.
+    /// of the sentence that ends in a quotation. When none does, they are a content of their own by the speaker of the last: what was reported
+    /// and what was heard stay apart. (Both ways were measured: quotations belong together, reported words and quotations do not.)
     /// </summary>
     internal static void AddTo(List<AttributedContent> contents, MarkedText text, Sentence sentence)
     {
@@ -16,13 +17,19 @@ internal static class QuoteContinuation
             return;
         }
 
-        var parts = (contents.Find(content => text.IsQuoted(content.Parts[^1].End - 1)) ?? contents[^1]).Parts;
+        var quoted = contents.Find(content => text.IsQuoted(content.Parts[^1].End - 1));
+        var parts = quoted?.Parts ?? [];
         var next = Math.Max(sentence.EndToken, contents.Max(content => content.Parts[^1].End));
         while (text.Opens(next) && text.QuotationAt(next) is { } quotation && text.EndsWithStop(quotation)
             && Paragraph(text, next) == sentence.Paragraph && !HasOwnAttribution(text, quotation))
         {
             parts.Add(new(quotation.First, quotation.End));
             next = quotation.End;
+        }
+
+        if (quoted is null && parts.Count > 0)
+        {
+            contents.Add(new AttributedContent(contents[^1].Attribution, parts) { GoesOn = true });
         }
     }
 

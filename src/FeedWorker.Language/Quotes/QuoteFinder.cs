@@ -157,6 +157,19 @@ public static class QuoteFinder
         var isLabelled = attribution.Start is { Sign: ContentSign.Label or ContentSign.Headline };
         var kind = attribution.Start is { Sign: ContentSign.Label } ? QuoteKind.Direct : QuoteKinds.Of(text, parts);
         var (phrase, resolved) = speakers.Attribute(text, content.Speaker);
+        if (content.GoesOn)
+        {
+            return new Quote
+            {
+                Kind = QuoteKind.Direct,
+                Act = SpeechAct.Statement,
+                Content = text.SpanOf(parts[0].First, parts[^1].End),
+                Speaker = phrase,
+                ResolvedSpeaker = resolved.Entity is null ? resolved : resolved with { How = Resolution.Continued },
+                Confidence = QuoteConfidence.Continued,
+            };
+        }
+
         return new Quote
         {
             Kind = kind,

@@ -64,6 +64,7 @@ public class ParagraphTests
         Assert.Equal(2, quotes.Count);
         Assert.Equal((Resolution.Continued, quotes[0].ResolvedSpeaker.Name), (quotes[1].ResolvedSpeaker.How, quotes[1].ResolvedSpeaker.Name));
         Assert.Equal("Ana Ruiz", quotes[1].ResolvedSpeaker.Name);
+        Assert.Equal(quotes[0].Speaker, quotes[1].Speaker);
     }
 
     [Fact]
@@ -83,6 +84,19 @@ public class ParagraphTests
         const string Text = "“The road is closed,” Holm said. “Who pays for this?” Ruiz asked.";
 
         Assert.Equal(["“The road is closed,”", "“Who pays for this?”"], Contents(Text));
+    }
+
+    [Fact]
+    public void Reported_words_and_the_quotation_that_follows_stay_apart()
+    {
+        const string Text = "Minister Ana Ruiz said that the road was closed. “Our people have no bread.”";
+
+        var quotes = new TextAnalyzer(LanguageModel.Default).Analyze(Text).Quotes;
+
+        Assert.Equal([QuoteKind.Indirect, QuoteKind.Direct], quotes.Select(quote => quote.Kind));
+        Assert.Equal(["that the road was closed", "“Our people have no bread.”"], quotes.Select(quote => quote.Content.In(Text).ToString()));
+        Assert.Equal((Resolution.Continued, "Ana Ruiz"), (quotes[1].ResolvedSpeaker.How, quotes[1].ResolvedSpeaker.Name));
+        Assert.Equal((null, quotes[0].Speaker), (quotes[1].Cue, quotes[1].Speaker));
     }
 
     private static IEnumerable<string> Contents(string text) => Find(text).Select(quote => quote.Content.In(text).ToString());

@@ -90,6 +90,13 @@ public class QuotationMarkTests
     public void A_title_behind_a_colon_is_not_said() => Assert.Empty(Find("Ruiz made one film: “The Long Road.”"));
 
     [Fact]
+    public void A_title_before_the_subject_is_not_said() =>
+        Assert.Equal("""
+            In his show “The Road to Oslo,” Ruiz said the recent talks had failed.
+                                            ^^^^ ==== ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("In his show “The Road to Oslo,” Ruiz said the recent talks had failed."));
+
+    [Fact]
     public void A_short_answer_is_not_taken_for_a_nickname() =>
         Assert.Equal("""
             “I would,” Mara said to the crowd.
