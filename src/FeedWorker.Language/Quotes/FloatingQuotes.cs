@@ -66,7 +66,7 @@ internal static class FloatingQuotes
     {
         var previous = text.Segments.TokenAt(before.Content.End - 1);
         var gap = Paragraph(text, quotation.First) - Paragraph(text, previous);
-        return gap <= 1 && (quotation.Length > LongestHeading || text.IsQuoted(previous));
+        return gap <= 1 && !QuoteKinds.IsTitle(text, quotation) && (quotation.Length > LongestHeading || text.IsQuoted(previous));
     }
 
     private static int Paragraph(MarkedText text, int token) =>

@@ -41,8 +41,8 @@ internal static class QuoteKinds
         for (var i = quotation.First + 1; i < quotation.End; i++)
         {
             hasName |= text.Class(i) == WordClass.Name;
-            if (text.Class(i) is WordClass.Other or WordClass.Pronoun or WordClass.ObjectPronoun or WordClass.Verb or WordClass.Auxiliary or WordClass.Negation
-                && !char.IsUpper(text.Word(i)[0]))
+            if (text.Class(i) is WordClass.Other or WordClass.Pronoun or WordClass.ObjectPronoun or WordClass.Verb or WordClass.Auxiliary
+                && char.IsLower(text.Word(i)[0]))
             {
                 return false;
             }

@@ -87,6 +87,16 @@ public class ParagraphTests
     }
 
     [Fact]
+    public void A_heading_in_capitals_is_not_the_speaker_going_on()
+    {
+        const string Text = "“We have waited for a year,” said Minister Ana Ruiz.\n\n'The Road Isn't Safe.'\n\nNobody replied.";
+
+        var quotes = new TextAnalyzer(LanguageModel.Default).Analyze(Text).Quotes;
+
+        Assert.Equal(["Ana Ruiz", null], quotes.Select(quote => quote.ResolvedSpeaker.Name));
+    }
+
+    [Fact]
     public void Reported_words_and_the_quotation_that_follows_stay_apart()
     {
         const string Text = "Minister Ana Ruiz said that the road was closed. “Our people have no bread.”";
