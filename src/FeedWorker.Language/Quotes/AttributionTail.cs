@@ -23,7 +23,8 @@ internal static class AttributionTail
         if (text.QuotationAt(subject - 1) is { } quotation)
         {
             // "In his show “The Long Road,” Ruiz said": the title of a thing, and no words of anybody.
-            if (quotation.First > sentence.FirstToken && QuoteKinds.IsTitle(text, quotation) && IsAdverbial(text, sentence.FirstToken, quotation.First))
+            if (quotation.First > sentence.FirstToken && QuoteKinds.IsTitle(text, quotation)
+                && (text.Class(quotation.First - 1) == WordClass.Preposition || IsAdverbial(text, sentence.FirstToken, quotation.First)))
             {
                 return false;
             }

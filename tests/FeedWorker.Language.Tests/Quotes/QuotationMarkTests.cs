@@ -97,6 +97,13 @@ public class QuotationMarkTests
             """, Draw("In his show “The Road to Oslo,” Ruiz said the recent talks had failed."));
 
     [Fact]
+    public void A_title_behind_a_preposition_is_not_said() =>
+        Assert.Equal("""
+            On this week’s broadcast of “North Sunday,” Ruiz said his plan was only “to warn” Holm.
+                                                        ^^^^ ==== ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            """, Draw("On this week’s broadcast of “North Sunday,” Ruiz said his plan was only “to warn” Holm."));
+
+    [Fact]
     public void A_short_answer_is_not_taken_for_a_nickname() =>
         Assert.Equal("""
             “I would,” Mara said to the crowd.
