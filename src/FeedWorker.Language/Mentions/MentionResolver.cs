@@ -69,7 +69,10 @@ public sealed class MentionResolver
     /// <summary>Whom a noun phrase or pronoun stands for.</summary>
     /// <param name="phrase">A phrase of the text: "the Russian minister", "Lavrov", "he".</param>
     /// <param name="lastSpeaker">Who spoke last before it, for pronouns; <see langword="null"/> when nobody did.</param>
-    public ResolvedMention Resolve(TextSpan phrase, Entity? lastSpeaker)
+    public ResolvedMention Resolve(TextSpan phrase, Entity? lastSpeaker) => Resolve(phrase, lastSpeaker, lastWords: null);
+
+    /// <summary>The same, where it is known what the last speaker said: whoever was last named in those words was spoken of, and speaks less likely.</summary>
+    internal ResolvedMention Resolve(TextSpan phrase, Entity? lastSpeaker, TextSpan? lastWords)
     {
         var reading = PhraseReading.Read(_text, phrase);
         if (reading.First == reading.End)
@@ -79,7 +82,7 @@ public sealed class MentionResolver
 
         if (reading.End - reading.First == 1 && Pronouns.At(_text, reading.First) is { } pronoun)
         {
-            return ByPronoun(pronoun, reading.First, lastSpeaker);
+            return ByPronoun(pronoun, reading.First, lastSpeaker, lastWords);
         }
 
         return _names.Resolve(reading) ?? ByDescription(reading, phrase, lastSpeaker) ?? ResolvedMention.Nobody;
@@ -98,11 +101,11 @@ public sealed class MentionResolver
         return reading.IsDefinite(_text) ? _descriptions.Resolve(reading, noun, phrase.Start, lastSpeaker) : null;
     }
 
-    private ResolvedMention ByPronoun(Pronoun pronoun, int token, Entity? lastSpeaker)
+    private ResolvedMention ByPronoun(Pronoun pronoun, int token, Entity? lastSpeaker, TextSpan? lastWords = null)
     {
         var fits = lastSpeaker is not null && Fits(pronoun, lastSpeaker);
         if (pronoun is Pronoun.He or Pronoun.She && _byStart.TryGetValue(_text.Tokens[token].Span.Start, out var reference)
-            && Fits(pronoun, Entities[reference.EntityId]) && (!fits || reference.Confidence >= SureReference))
+            && Fits(pronoun, Entities[reference.EntityId]) && (!fits || (reference.Confidence >= SureReference && !WasSpokenOf(Entities[reference.EntityId], token, lastWords))))
         {
             var entity = Entities[reference.EntityId];
             return new ResolvedMention(entity, entity.Name, entity.Role, Resolution.Pronoun, reference.Confidence);
@@ -115,6 +118,19 @@ public sealed class MentionResolver
 
         var sure = pronoun is Pronoun.Speaker or Pronoun.He or Pronoun.She;
         return new ResolvedMention(lastSpeaker, lastSpeaker.Name, lastSpeaker.Role, Resolution.Pronoun, sure ? 0.8 : 0.6);
+    }
+
+    private bool WasSpokenOf(Entity entity, int token, TextSpan? words)
+    {
+        for (var i = entity.Mentions.Count - 1; words is not null && i >= 0; i--)
+        {
+            if (entity.Mentions[i].Span.Start < _text.Tokens[token].Span.Start)
+            {
+                return entity.Mentions[i].Span.Start >= words.Value.Start && entity.Mentions[i].Span.End <= words.Value.End;
+            }
+        }
+
+        return false;
     }
 
     private bool Fits(Pronoun pronoun, Entity entity) => pronoun switch

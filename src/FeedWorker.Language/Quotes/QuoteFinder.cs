@@ -156,14 +156,15 @@ public static class QuoteFinder
         var (attribution, parts) = content;
         var isLabelled = attribution.Start is { Sign: ContentSign.Label or ContentSign.Headline };
         var kind = attribution.Start is { Sign: ContentSign.Label } ? QuoteKind.Direct : QuoteKinds.Of(text, parts);
-        var (phrase, resolved) = speakers.Attribute(text, content.Speaker);
+        var words = text.SpanOf(parts[0].First, parts[^1].End);
+        var (phrase, resolved) = speakers.Attribute(text, content.Speaker, words);
         if (content.GoesOn)
         {
             return new Quote
             {
                 Kind = QuoteKind.Direct,
                 Act = SpeechAct.Statement,
-                Content = text.SpanOf(parts[0].First, parts[^1].End),
+                Content = words,
                 Speaker = phrase,
                 ResolvedSpeaker = resolved.Entity is null ? resolved : resolved with { How = Resolution.Continued },
                 Confidence = QuoteConfidence.Continued,
@@ -174,7 +175,7 @@ public static class QuoteFinder
         {
             Kind = kind,
             Act = attribution.Verb.Act,
-            Content = text.SpanOf(parts[0].First, parts[^1].End),
+            Content = words,
             Parts = parts.Count > 1 ? [.. parts.Select(part => text.SpanOf(part.First, part.End))] : [],
             HasNestedSpeech = content.HasNestedSpeech,
             Cue = text.SpanOf(attribution.Cue.First, attribution.Cue.End),

@@ -9,12 +9,23 @@ internal sealed class SpeakerAttributor(MentionResolver mentions)
 {
     private Entity? _lastPerson;
     private Entity? _last;
+    private TextSpan? _lastWords;
 
     /// <summary>
     /// The phrase that is published, and who speaks by it. A relative pronoun speaks for the noun before it; where that noun has no name, the noun
     /// is published, since "who" alone says nothing.
     /// </summary>
-    internal (TextSpan? Phrase, ResolvedMention Speaker) Attribute(MarkedText text, SpeakerPhrase? phrase)
+    /// <param name="text">The text.</param>
+    /// <param name="phrase">The phrase; <see langword="null"/> when the text has none.</param>
+    /// <param name="words">What is said.</param>
+    internal (TextSpan? Phrase, ResolvedMention Speaker) Attribute(MarkedText text, SpeakerPhrase? phrase, TextSpan words)
+    {
+        var attributed = Attribute(text, phrase);
+        _lastWords = words;
+        return attributed;
+    }
+
+    private (TextSpan? Phrase, ResolvedMention Speaker) Attribute(MarkedText text, SpeakerPhrase? phrase)
     {
         if (phrase is not { } spoken)
         {
@@ -33,7 +44,7 @@ internal sealed class SpeakerAttributor(MentionResolver mentions)
 
     private ResolvedMention Attribute(string text, TextSpan span)
     {
-        var resolved = mentions.Resolve(span, IsPersonal(span.In(text)) ? _lastPerson ?? _last : _last);
+        var resolved = mentions.Resolve(span, IsPersonal(span.In(text)) ? _lastPerson ?? _last : _last, _lastWords);
         if (resolved.Entity is { Type: EntityType.Date or EntityType.Money or EntityType.Weapon })
         {
             return ResolvedMention.Nobody;

@@ -106,6 +106,13 @@ public class SubjectTests
     [InlineData("Washington and its allies said the road was closed.", null)]
     public void Two_that_are_named_speak_by_the_first(string text, string? name) => Assert.Equal(name, SpeakerOf(text).Name);
 
+    [Theory]
+    [InlineData("According to Sam Obi, a teacher in Oslo, Peter Cole was a legend. He said, “Cole was the centre of it all.”", "Sam Obi")]
+    [InlineData("“Jan Berg is a fool,” Lena Sorel said.\n\n“He will fall,” she said.", "Lena Sorel")]
+    [InlineData("Jan Berg said that Peter Cole had left.\n\nHe said the road was open.", "Jan Berg")]
+    public void Whoever_was_only_spoken_of_is_not_the_one_who_goes_on(string text, string name) =>
+        Assert.Equal(name, new TextAnalyzer(LanguageModel.Default).Analyze(text).Quotes[^1].ResolvedSpeaker.Name);
+
     private static (string? Phrase, string? Name) SpeakerOf(string text)
     {
         var quote = Assert.Single(new TextAnalyzer(LanguageModel.Default).Analyze(text).Quotes);
