@@ -162,7 +162,8 @@ internal static class AttributionReader
 
     private static ContentStart? AfterAsClause(MarkedText text, Cue cue, int end)
     {
-        if (!cue.Verb.Allows(CueFrames.Clause))
+        // "As Ruiz wrote the book in May, the road was closed": a verb with an object of its own leads to no words.
+        if (!cue.Verb.Allows(CueFrames.Clause) || cue.Verb.Act == SpeechAct.Belief || (!cue.Verb.Allows(CueFrames.Person) && HasObject(text, cue)))
         {
             return null;
         }
@@ -177,6 +178,19 @@ internal static class AttributionReader
         }
 
         return null;
+    }
+
+    private static bool HasObject(MarkedText text, Cue cue)
+    {
+        foreach (var child in text.Trees.ChildrenOf(cue.First))
+        {
+            if (child >= cue.End && text.Trees[child].Relation == Relation.Obj)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPassiveByCoordination(MarkedText text, Attribution attribution)

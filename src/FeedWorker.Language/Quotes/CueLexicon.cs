@@ -23,18 +23,17 @@ internal static class CueLexicon
             + "philosophize marvel exult rejoin fire_back weigh_in pipe_up chuckle giggle sob "
             + "groan growl roar thunder bark bellow hiss mumble stammer gasp wail shriek holler preach pray intimate apologize apologise"),
         (SpeechAct.Statement, Clause | Noun, "describe characterize characterise"),
-        (SpeechAct.Statement, Noun, "cite mention reference echo note outline detail tease predict recount invoke report spell_out "
+        (SpeechAct.Statement, Noun, "cite mention reference predict spell_out "
             + "refer_to allude_to point_to speak_of speak_about hint_at boast_of brag_about talk_about joke_about"),
-        (SpeechAct.Statement, None, "liken compare cast portray paint rate frame sum_up speak use put address push rule run"),
+        (SpeechAct.Statement, None, "liken compare cast portray paint rate frame sum_up speak"),
         (SpeechAct.Statement, Naming, "call label dub brand term nickname"),
         (SpeechAct.Statement, AttitudeClause | Noun, "express voice"),
         (SpeechAct.Announcement, Speech, "announce reveal disclose proclaim confide divulge unveil leak declare"),
-        (SpeechAct.Announcement, Noun, "announce reveal disclose"),
         (SpeechAct.Announcement, Clause, "decree herald"),
         (SpeechAct.Proposal, Speech | Person, "advise"),
         (SpeechAct.Assertion, Speech, "stress emphasize emphasise underline underscore highlight affirm reaffirm confirm reconfirm "
             + "assert insist maintain claim attest profess vouch certify verify stipulate aver avow swear pronounce"),
-        (SpeechAct.Assertion, Noun, "stress emphasize emphasise highlight underscore underline claim"),
+        (SpeechAct.Assertion, Noun, "stress emphasize emphasise"),
         (SpeechAct.Assertion, Speech | Person, "assure reassure guarantee convince"),
         (SpeechAct.Threat, Clause | Infinitive | Noun, "threaten"),
         (SpeechAct.Warning, Speech | Person | PersonInfinitive, "warn caution forewarn alert"),
@@ -51,7 +50,6 @@ internal static class CueLexicon
         (SpeechAct.Question, Speech | Question | Person, "ask"),
         (SpeechAct.Request, PersonInfinitive | Infinitive, "ask"),
         (SpeechAct.Question, Speech | Question, "question query"),
-        (SpeechAct.Question, Noun, "question"),
         (SpeechAct.Question, Clause | Question, "inquire enquire"),
         (SpeechAct.Denial, Speech | Noun, "deny dispute refute rebut dismiss reject"),
         (SpeechAct.Denial, Noun, "rule_out brush_off brush_aside shrug_off repudiate disavow renounce retract debunk"),
@@ -78,7 +76,6 @@ internal static class CueLexicon
         (SpeechAct.Proposal, Speech | Noun, "propose"),
         (SpeechAct.Proposal, Clause | Infinitive, "offer"),
         (SpeechAct.Proposal, Clause, "recommend advocate counsel moot"),
-        (SpeechAct.Proposal, Noun, "recommend suggest"),
         (SpeechAct.Belief, Speech, "believe think hope expect fear feel assume suspect doubt worry guess imagine presume reckon "
             + "figure realize realise dream wish suppose"),
         (SpeechAct.Belief, Clause, "know learn find see understand decide recognize recognise consider judge deem determine "

@@ -110,7 +110,7 @@ internal static class CueSpotter
     // "went on to explain", "continued to call for": the verb before says only how the saying goes.
     private static int Phase(MarkedText text, int token) =>
         text.Trees[token] is { Relation: Relation.Xcomp or Relation.Advcl, Head: var head } && head >= 0 && head < token && token - head <= 3
-            && VerbLemmas.Of(text.Word(head), UniversalTag.Verb) is "go" or "continue" or "begin" or "start" or "appear" or "seem" or "proceed" or "rush" ? head : -1;
+            && VerbLemmas.Of(text.Word(head), UniversalTag.Verb) is "go" or "continue" or "begin" or "start" or "proceed" or "rush" ? head : -1;
 
     // "Some say", "another says"
     private static bool StandsAlone(ReadOnlySpan<char> determiner) => determiner is "some" or "Some" or "many" or "Many" or "most" or "Most" or "both"

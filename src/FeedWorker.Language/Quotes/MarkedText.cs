@@ -77,6 +77,9 @@ internal sealed class MarkedText
         _ => false,
     };
 
+    /// <summary>The first token of the sentence that holds a token.</summary>
+    internal int SentenceFirst(int token) => Segments.Sentences[Segments.SentenceAt(Segments.Tokens[token].Span.Start)].FirstToken;
+
     internal bool IsInHeading(int token)
     {
         var sentence = Segments.SentenceAt(Segments.Tokens[token].Span.Start);

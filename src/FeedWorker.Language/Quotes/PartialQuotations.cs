@@ -80,7 +80,9 @@ internal static class PartialQuotations
 
     private static AttributedContent? Attribute(MarkedText text, int verb, int top)
     {
-        if (CueLexicon.Forms(text.Word(verb)) is not [.., var form] || SubjectOf(text, verb) is not { } subject)
+        // What makes a reporting verb doubtful elsewhere does so here: "did not attack", "might attack", "went to".
+        if (CueSpotter.At(text, verb, text.SentenceFirst(verb)).FirstOrDefault(found => !found.IsParticiple && found.Verb.Act != SpeechAct.Belief) is not { Verb: not null } cue
+            || SubjectOf(text, verb) is not { } subject || text.Word(subject.First - 1) is "if" or "If" or "unless" or "Unless" or "whether")
         {
             return null;
         }
@@ -88,7 +90,7 @@ internal static class PartialQuotations
         var content = ContentOf(text, top, verb);
         return content.First < content.End
             ? new AttributedContent(
-                new Attribution((verb, verb + 1), form.Verb, subject, Math.Min(subject.First, verb), verb + 1, new ContentStart(content.First, ContentSign.Fragment), Breaks: false),
+                new Attribution((cue.First, cue.End), cue.Verb, subject, Math.Min(subject.First, verb), cue.End, new ContentStart(content.First, ContentSign.Fragment), Breaks: false),
                 [content])
             : null;
     }
