@@ -29,7 +29,7 @@ internal static class ClosedWords
         (WordClass.Time, "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mon. tue. tues. wed. "
             + "thu. thurs. fri. sat. sun."),
         (WordClass.Verb, "came went took made gave got saw left held met led lost won put ran kept began became brought bought sent spent "
-            + "built stood fell rose drew grew threw wore broke chose spoke sat lay paid sold taught caught fought sought hit cut set "
+            + "built stood fell rose drew grew threw wore broke chose sat lay paid sold taught caught fought sought hit cut set "
             + "shook rode flew drove struck beat bore knows wants needs makes takes gives comes goes gets seems looks remains keeps "
             + "appears became seem appear remain"),
         (WordClass.Clitic, "'s \u2019s"))

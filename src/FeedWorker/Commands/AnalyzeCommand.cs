@@ -33,6 +33,13 @@ internal static class AnalyzeCommand
         {
             inputs, output, format, syntax, model,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(format) == HtmlName && result.GetValue(syntax))
+            {
+                result.AddError("--syntax writes tokens, which the page of --format html does not show");
+            }
+        });
         command.SetAction((result, cancellationToken) => RunAsync(
             result.GetRequiredValue(inputs), result.GetValue(output),
             result.GetRequiredValue(format) == HtmlName ? new HtmlReport() : new JsonLines(result.GetValue(syntax)),

@@ -89,4 +89,24 @@ public class NoQuoteTests
     [InlineData("The state of the road worried the council.")]
     [InlineData("The report on the road came out on Friday.")]
     public void Nouns_that_look_like_verbs_of_speech_are_no_cues(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("Ana Ruiz did not attack the \"reckless plan\" of the council.")]
+    [InlineData("Ana Ruiz might attack the \"reckless plan\" of the council.")]
+    [InlineData("Ana Ruiz wants to attack the \"reckless plan\" of the council.")]
+    [InlineData("If Ana Ruiz attacks the \"reckless plan\", the council will fall.")]
+    [InlineData("Ana Ruiz went to the \"old town hall\" in Tarn.")]
+    [InlineData("Ana Ruiz pointed her lamp at the \"wild dog\" of Tarn.")]
+    [InlineData("Ana Ruiz found a \"hidden door\" in the wall.")]
+    [InlineData("Ana Ruiz used the \"back door\" of the town hall.")]
+    public void Marked_words_in_a_clause_that_reports_nothing(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("As Ruiz wrote the book in May, the road was closed.")]
+    [InlineData("As she continued the tour, the road was closed.")]
+    [InlineData("As the court heard the case, the road was closed.")]
+    public void An_as_clause_of_time(string text) => Assert.Empty(Find(text));
+
+    [Fact]
+    public void What_somebody_only_seemed_to_say() => Assert.Empty(Find("Ruiz seemed to say that the road was closed."));
 }

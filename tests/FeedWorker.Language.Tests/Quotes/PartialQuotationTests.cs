@@ -16,7 +16,7 @@ public class PartialQuotationTests
     public void Quoted_words_behind_a_preposition() =>
         Assert.Equal("""
             Ruiz spoke of a “quiet courage” in the villages.
-            ^^^^ =====    ~~~~~~~~~~~~~~~~~
+            ^^^^ ======== ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
             """, Draw("Ruiz spoke of a “quiet courage” in the villages."));
 
     [Fact]

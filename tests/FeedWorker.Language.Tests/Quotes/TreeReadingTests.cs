@@ -99,7 +99,7 @@ public class TreeReadingTests
     public void A_few_words_behind_a_preposition() =>
         Assert.Equal("""
             Ruiz spoke of a "quiet scandal" in Tarn.
-            ^^^^ =====    ~~~~~~~~~~~~~~~~~
+            ^^^^ ======== ~~~~~~~~~~~~~~~~~~~~~~~~~
             """, Draw("Ruiz spoke of a \"quiet scandal\" in Tarn."));
 
     [Fact]

@@ -193,6 +193,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("analyze")]
     [InlineData("analyze", "x.txt", "--format", "pdf")]
+    [InlineData("analyze", "x.txt", "--format", "html", "--syntax")]
     [InlineData("analyze", "absent.txt")]
     [InlineData("analyze", "x.txt", "--model", "unknown")]
     [InlineData("feeds")]

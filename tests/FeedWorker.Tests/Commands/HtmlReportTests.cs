@@ -27,6 +27,61 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void A_threat_shows_its_act_its_condition_and_its_card()
+    {
+        var page = Report(Text("a", "\"If Norway does not pay, we will sink every boat that enters,\" Ana Ruiz said."));
+
+        Assert.Contains("sink", string.Concat(page.QuerySelectorAll("main .act").Select(span => span.TextContent)), StringComparison.Ordinal);
+        Assert.Contains("If Norway does not pay", string.Concat(page.QuerySelectorAll("main .condition").Select(span => span.TextContent)), StringComparison.Ordinal);
+        Assert.Equal("Ana Ruiz", page.QuerySelector(".threat-card bdi")!.TextContent);
+    }
+
+    [Fact]
+    public void A_card_shows_the_beginning_of_long_words_and_cuts_no_character_in_two()
+    {
+        var page = Report(Text("a", $"Ana Ruiz said: \"We {new string('a', 155)}\U0001F600 will go on.\""));
+
+        var excerpt = page.QuerySelector(".quote-card p")!.TextContent;
+        Assert.EndsWith("aaa\u2026", excerpt, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', excerpt);
+    }
+
+    [Fact]
+    public void Marks_of_direction_stay_within_their_paragraph_or_name()
+    {
+        var page = Report(Text("a", News));
+
+        Assert.All(page.QuerySelectorAll("main > *"), paragraph => Assert.Equal("auto", paragraph.GetAttribute("dir")));
+        Assert.All(page.QuerySelectorAll(".card .go"), link => Assert.NotNull(link.QuerySelector("bdi")));
+    }
+
+    [Fact]
+    public void Pronouns_and_times_are_marked_with_what_they_mean()
+    {
+        var page = Report(Text("a", "Ana Ruiz left the harbour of Oslo. Two weeks later she came back, for at least two months."));
+
+        Assert.Contains("Ana Ruiz", page.QuerySelector("main .reference")!.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("main .time"));
+    }
+
+    [Fact]
+    public void A_page_shows_where_it_is_from_and_keeps_its_headings_and_block_quotes()
+    {
+        var page = Report(new InputDocument("p", new Uri("https://news.example/a"), "text/html", null, new InputContent.Html(
+            "<html><head><title>The harbour is open - News</title><meta property='og:site_name' content='News'>"
+            + "<meta property='article:published_time' content='2026-11-20T08:00:00Z'></head><body><article><h1>The harbour is open</h1>"
+            + string.Concat(Enumerable.Repeat("<p>Ana Ruiz said that the harbour of Oslo was open, and that the ships would sail again before the end of the week.</p>", 3))
+            + "<h2>What comes next</h2><blockquote>We will sail on Monday, whatever the weather may be, and nobody will stop us then.</blockquote>"
+            + "<p>The ships have lain in the harbour for two months, and their crews have been sent home by the owners.</p></article></body></html>")));
+
+        Assert.Equal("The harbour is open", page.QuerySelector("h2")!.TextContent);
+        Assert.Contains("2026-11-20", page.QuerySelector(".about")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("https://news.example/a", page.QuerySelector(".about a")!.GetAttribute("href"));
+        Assert.Equal("What comes next", page.QuerySelector("main h3")!.TextContent);
+        Assert.Contains("sail on Monday", page.QuerySelector("main blockquote")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_link_within_the_page_leads_to_a_place_that_is_there_once()
     {
         var page = Report(Text("same", News), Text("same", News));

@@ -12,6 +12,9 @@ internal sealed class EntityDescription(SegmentedText text, Gazetteer gazetteer,
     // "Crown Prince", "Vice President"
     private const int LongestTitle = 2;
 
+    // For each sentence that was asked about, the number of its words when it has no small letter.
+    private readonly Dictionary<int, int> _shoutedWords = [];
+
     /// <summary>Reads role, gender, country and link of an entity whose mentions are all known.</summary>
     internal void Complete(EntityDraft draft)
     {
@@ -85,19 +88,36 @@ internal sealed class EntityDescription(SegmentedText text, Gazetteer gazetteer,
     // "WHO DID IT?" names nobody.
     private bool IsShouted(TextSpan name)
     {
-        var sentence = text.Sentences[text.SentenceAt(name.Start)];
-        var others = false;
+        var index = text.SentenceAt(name.Start);
+        if (!_shoutedWords.TryGetValue(index, out var words))
+        {
+            _shoutedWords[index] = words = ShoutedWords(text.Sentences[index]);
+        }
+
+        var ofName = 0;
+        for (var i = text.TokenAt(name.Start); i < text.Tokens.Count && text.Tokens[i].Span.Start < name.End; i++)
+        {
+            ofName += text.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return words > ofName;
+    }
+
+    // The words of a sentence without a small letter; none of any other.
+    private int ShoutedWords(Sentence sentence)
+    {
+        var words = 0;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (text.Word(i).ContainsAnyInRange('a', 'z'))
             {
-                return false;
+                return 0;
             }
 
-            others |= text.Tokens[i].Kind == TokenKind.Word && (text.Tokens[i].Span.End <= name.Start || text.Tokens[i].Span.Start >= name.End);
+            words += text.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
         }
 
-        return others;
+        return words;
     }
 
     // "In Canada, Prime Minister ..." leaves the country to the words that set the scene.

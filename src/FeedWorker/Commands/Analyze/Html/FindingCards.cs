@@ -47,10 +47,10 @@ internal sealed class FindingCards(HtmlBuilder html, TextAnalysis analysis, int 
     private void Write(ThreatStatement threat, int index)
     {
         Open(Groups.Threat(index), $"threat-card {threat.Status.ToString().ToLowerInvariant()}");
-        html.Element("b", null, (threat.Actor ?? threat.Speaker)?.Name ?? "Somebody");
+        html.Element("bdi", null, (threat.Actor ?? threat.Speaker)?.Name ?? "Somebody");
         if (threat.Recipients.Count > 0)
         {
-            html.Raw(" \u2192 ").Element("b", null, string.Join(", ", threat.Recipients.Select(recipient => recipient.Name)));
+            html.Raw(" \u2192 ").Element("bdi", null, string.Join(", ", threat.Recipients.Select(recipient => recipient.Name)));
         }
 
         html.Raw("</a>").Element("p", null, Excerpt(analysis.Segments.Words(threat.Act)));
@@ -69,17 +69,17 @@ internal sealed class FindingCards(HtmlBuilder html, TextAnalysis analysis, int 
     private void Write(Quote quote, int index)
     {
         Open(Groups.Quote(index), $"quote-card {quote.Kind.ToString().ToLowerInvariant()}");
-        html.Element("b", null, quote.ResolvedSpeaker.Name ?? (quote.Speaker is { } phrase ? analysis.Segments.Words(phrase) : "Nobody named")).Raw("</a>")
+        html.Element("bdi", null, quote.ResolvedSpeaker.Name ?? (quote.Speaker is { } phrase ? analysis.Segments.Words(phrase) : "Nobody named")).Raw("</a>")
             .Element("span", "role", quote.ResolvedSpeaker.Role)
             .Element("p", null, Excerpt(string.Join(" \u2026 ", (quote.Parts.Count > 0 ? quote.Parts : [quote.Content]).Select(analysis.Segments.Words))))
-            .Element("small", null, string.Join(" · ", new[] { Marks.Words(quote.Kind), quote.CueLemma, Marks.Words(quote.Act), Marks.Share(quote.Confidence) }.OfType<string>()))
+            .Element("small", null, string.Join(" · ", new[] { Marks.Words(quote.Kind), quote.CueLemma, Marks.Words(quote.Act), quote.HasNestedSpeech ? "holds the words of others" : null, Marks.Share(quote.Confidence) }.OfType<string>()))
             .Raw("</div>\n");
     }
 
     private void Write(Entity entity)
     {
         Open(Groups.Entity(entity.Id), "entity-card");
-        html.Text(entity.Name).Raw("</a>");
+        html.Element("bdi", null, entity.Name).Raw("</a>");
         if (entity.Mentions.Count > 1)
         {
             html.Element("small", null, $" \u00d7{entity.Mentions.Count}");
@@ -99,7 +99,8 @@ internal sealed class FindingCards(HtmlBuilder html, TextAnalysis analysis, int 
         }
     }
 
-    private static string Excerpt(string words) => words.Length <= LongestExcerpt ? words : words[..LongestExcerpt] + "\u2026";
+    private static string Excerpt(string words) => words.Length <= LongestExcerpt ? words
+        : words[..(char.IsHighSurrogate(words[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)] + "\u2026";
 
     // Who acts, then where, then the rest.
     private static int Rank(EntityType type) => type switch

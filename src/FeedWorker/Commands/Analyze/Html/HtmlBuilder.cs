@@ -8,7 +8,7 @@ namespace FeedWorker.Commands.Analyze.Html;
 /// <summary>Builds HTML in which every word that comes from outside is escaped.</summary>
 internal sealed class HtmlBuilder
 {
-    // Every script is left readable; what has a meaning in HTML is escaped in any case.
+    // The letters of every language are left readable; what has a meaning in HTML, and what lies beyond the first plane, is escaped.
     private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _html = new();

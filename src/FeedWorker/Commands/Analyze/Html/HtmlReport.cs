@@ -100,6 +100,8 @@ internal sealed class HtmlReport : IAnalysisFormat
     {
         using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream($"report/{name}")!; // embedded by the project file
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+
+        // Browsers hash what they have read, in which every line ends in one way, however the file was checked out.
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }
