@@ -10,7 +10,7 @@ public static class QuoteFinder
 {
     private const int ShortestUnspaced = 6;
 
-    /// <summary>The quotes of a text, in text order; the contents of two quotes never overlap.</summary>
+    /// <summary>The quotes of a text, in text order. A word belongs to one quote at most; a whole quote may stand in the gap between two parts of another.</summary>
     public static IReadOnlyList<Quote> Find(SegmentedText text, SyntaxTrees trees, MentionResolver mentions)
     {
         ArgumentNullException.ThrowIfNull(text);
