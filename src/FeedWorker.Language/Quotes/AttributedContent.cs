@@ -1,3 +1,5 @@
+using FeedWorker.Language.Quotes.Speakers;
+
 namespace FeedWorker.Language.Quotes;
 
 /// <summary>Tokens from one up to, not including, another.</summary>

@@ -1,3 +1,7 @@
+using FeedWorker.Language.Quotes.Contents;
+using FeedWorker.Language.Quotes.Cues;
+using FeedWorker.Language.Quotes.Speakers;
+
 namespace FeedWorker.Language.Quotes;
 
 /// <summary>A verb with its speaker, and the side on which the content stands.</summary>

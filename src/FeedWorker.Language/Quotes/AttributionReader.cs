@@ -1,3 +1,7 @@
+using FeedWorker.Language.Quotes.Contents;
+using FeedWorker.Language.Quotes.Cues;
+using FeedWorker.Language.Quotes.Marks;
+using FeedWorker.Language.Quotes.Speakers;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Syntax.Verbs;

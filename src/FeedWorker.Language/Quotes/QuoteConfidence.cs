@@ -1,4 +1,6 @@
 using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes.Contents;
+using FeedWorker.Language.Quotes.Speakers;
 
 namespace FeedWorker.Language.Quotes;
 

@@ -1,5 +1,9 @@
 using System.Globalization;
 using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes.Contents;
+using FeedWorker.Language.Quotes.Cues;
+using FeedWorker.Language.Quotes.Marks;
+using FeedWorker.Language.Quotes.Speakers;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
 

@@ -1,4 +1,5 @@
 using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Quotes.Cues;
 
 namespace FeedWorker.Language.Tests.Quotes;
 

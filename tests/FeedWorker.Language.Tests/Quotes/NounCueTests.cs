@@ -1,4 +1,5 @@
 using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Quotes.Cues;
 using static FeedWorker.Language.Tests.Quotes.QuoteDrawing;
 
 namespace FeedWorker.Language.Tests.Quotes;

@@ -1,4 +1,4 @@
-using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Quotes.Cues;
 using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Syntax.Verbs;
 using FeedWorker.Language.Threats.Words;
