@@ -109,4 +109,8 @@ public class NoQuoteTests
 
     [Fact]
     public void What_somebody_only_seemed_to_say() => Assert.Empty(Find("Ruiz seemed to say that the road was closed."));
+
+    [Fact]
+    public void An_adverb_is_no_speaker() =>
+        Assert.All(Find("The public are hereby notified that the road to Tarn was closed."), quote => Assert.Null(quote.Speaker));
 }

@@ -11,7 +11,7 @@ namespace FeedWorker.Language.Entities.Tagging;
 /// </summary>
 internal sealed class FormScores(SparseTable sparse, LabelSet labels, EntityEncoder[] encoders, Gazetteer gazetteer)
 {
-    private const int Slots = 1 << 14; // about 40 MB when full
+    private const int Slots = 1 << 13; // about 20 MB when full
     private const int Places = (2 * WordForm.Reach) + 1;
 
     private readonly Entry?[] _cache = new Entry?[Slots];

@@ -1,4 +1,5 @@
 using FeedWorker.Language.Quotes.Marks;
+using FeedWorker.Language.Syntax;
 
 namespace FeedWorker.Language.Quotes.Speakers;
 
@@ -225,7 +226,8 @@ internal static class SpeakerPhraseReader
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Class(i) is WordClass.Name or WordClass.Other or WordClass.Pronoun or WordClass.Number or WordClass.Determiner)
+            if (text.Class(i) is WordClass.Name or WordClass.Pronoun or WordClass.Number or WordClass.Determiner
+                || (text.Class(i) == WordClass.Other && text.Trees[i].Tag != UniversalTag.Adv))
             {
                 return true;
             }
