@@ -17,9 +17,6 @@ internal static class PartialQuotations
     // Deeper trees are misread lists.
     private const int HighestClimb = 8;
 
-    // "Ruiz went on, in a speech, to attack": further away a subject is that of another clause.
-    private const int FurthestSubject = 4;
-
     /// <summary>Adds the contents that no attribution has claimed, in text order.</summary>
     internal static void AddTo(List<AttributedContent> contents, MarkedText text)
     {
@@ -85,7 +82,7 @@ internal static class PartialQuotations
     {
         // What makes a reporting verb doubtful elsewhere does so here: "did not attack", "might attack", "went to".
         if (CueSpotter.At(text, verb, text.SentenceFirst(verb)).FirstOrDefault(found => !found.IsParticiple && found.Verb.Act != SpeechAct.Belief) is not { Verb: not null } cue
-            || SubjectOf(text, verb) is not { } subject || text.Word(subject.First - 1) is "if" or "If" or "unless" or "Unless" or "whether")
+            || SubjectOf(text, cue, text.SentenceFirst(verb)) is not { } subject || text.Word(subject.First - 1) is "if" or "If" or "unless" or "Unless" or "whether")
         {
             return null;
         }
@@ -99,35 +96,9 @@ internal static class PartialQuotations
     }
 
     // A person or a body: "it" and "which" mean a thing as often, and "I" stands in somebody's words.
-    private static SpeakerPhrase? SubjectOf(MarkedText text, int verb)
-    {
-        for (var climbed = 0; climbed < FurthestSubject && verb >= 0; climbed++)
-        {
-            foreach (var child in text.Trees.ChildrenOf(verb))
-            {
-                if (text.Trees[child].Relation == Relation.NsubjPass)
-                {
-                    return null;
-                }
-
-                if (text.Trees[child].Relation == Relation.Nsubj && child < verb)
-                {
-                    return text.Trees[child].Tag is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Pron
-                        && text.Word(child) is not ("it" or "It" or "which" or "that" or "this" or "This" or "who" or "I" or "you" or "we")
-                        ? new SpeakerPhrase(text.Subtrees.First(child), Math.Min(text.Subtrees.End(child), verb)) : null;
-                }
-            }
-
-            if (text.Trees[verb].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl))
-            {
-                return null;
-            }
-
-            verb = text.Trees[verb].Head;
-        }
-
-        return null;
-    }
+    private static SpeakerPhrase? SubjectOf(MarkedText text, Cue cue, int floor) =>
+        (SubjectReader.Before(text, cue, floor) ?? SubjectReader.Borrowed(text, cue.First, floor, cue.First)) is { } subject
+            && text.Word(subject.First) is not ("it" or "It" or "which" or "that" or "this" or "This" or "who" or "I" or "you" or "we") ? subject : null;
 
     private static TokenRange ContentOf(MarkedText text, int top, int verb)
     {
