@@ -92,10 +92,11 @@ internal static class JoinedNames
 
     private static bool IsInitial(ReadOnlySpan<char> word) => word is [_] or [_, '.'];
 
-    // Behind the country that the tokens begin with; their end when they begin with none.
+    // Behind the country that the tokens begin with; their end when they begin with none. No country has more words than the list's longest
+    // name, so that a name as long as its text costs no more than another.
     private static int CountryEnd(SegmentedText text, int first, int end, Gazetteer gazetteer)
     {
-        for (var behind = end - 1; behind > first; behind--)
+        for (var behind = Math.Min(end - 1, first + Gazetteer.LongestName); behind > first; behind--)
         {
             if (gazetteer.Find(text.SpanOf(first, behind).In(text.Text)) is { Kind: GazetteerKind.Country })
             {
