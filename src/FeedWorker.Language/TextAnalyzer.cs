@@ -4,6 +4,7 @@ using FeedWorker.Language.Languages;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats;
 using FeedWorker.Language.Tokens;
 
@@ -23,23 +24,23 @@ public sealed class TextAnalyzer(LanguageModel model)
     {
         ArgumentNullException.ThrowIfNull(text);
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        var trees = Model.Syntax.Parse(segments);
+        var parsed = new ParsedText(segments, Model.Syntax.Parse(segments));
         var day = PublicationDay.Of(publishedAt);
-        var (names, times) = EntityTagger.Tag(segments, trees, Model, day);
-        var mentions = new MentionResolver(segments, trees, names, Model.Gazetteer, day);
+        var (names, times) = EntityTagger.Tag(parsed, Model, day);
+        var mentions = new MentionResolver(parsed, names, Model.Gazetteer, day);
         var language = LanguageDetector.Detect(text);
         var isForeign = language is not (null or "en");
-        var quotes = isForeign ? QuoteFinder.FindMarked(segments) : QuoteFinder.Find(segments, trees, mentions);
+        var quotes = isForeign ? QuoteFinder.FindMarked(parsed) : QuoteFinder.Find(parsed, mentions);
         return new TextAnalysis
         {
             Segments = segments,
-            Syntax = trees,
+            Syntax = parsed.Trees,
             Entities = mentions.Entities,
             References = mentions.References,
             Times = times,
             Quotes = quotes,
             Language = language,
-            Threats = isForeign ? [] : ThreatDetector.Detect(segments, mentions, quotes),
+            Threats = isForeign ? [] : ThreatDetector.Detect(parsed, mentions, quotes),
         };
     }
 }

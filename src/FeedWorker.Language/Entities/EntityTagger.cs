@@ -1,5 +1,4 @@
 using FeedWorker.Language.Entities.Values;
-using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
 
 namespace FeedWorker.Language.Entities;
@@ -8,17 +7,15 @@ namespace FeedWorker.Language.Entities;
 public static class EntityTagger
 {
     /// <summary>The mentions by name, in text order and without overlap, and the relative times.</summary>
-    /// <param name="text">The text, cut.</param>
-    /// <param name="trees">Its dependency trees, whose verbs tell which way a date looks.</param>
+    /// <param name="parsed">The text and its trees, whose verbs tell which way a date looks.</param>
     /// <param name="model">What is known before the text is read.</param>
     /// <param name="publicationDay">The day that relative dates count from; <see langword="null"/> leaves them without a value.</param>
     public static (IReadOnlyList<EntityMention> Mentions, IReadOnlyList<TimeExpression> Times) Tag(
-        SegmentedText text, SyntaxTrees trees, LanguageModel model, DateOnly? publicationDay)
+        ParsedText parsed, LanguageModel model, DateOnly? publicationDay)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(trees);
+        ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(model);
-        var joined = text.JoinCompounds();
+        var (text, joined) = (parsed.Segments, parsed.Joined);
         var taken = new bool[joined.Tokens.Count];
         var amounts = new MoneyFinder(joined, model.Gazetteer, taken).Find().ToList();
         var events = new EventFinder(joined, model.Gazetteer, taken).Find().OrderBy(mention => mention.Span.Start).ToList();
@@ -33,7 +30,7 @@ public static class EntityTagger
         mentions = Merge(mentions, events, (mention, named) => named.Span.Contains(mention.Span) || mention.Type == EntityType.Misc);
         mentions = Merge(mentions, weapons, (mention, weapon) =>
             mention.Type is not (EntityType.Person or EntityType.Location) || weapon.Span.Contains(mention.Span) || model.Gazetteer.Weapons.IsSure(weapon.Span.In(text.Text)) is not false);
-        var values = new SpanValues(joined, model.Gazetteer, publicationDay, new GoverningVerbs(text, trees));
+        var values = new SpanValues(joined, model.Gazetteer, publicationDay, new GoverningVerbs(text, parsed.Trees));
         return ([.. mentions.Select(mention => mention with { Value = values.Of(mention.Span, mention.Type) })], times);
     }
 

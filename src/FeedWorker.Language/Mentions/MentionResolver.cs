@@ -25,25 +25,22 @@ public sealed class MentionResolver
     private readonly Dictionary<int, Reference> _byStart = [];
 
     /// <summary>Groups the mentions of a text into entities, and leads the text's descriptions and pronouns to them.</summary>
-    /// <param name="text">The text, cut.</param>
-    /// <param name="trees">Its dependency trees.</param>
+    /// <param name="parsed">The text and its trees.</param>
     /// <param name="mentions">What it names, in text order.</param>
     /// <param name="gazetteer">The names that are known.</param>
     /// <param name="publicationDay">The day on which people hold their offices; <see langword="null"/> when it is not known.</param>
-    public MentionResolver(SegmentedText text, SyntaxTrees trees, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? publicationDay)
-        : this(text, trees, mentions, gazetteer, publicationDay, teacher: null)
+    public MentionResolver(ParsedText parsed, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? publicationDay)
+        : this(parsed, mentions, gazetteer, publicationDay, teacher: null)
     {
     }
 
     internal MentionResolver(
-        SegmentedText text, SyntaxTrees trees, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? publicationDay, PronounTeacher? teacher)
+        ParsedText parsed, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? publicationDay, PronounTeacher? teacher)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(trees);
+        ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        var joined = text.JoinCompounds();
-        (text, trees) = (joined, JoinedTrees.Of(text, trees, joined));
+        var (text, trees) = (parsed.Joined, parsed.JoinedTrees);
         var linker = new EntityLinker(text, mentions, gazetteer, publicationDay);
         (_text, _roles) = (text, new RoleReader(text, gazetteer, linker));
         var grammar = new Grammar(text, trees);

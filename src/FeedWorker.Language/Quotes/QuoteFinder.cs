@@ -15,13 +15,11 @@ public static class QuoteFinder
     private const int ShortestUnspaced = 6;
 
     /// <summary>The quotes of a text, in text order. A word belongs to one quote at most; a whole quote may stand in the gap between two parts of another.</summary>
-    public static IReadOnlyList<Quote> Find(SegmentedText text, SyntaxTrees trees, MentionResolver mentions)
+    public static IReadOnlyList<Quote> Find(ParsedText parsed, MentionResolver mentions)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(trees);
+        ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(mentions);
-        var joined = text.JoinCompounds();
-        var marked = new MarkedText(joined, JoinedTrees.Of(text, trees, joined));
+        var marked = new MarkedText(parsed);
         var contents = Attributed(marked, Labelled(marked, mentions));
         PartialQuotations.AddTo(contents, marked);
         NounCueReader.AddTo(contents, marked);
@@ -79,10 +77,10 @@ public static class QuoteFinder
     }
 
     /// <summary>The quotations of a text whose language is not known: by their marks alone, without speakers.</summary>
-    public static IReadOnlyList<Quote> FindMarked(SegmentedText text)
+    public static IReadOnlyList<Quote> FindMarked(ParsedText parsed)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        text = text.JoinCompounds();
+        ArgumentNullException.ThrowIfNull(parsed);
+        var text = parsed.Joined;
         var quotes = new List<Quote>();
         foreach (var quotation in QuotationScanner.Scan(text))
         {

@@ -1,18 +1,21 @@
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Threats;
 
-/// <summary>One sentence as the rules see it: each token with what the word list knows of it. Indexes are those of the text's tokens.</summary>
+/// <summary>One sentence as the rules see it: each token with what the word list and the tree know of it. Indexes are those of the joined text's tokens.</summary>
 internal sealed class SentenceView
 {
+    private readonly ParsedText _parsed;
     private readonly WordEntry[] _entries;
     private readonly bool[] _quoted;
 
-    internal SentenceView(SegmentedText text, Sentence sentence)
+    internal SentenceView(ParsedText parsed, Sentence sentence)
     {
-        (Text, First, End, Span, Paragraph) = (text, sentence.FirstToken, sentence.EndToken, sentence.Span, sentence.Paragraph);
+        var text = parsed.Joined;
+        (_parsed, Text, First, End, Span, Paragraph) = (parsed, text, sentence.FirstToken, sentence.EndToken, sentence.Span, sentence.Paragraph);
         _entries = new WordEntry[End - First];
         _quoted = new bool[End - First];
         var within = false;
@@ -46,6 +49,53 @@ internal sealed class SentenceView
     internal string? Lemma(int token) => token >= First && token < End ? _entries[token - First].Lemma : null;
 
     internal ReadOnlySpan<char> Word(int token) => token >= First && token < End ? Text.Word(token) : default;
+
+    /// <summary>Part of speech; <see cref="UniversalTag.X"/> outside the sentence.</summary>
+    internal UniversalTag Tag(int token) => token >= First && token < End ? _parsed.JoinedTrees[token].Tag : UniversalTag.X;
+
+    /// <summary>How a token depends on its head; <see cref="Relation.Dep"/> outside the sentence.</summary>
+    internal Relation Relation(int token) => token >= First && token < End ? _parsed.JoinedTrees[token].Relation : Syntax.Relation.Dep;
+
+    /// <summary>The token that governs another; -1 for the root, and where it lies outside of what is read of the sentence.</summary>
+    internal int Head(int token) =>
+        token >= First && token < End && _parsed.JoinedTrees[token].Head is var head && head >= First && head < End ? head : -1;
+
+    /// <summary>The tokens that depend on a token directly, in text order.</summary>
+    internal IEnumerable<int> Children(int token) =>
+        token >= First && token < End ? _parsed.JoinedTrees.ChildrenOf(token).TakeWhile(child => child < End) : [];
+
+    /// <summary>The first child that depends in one of the ways; -1 when none does.</summary>
+    internal int Child(int token, params ReadOnlySpan<Relation> relations)
+    {
+        foreach (var child in Children(token))
+        {
+            if (relations.Contains(_parsed.JoinedTrees[child].Relation))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>From the first to behind the last token of a subtree, its punctuation included; a tree that crosses itself may hold others between.</summary>
+    internal TokenRange Subtree(int token) =>
+        token >= First && token < End ? new TokenRange(_parsed.Subtrees.First(token), Math.Min(_parsed.Subtrees.End(token), End)) : default;
+
+    /// <summary>Whether a token depends on another, at any distance.</summary>
+    internal bool IsBelow(int token, int above)
+    {
+        // Parts of a compound that became one token may close a circle; no way is longer than the sentence.
+        for (var climbed = First; climbed < End && token >= 0; climbed++, token = Head(token))
+        {
+            if (token == above)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 

@@ -1,6 +1,7 @@
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Rules;
 using FeedWorker.Language.Threats.Words;
 using FeedWorker.Language.Tokens;
@@ -18,12 +19,12 @@ public static class ThreatDetector
         | WordMarks.HostileVerb | WordMarks.HostileNoun;
 
     /// <summary>The threat statements of a text, of every status, in text order.</summary>
-    public static IReadOnlyList<ThreatStatement> Detect(SegmentedText text, MentionResolver mentions, IReadOnlyList<Quote> quotes)
+    public static IReadOnlyList<ThreatStatement> Detect(ParsedText parsed, MentionResolver mentions, IReadOnlyList<Quote> quotes)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(quotes);
-        text = text.JoinCompounds();
+        var text = parsed.Joined;
         var writer = new StatementWriter(text, mentions, quotes);
         foreach (var sentence in text.Sentences)
         {
@@ -33,7 +34,7 @@ public static class ThreatDetector
             }
 
             var end = Math.Min(sentence.EndToken, sentence.FirstToken + LongestSentence);
-            var view = new SentenceView(text, sentence with { EndToken = end });
+            var view = new SentenceView(parsed, sentence with { EndToken = end });
             writer.Add(view, Candidates(view));
         }
 

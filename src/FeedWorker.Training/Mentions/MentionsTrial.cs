@@ -16,9 +16,9 @@ internal sealed class MentionsTrial(LanguageModel model, bool withGoldNames)
     internal MentionResolver Run(GumDocument document, PronounTeacher? teacher = null)
     {
         var segments = SentenceSplitter.Split(document.Text, Tokenizer.Tokenize(document.Text));
-        var trees = Trees(segments);
-        var names = withGoldNames ? Names(document) : EntityTagger.Tag(segments, trees, model, publicationDay: null).Mentions;
-        return new MentionResolver(segments, trees, names, model.Gazetteer, publicationDay: null, teacher);
+        var parsed = new ParsedText(segments, Trees(segments));
+        var names = withGoldNames ? Names(document) : EntityTagger.Tag(parsed, model, publicationDay: null).Mentions;
+        return new MentionResolver(parsed, names, model.Gazetteer, publicationDay: null, teacher);
     }
 
     // The stretch of proper nouns about the head of each named mention; of two that overlap the longer.

@@ -6,6 +6,7 @@ using FeedWorker.Language.Languages;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats;
 using FeedWorker.Language.Tokens;
 
@@ -24,11 +25,11 @@ internal sealed class StageTimes(LanguageModel model)
     {
         var start = Environment.CpuUsage.TotalTime;
         var segments = Ended(0, SentenceSplitter.Split(text, Tokenizer.Tokenize(text)), ref start);
-        var trees = Ended(1, model.Syntax.Parse(segments), ref start);
-        var (names, _) = Ended(2, EntityTagger.Tag(segments, trees, model, publicationDay: null), ref start);
-        var mentions = Ended(3, new MentionResolver(segments, trees, names, model.Gazetteer, publicationDay: null), ref start);
-        var quotes = Ended(4, QuoteFinder.Find(segments, trees, mentions), ref start);
-        Ended(5, ThreatDetector.Detect(segments, mentions, quotes), ref start);
+        var parsed = Ended(1, new ParsedText(segments, model.Syntax.Parse(segments)), ref start);
+        var (names, _) = Ended(2, EntityTagger.Tag(parsed, model, publicationDay: null), ref start);
+        var mentions = Ended(3, new MentionResolver(parsed, names, model.Gazetteer, publicationDay: null), ref start);
+        var quotes = Ended(4, QuoteFinder.Find(parsed, mentions), ref start);
+        Ended(5, ThreatDetector.Detect(parsed, mentions, quotes), ref start);
         Ended(6, LanguageDetector.Detect(text), ref start);
         _texts++;
         _tokens += segments.Tokens.Count;

@@ -32,33 +32,33 @@ public class LanguageBenchmarks
     public int Segment() => _texts.Sum(text => Cut(text).Sentences.Count);
 
     [Benchmark(Description = "Parse")]
-    public int Syntax() => _prepared.Sum(text => LanguageModel.Default.Syntax.Parse(text.Segments).Nodes.Count);
+    public int Syntax() => _prepared.Sum(text => LanguageModel.Default.Syntax.Parse(text.Parsed.Segments).Nodes.Count);
 
     [Benchmark(Description = "Tag, Mentions")]
-    public int Names() => _prepared.Sum(text => Resolve(text.Segments, text.Trees).Entities.Count);
+    public int Names() => _prepared.Sum(text => Resolve(text.Parsed).Entities.Count);
 
     [Benchmark]
-    public int Quotes() => _prepared.Sum(text => QuoteFinder.Find(text.Segments, text.Trees, text.Mentions).Count);
+    public int Quotes() => _prepared.Sum(text => QuoteFinder.Find(text.Parsed, text.Mentions).Count);
 
     [Benchmark]
-    public int Threats() => _prepared.Sum(text => ThreatDetector.Detect(text.Segments, text.Mentions, text.Quotes).Count);
+    public int Threats() => _prepared.Sum(text => ThreatDetector.Detect(text.Parsed, text.Mentions, text.Quotes).Count);
 
     private static SegmentedText Cut(string text) => SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
 
-    private MentionResolver Resolve(SegmentedText segments, SyntaxTrees trees)
+    private MentionResolver Resolve(ParsedText parsed)
     {
         var model = _analyzer.Model;
-        var (names, _) = EntityTagger.Tag(segments, trees, model, publicationDay: null);
-        return new MentionResolver(segments, trees, names, model.Gazetteer, publicationDay: null);
+        var (names, _) = EntityTagger.Tag(parsed, model, publicationDay: null);
+        return new MentionResolver(parsed, names, model.Gazetteer, publicationDay: null);
     }
 
     private Prepared Prepare(string text)
     {
         var segments = Cut(text);
-        var trees = _analyzer.Model.Syntax.Parse(segments);
-        var mentions = Resolve(segments, trees);
-        return new Prepared(segments, trees, mentions, QuoteFinder.Find(segments, trees, mentions));
+        var parsed = new ParsedText(segments, _analyzer.Model.Syntax.Parse(segments));
+        var mentions = Resolve(parsed);
+        return new Prepared(parsed, mentions, QuoteFinder.Find(parsed, mentions));
     }
 
-    private sealed record Prepared(SegmentedText Segments, SyntaxTrees Trees, MentionResolver Mentions, IReadOnlyList<Quote> Quotes);
+    private sealed record Prepared(ParsedText Parsed, MentionResolver Mentions, IReadOnlyList<Quote> Quotes);
 }

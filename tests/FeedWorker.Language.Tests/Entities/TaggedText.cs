@@ -1,5 +1,6 @@
 using FeedWorker.Language.Entities;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Tests.Entities;
@@ -17,7 +18,7 @@ internal sealed class TaggedText
     private TaggedText(string text, DateOnly? publicationDay)
     {
         _text = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        (_mentions, _times) = EntityTagger.Tag(_text, LanguageModel.Default.Syntax.Parse(_text), LanguageModel.Default, publicationDay);
+        (_mentions, _times) = EntityTagger.Tag(new ParsedText(_text, LanguageModel.Default.Syntax.Parse(_text)), LanguageModel.Default, publicationDay);
     }
 
     internal static TaggedText Of(string text) => new(text, _published);

@@ -2,6 +2,7 @@ using System.Text;
 using FeedWorker.Language.Entities;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Tests.Mentions;
@@ -21,9 +22,9 @@ internal sealed class ResolvedText
     {
         _text = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
         var model = LanguageModel.Default;
-        var trees = model.Syntax.Parse(_text);
-        var mentions = persons ?? EntityTagger.Tag(_text, trees, model, publicationDay: null).Mentions;
-        _resolver = new MentionResolver(_text, trees, mentions, model.Gazetteer, publicationDay: null);
+        var parsed = new ParsedText(_text, model.Syntax.Parse(_text));
+        var mentions = persons ?? EntityTagger.Tag(parsed, model, publicationDay: null).Mentions;
+        _resolver = new MentionResolver(parsed, mentions, model.Gazetteer, publicationDay: null);
     }
 
     /// <summary>A text whose persons, and no other names, are marked: "[Ana Ruiz] left."</summary>

@@ -1,6 +1,7 @@
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Tests.Quotes;
@@ -11,8 +12,8 @@ internal static class QuoteDrawing
     internal static IReadOnlyList<Quote> Find(string text)
     {
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        var trees = LanguageModel.Default.Syntax.Parse(segments);
-        return QuoteFinder.Find(segments, trees, new MentionResolver(segments, trees, [], LanguageModel.Default.Gazetteer, publicationDay: null));
+        var parsed = new ParsedText(segments, LanguageModel.Default.Syntax.Parse(segments));
+        return QuoteFinder.Find(parsed, new MentionResolver(parsed, [], LanguageModel.Default.Gazetteer, publicationDay: null));
     }
 
     internal static string Draw(string text)

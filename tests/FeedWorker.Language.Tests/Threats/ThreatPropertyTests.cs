@@ -2,6 +2,7 @@ using CsCheck;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats;
 using FeedWorker.Language.Tokens;
 
@@ -42,9 +43,10 @@ public class ThreatPropertyTests
     private static IReadOnlyList<ThreatStatement> Detect(string text)
     {
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        var mentions = new MentionResolver(segments, LanguageModel.Default.Syntax.Parse(segments), [], LanguageModel.Default.Gazetteer, publicationDay: null);
+        var parsed = new ParsedText(segments, LanguageModel.Default.Syntax.Parse(segments));
+        var mentions = new MentionResolver(parsed, [], LanguageModel.Default.Gazetteer, publicationDay: null);
         var quote = new Quote { Kind = QuoteKind.Direct, Act = SpeechAct.Statement, Content = new TextSpan(0, text.Length), Confidence = 1 };
-        return ThreatDetector.Detect(segments, mentions, [quote]);
+        return ThreatDetector.Detect(parsed, mentions, [quote]);
     }
 
     [Fact]

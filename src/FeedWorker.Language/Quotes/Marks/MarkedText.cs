@@ -12,9 +12,10 @@ internal sealed class MarkedText
     // For each token the quotation that holds it, marks included; -1 outside.
     private readonly int[] _quotationOf;
 
-    internal MarkedText(SegmentedText text, SyntaxTrees trees)
+    internal MarkedText(ParsedText parsed)
     {
-        (Segments, Trees, Subtrees) = (text, trees, new Subtrees(trees));
+        var (text, trees) = (parsed.Joined, parsed.JoinedTrees);
+        (Segments, Trees, Subtrees) = (text, trees, parsed.Subtrees);
         _classes = new WordClass[text.Tokens.Count];
         for (var i = 0; i < _classes.Length; i++)
         {
