@@ -1,12 +1,10 @@
 using FeedWorker.ThreatAlerts.Inbox;
-using Microsoft.Extensions.Options;
 
 namespace FeedWorker.ThreatAlerts.Alerts;
 
 /// <summary>Keeps the pumps going, each in a loop of its own: a receiver that hangs does not hold up the console.</summary>
 internal sealed class AlertDispatcher(
-    IEnumerable<IAlertSink> sinks, DeliveryLedger deliveries, Doorbell doorbell, IOptions<WebhookOptions> options, TimeProvider time,
-    ILogger<AlertDispatcher> logger) : BackgroundService
+    IEnumerable<IAlertSink> sinks, DeliveryLedger deliveries, Doorbell doorbell, TimeProvider time, ILogger<AlertDispatcher> logger) : BackgroundService
 {
     // For what becomes due again, or is retried by a command. A look that finds nothing costs one read of an index.
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
@@ -16,7 +14,7 @@ internal sealed class AlertDispatcher(
     private static readonly TimeSpan _finishWithin = TimeSpan.FromSeconds(15);
 
     /// <summary>One for each sink that the settings name.</summary>
-    internal IReadOnlyList<SinkPump> Pumps { get; } = [.. sinks.Select(sink => new SinkPump(sink, deliveries, options, time, logger))];
+    internal IReadOnlyList<SinkPump> Pumps { get; } = [.. sinks.Select(sink => new SinkPump(sink, deliveries, time, logger))];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -2,11 +2,14 @@ namespace FeedWorker.ThreatAlerts.Alerts;
 
 internal static partial class AlertsLog // event ids 6100-6199
 {
-    [LoggerMessage(6100, LogLevel.Warning, "Alert {Id} could not leave through {Sink}, again in {Pause}: {Why}")]
-    internal static partial void Postponed(ILogger logger, Guid id, string sink, TimeSpan pause, string why);
+    [LoggerMessage(6100, LogLevel.Warning, "Alert {Id} ({Count} in all) could not leave through {Sink}, again in {Pause}: {Why}")]
+    internal static partial void Postponed(ILogger logger, Guid id, int count, string sink, TimeSpan pause, string why);
 
-    [LoggerMessage(6101, LogLevel.Error, "Alert {Id} is set aside in {Sink}: {Why}")]
-    internal static partial void SetAside(ILogger logger, Guid id, string sink, string why);
+    [LoggerMessage(6101, LogLevel.Error, "Alert {Id} ({Count} in all) is set aside in {Sink}: {Why}")]
+    internal static partial void SetAside(ILogger logger, Guid id, int count, string sink, string why);
+
+    [LoggerMessage(6104, LogLevel.Warning, "Digest {Id} was refused by {Sink}, its {Count} alerts leave one by one: {Why}")]
+    internal static partial void Split(ILogger logger, Guid id, int count, string sink, string why);
 
     [LoggerMessage(6102, LogLevel.Error, "{Sink}: {Why}")]
     internal static partial void StoreLost(ILogger logger, string sink, string why);

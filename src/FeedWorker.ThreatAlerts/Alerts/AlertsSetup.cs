@@ -8,14 +8,9 @@ internal static class AlertsSetup
         services.AddOptions<AlertOptions>().Bind(configuration.GetSection(AlertOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<AlertFilter>();
-        if (configuration.GetSection(ConsoleOptions.Section).Get<ConsoleOptions>() is not { Enabled: false })
+        foreach (var sink in SinkSetup.On(configuration))
         {
-            services.AddSingleton<IAlertSink>(_ => new ConsoleSink(ConsoleSink.StandardOutput()));
-        }
-
-        if (configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() is { Url: not null })
-        {
-            services.AddSingleton<IAlertSink, WebhookSink>();
+            sink.Add(services);
         }
 
         services.AddSingleton<AlertDispatcher>();

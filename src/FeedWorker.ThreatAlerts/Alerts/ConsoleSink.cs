@@ -14,6 +14,12 @@ internal sealed class ConsoleSink(TextWriter output) : IAlertSink
     /// <summary>One after the other: lines are for reading.</summary>
     public int AtOnce => 1;
 
+    /// <inheritdoc/>
+    public int MostTogether => 1;
+
+    /// <inheritdoc/>
+    public TimeSpan GiveUpAfter => TimeSpan.FromDays(1);
+
     /// <summary>
     /// Standard output that says when a write fails: the framework's own takes one into a pipe without a reader for done, and the alert would count as delivered.
     /// </summary>
@@ -25,9 +31,9 @@ internal sealed class ConsoleSink(TextWriter output) : IAlertSink
     }
 
     /// <inheritdoc/>
-    public async Task<SendOutcome> SendAsync(DeliveryLease alert, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(IReadOnlyList<DeliveryLease> alerts, CancellationToken cancellationToken)
     {
-        var line = AlertLine.Of(alert.Body, alert.Sightings);
+        var line = AlertLine.Of(alerts[0].Body, alerts[0].Sightings);
         try
         {
             await output.WriteLineAsync(line.AsMemory(), cancellationToken).ConfigureAwait(false);

@@ -1,11 +1,9 @@
 using FeedWorker.ThreatAlerts.Inbox;
-using Microsoft.Extensions.Options;
 
 namespace FeedWorker.ThreatAlerts.Alerts;
 
 /// <summary>Brings alerts out through one sink: claim, send, close.</summary>
-internal sealed class SinkPump(
-    IAlertSink sink, DeliveryLedger deliveries, IOptions<WebhookOptions> options, TimeProvider time, ILogger logger)
+internal sealed class SinkPump(IAlertSink sink, DeliveryLedger deliveries, TimeProvider time, ILogger logger)
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();
     private long _lastBeat = time.GetTimestamp();
@@ -24,21 +22,21 @@ internal sealed class SinkPump(
     internal async Task<int> RunDueAsync(CancellationToken claiming, CancellationToken finishing)
     {
         Volatile.Write(ref _lastBeat, time.GetTimestamp());
-        var leases = await deliveries.ClaimAsync(sink.Name, sink.AtOnce, claiming).ConfigureAwait(false);
-        await Task.WhenAll(leases.Select(lease => SendAsync(lease, finishing))).ConfigureAwait(false);
-        return leases.Count;
+        var messages = await deliveries.ClaimAsync(sink.Name, sink.AtOnce, sink.MostTogether, claiming).ConfigureAwait(false);
+        await Task.WhenAll(messages.Select(leases => SendAsync(leases, finishing))).ConfigureAwait(false);
+        return messages.Count;
     }
 
-    private async Task SendAsync(DeliveryLease lease, CancellationToken finishing)
+    private async Task SendAsync(IReadOnlyList<DeliveryLease> leases, CancellationToken finishing)
     {
         SendOutcome outcome;
         try
         {
-            outcome = await sink.SendAsync(lease, finishing).ConfigureAwait(false);
+            outcome = await sink.SendAsync(leases, finishing).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (finishing.IsCancellationRequested)
         {
-            await deliveries.GiveBackAsync(lease, CancellationToken.None).ConfigureAwait(false);
+            await deliveries.GiveBackAsync(leases, CancellationToken.None).ConfigureAwait(false);
             return;
         }
 
@@ -46,27 +44,33 @@ internal sealed class SinkPump(
         switch (outcome)
         {
             case SendOutcome.Delivered:
-                await deliveries.DeliveredAsync(lease, CancellationToken.None).ConfigureAwait(false);
+                await deliveries.DeliveredAsync(leases, CancellationToken.None).ConfigureAwait(false);
                 break;
-            case SendOutcome.Failed failed when time.GetUtcNow() + failed.Pause - TriedSince(lease) > options.Value.GiveUpAfter:
-                await SetAsideAsync(lease, $"given up after {options.Value.GiveUpAfter:g}: {failed.Why}").ConfigureAwait(false);
+            case SendOutcome.Failed failed when time.GetUtcNow() + failed.Pause - TriedSince(leases) > sink.GiveUpAfter:
+                await SetAsideAsync(leases, $"given up after {sink.GiveUpAfter:g}: {failed.Why}").ConfigureAwait(false);
                 break;
             case SendOutcome.Failed failed:
-                AlertsLog.Postponed(logger, lease.Id, sink.Name, failed.Pause, failed.Why);
-                await deliveries.PostponeAsync(lease, failed.Why, failed.Pause, CancellationToken.None).ConfigureAwait(false);
+                AlertsLog.Postponed(logger, leases[0].GroupId, leases.Count, sink.Name, failed.Pause, failed.Why);
+                await deliveries.PostponeAsync(leases, failed.Why, failed.Pause, CancellationToken.None).ConfigureAwait(false);
+                break;
+            case SendOutcome.Refused refused when leases.Count > 1:
+                // One alert that the receiver cannot take must not keep the others of its digest back.
+                AlertsLog.Split(logger, leases[0].GroupId, leases.Count, sink.Name, refused.Why);
+                await deliveries.SplitAsync(leases, refused.Why, CancellationToken.None).ConfigureAwait(false);
                 break;
             case SendOutcome.Refused refused:
-                await SetAsideAsync(lease, refused.Why).ConfigureAwait(false);
+                await SetAsideAsync(leases, refused.Why).ConfigureAwait(false);
                 break;
         }
     }
 
-    // While no process ran, nothing was tried.
-    private DateTimeOffset TriedSince(DeliveryLease lease) => lease.Since > _start ? lease.Since : _start;
+    // While no process ran, nothing was tried. The youngest of a digest is given its whole time too.
+    private DateTimeOffset TriedSince(IReadOnlyList<DeliveryLease> leases) =>
+        leases.Max(lease => lease.Since) is var since && since > _start ? since : _start;
 
-    private Task<bool> SetAsideAsync(DeliveryLease lease, string why)
+    private Task<bool> SetAsideAsync(IReadOnlyList<DeliveryLease> leases, string why)
     {
-        AlertsLog.SetAside(logger, lease.Id, sink.Name, why);
-        return deliveries.SetAsideAsync(lease, why, CancellationToken.None);
+        AlertsLog.SetAside(logger, leases[0].GroupId, leases.Count, sink.Name, why);
+        return deliveries.SetAsideAsync(leases, why, CancellationToken.None);
     }
 }

@@ -51,8 +51,15 @@ internal sealed class WebhookSink : IAlertSink, IDisposable
     public int AtOnce => _options.AtOnce;
 
     /// <inheritdoc/>
-    public async Task<SendOutcome> SendAsync(DeliveryLease alert, CancellationToken cancellationToken)
+    public int MostTogether => 1;
+
+    /// <inheritdoc/>
+    public TimeSpan GiveUpAfter => _options.GiveUpAfter;
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> SendAsync(IReadOnlyList<DeliveryLease> alerts, CancellationToken cancellationToken)
     {
+        var alert = alerts[0]; // never more than one
         using var limit = new CancellationTokenSource(_options.Timeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using FeedWorker.ThreatAlerts.Alerts;
 
 namespace FeedWorker.ThreatAlerts.Configuration;
 
@@ -26,9 +27,9 @@ internal static class ConfigurationCheck
             Check(configuration.GetSection(name), type, errors);
         }
 
-        if (errors.Count == 0 && string.IsNullOrWhiteSpace(configuration["Webhook:Url"]) && !configuration.GetValue("Console:Enabled", defaultValue: true))
+        if (errors.Count == 0 && SinkSetup.On(configuration).Count == 0)
         {
-            errors.Add("Console:Enabled: false, and there is no Webhook:Url: alerts would leave nowhere");
+            errors.Add("Console:Enabled: false, and no other sink is set: alerts would leave nowhere");
         }
 
         return errors;

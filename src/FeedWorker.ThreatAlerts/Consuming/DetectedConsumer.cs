@@ -10,7 +10,7 @@ namespace FeedWorker.ThreatAlerts.Consuming;
 internal sealed class DetectedConsumer(
     MessageInbox inbox, AlertFilter filter, IEnumerable<IAlertSink> sinks, Doorbell doorbell, StoreWait store) : IConsumer<ThreatStatementDetected>
 {
-    private readonly string[] _sinks = [.. sinks.Select(sink => sink.Name)];
+    private readonly NewDelivery[] _deliveries = [.. sinks.Select(sink => new NewDelivery(sink.Name))];
 
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<ThreatStatementDetected> context)
@@ -20,9 +20,10 @@ internal sealed class DetectedConsumer(
         var message = MessageReader.ReadDetected(body);
         var alert = new NewAlert(
             message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
-            AlertLine.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.DetectedAt, body);
+            AlertLine.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.Statement.Severity.Level,
+            message.DetectedAt, body);
         await store.UntilWrittenAsync(
-            token => inbox.RaiseAsync(alert, filter.Passes(message.Statement) ? _sinks : [], token), context.CancellationToken).ConfigureAwait(false);
+            token => inbox.RaiseAsync(alert, filter.Passes(message.Statement) ? _deliveries : [], token), context.CancellationToken).ConfigureAwait(false);
         doorbell.Ring();
     }
 }

@@ -6,13 +6,11 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// <summary>The SQLite file behind the record: opens connections, runs reads and write transactions.</summary>
 internal sealed class AlertDatabase : IDisposable
 {
-    private const int SchemaVersion = 1;
-
     // Longer than any transaction of ours; another program may hold the file for a backup.
     private const int BusySeconds = 5;
 
     // Instants are Unix milliseconds. A delivery without "due" has ended: delivered, or set aside.
-    private const string Schema = """
+    private const string Version1 = """
         CREATE TABLE alerts (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT,
             id TEXT NOT NULL UNIQUE,
@@ -56,6 +54,17 @@ internal sealed class AlertDatabase : IDisposable
         CREATE TABLE probes (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
         """;
 
+    // "held": why a delivery was made to wait for others, with which it leaves; "group_id": those of one digest that was begun.
+    private const string Version2 = """
+        ALTER TABLE alerts ADD COLUMN severity INTEGER NOT NULL DEFAULT 0;
+        UPDATE alerts SET severity = COALESCE(json_extract(CAST(body AS TEXT), '$.statement.severity.level'), 0) WHERE json_valid(CAST(body AS TEXT));
+        ALTER TABLE deliveries ADD COLUMN held TEXT;
+        ALTER TABLE deliveries ADD COLUMN group_id TEXT;
+        """;
+
+    // The version of a file is the number of steps that were done to it.
+    private static readonly string[] _steps = [Version1, Version2];
+
     private readonly TimeProvider _time;
     private readonly string _connectionString;
 
@@ -96,13 +105,14 @@ internal sealed class AlertDatabase : IDisposable
         await WriteAsync(async connection =>
         {
             var version = await connection.FindAsync("PRAGMA user_version", row => row.GetInt32(0), cancellationToken).ConfigureAwait(false);
-            if (version > SchemaVersion)
+            if (version > _steps.Length)
             {
                 throw new StoreException($"The record {Path} was changed by a newer version of threatalerts (tables of version {version}).");
             }
 
-            return version == SchemaVersion ? 0
-                : await connection.ExecuteAsync($"{Schema} PRAGMA user_version={SchemaVersion}", cancellationToken).ConfigureAwait(false);
+            return version == _steps.Length ? 0
+                : await connection.ExecuteAsync(
+                    $"{string.Concat(_steps[version..])} PRAGMA user_version={_steps.Length}", cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 

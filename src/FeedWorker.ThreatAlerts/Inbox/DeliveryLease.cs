@@ -11,4 +11,14 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// <param name="Body">The message as it came: JSON in UTF-8.</param>
 /// <param name="Sightings">How widely it is known at this moment.</param>
 internal sealed record DeliveryLease(
-    long Alert, Guid Id, string Sink, string Token, int Attempt, DateTimeOffset Since, DateTimeOffset RaisedAt, byte[] Body, Sightings Sightings);
+    long Alert, Guid Id, string Sink, string Token, int Attempt, DateTimeOffset Since, DateTimeOffset RaisedAt, byte[] Body, Sightings Sightings)
+{
+    /// <summary>Names what leaves in one go, for receivers that recognise repeats: the alert's own id when it leaves alone, else that of the digest; the same in each attempt.</summary>
+    internal Guid GroupId { get; init; } = Id;
+
+    /// <summary>How many of the same digest are left for its next message.</summary>
+    internal int More { get; init; }
+
+    /// <summary>Whether it is the sample of <c>test-alert</c>, of which nothing is recorded.</summary>
+    internal bool IsTest { get; init; }
+}

@@ -5,71 +5,61 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// <summary>The alerts that have yet to leave, for each sink.</summary>
 internal sealed class DeliveryLedger(AlertDatabase database)
 {
-    // Longer than the longest attempt: only who is stuck loses it while the process lives.
-    internal static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(90);
-
-    private const string Ours = "alert = @alert AND sink = @sink AND lease = @lease";
     private const string EndLease = "lease = NULL, leased_until = NULL";
 
-    /// <summary>Claims alerts that are due, the longest waiting first.</summary>
+    /// <summary>
+    /// Claims alerts that are due: those that leave alone, the longest waiting first, and of those that were held for a digest one message
+    /// full, the gravest first. A digest that was begun is taken up again as it was.
+    /// </summary>
+    /// <param name="sink">The way out.</param>
+    /// <param name="count">The most messages.</param>
+    /// <param name="mostTogether">The most alerts that the sink puts into one message.</param>
+    /// <param name="cancellationToken">Leaves the record as it was.</param>
+    /// <returns>A list for each message.</returns>
     /// <exception cref="StoreException">Nothing was claimed.</exception>
-    internal async Task<IReadOnlyList<DeliveryLease>> ClaimAsync(string sink, int count, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<IReadOnlyList<DeliveryLease>>> ClaimAsync(
+        string sink, int count, int mostTogether, CancellationToken cancellationToken)
     {
         // Looking costs no write: most looks find nothing.
-        var now = database.Now;
-        (string, object?)[] due = [("@sink", sink), ("@now", now)];
-        const string Due = "sink = @sink AND due <= @now AND (leased_until IS NULL OR leased_until <= @now)";
         if (await database.ReadAsync(
-            connection => connection.FindAsync<long?>($"SELECT alert FROM deliveries WHERE {Due} LIMIT 1", row => row.GetInt64(0), cancellationToken, due),
+            connection => connection.FindAsync<long?>(
+                $"SELECT alert FROM deliveries WHERE {DeliveryClaim.Due} LIMIT 1", row => row.GetInt64(0), cancellationToken,
+                ("@sink", sink), ("@now", database.Now)),
             cancellationToken).ConfigureAwait(false) is null)
         {
             return [];
         }
 
-        return await database.WriteAsync<IReadOnlyList<DeliveryLease>>(async connection =>
-        {
-            var token = Guid.NewGuid().ToString();
-            await connection.ExecuteAsync($"""
-                UPDATE deliveries SET lease = @token, leased_until = @until, attempts = attempts + 1
-                WHERE sink = @sink AND alert IN (SELECT alert FROM deliveries WHERE {Due} ORDER BY due, alert LIMIT @count)
-                """,
-                cancellationToken,
-                [.. due, ("@token", token), ("@until", now + (long)LeaseLength.TotalMilliseconds), ("@count", count)]).ConfigureAwait(false);
-            var claimed = await connection.QueryAsync("""
-                SELECT alert, id, sink, lease, attempts, since, raised_at, body
-                FROM deliveries JOIN alerts ON alerts.sequence = alert WHERE lease = @token ORDER BY due, alert
-                """, Lease, cancellationToken, ("@token", token)).ConfigureAwait(false);
-            var leases = new List<DeliveryLease>(claimed.Count);
-            foreach (var lease in claimed)
-            {
-                var sightings = await MessageInbox.SightingsAsync(connection, lease.Alert, cancellationToken).ConfigureAwait(false);
-                leases.Add(lease with { Sightings = sightings });
-            }
-
-            return leases;
-        }, cancellationToken).ConfigureAwait(false);
+        return await database.WriteAsync(
+            connection => new DeliveryClaim(connection, sink, database.Now).TakeAsync(count, mostTogether, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>It has left.</summary>
-    /// <returns>False: the lease was lost, and it will leave a second time with the same id.</returns>
-    internal Task<bool> DeliveredAsync(DeliveryLease lease, CancellationToken cancellationToken) => CloseAsync(
-        lease, $"{EndLease}, due = NULL, problem = NULL, delivered_at = @now", cancellationToken, ("@now", database.Now));
+    /// <summary>They have left.</summary>
+    /// <returns>False: a lease was lost, and its alert will leave a second time with the same id.</returns>
+    internal Task<bool> DeliveredAsync(IReadOnlyList<DeliveryLease> leases, CancellationToken cancellationToken) => CloseAsync(
+        leases, $"{EndLease}, due = NULL, problem = NULL, delivered_at = @now", cancellationToken, ("@now", database.Now));
 
-    /// <summary>It is tried again after the pause.</summary>
-    /// <returns>False: the lease was lost and nothing was written.</returns>
-    internal Task<bool> PostponeAsync(DeliveryLease lease, string why, TimeSpan pause, CancellationToken cancellationToken) => CloseAsync(
-        lease, $"{EndLease}, due = @due, problem = @why", cancellationToken,
+    /// <summary>They are tried again after the pause, together as before.</summary>
+    /// <returns>False: a lease was lost; nothing was written for its alert.</returns>
+    internal Task<bool> PostponeAsync(IReadOnlyList<DeliveryLease> leases, string why, TimeSpan pause, CancellationToken cancellationToken) => CloseAsync(
+        leases, $"{EndLease}, due = @due, problem = @why", cancellationToken,
         ("@due", database.Now + (long)pause.TotalMilliseconds), ("@why", why));
 
-    /// <summary>It is given up until someone retries it.</summary>
-    /// <returns>False: the lease was lost and nothing was written.</returns>
-    internal Task<bool> SetAsideAsync(DeliveryLease lease, string why, CancellationToken cancellationToken) => CloseAsync(
-        lease, $"{EndLease}, due = NULL, is_set_aside = 1, problem = @why", cancellationToken, ("@why", why));
+    /// <summary>They are tried again at once, each by itself.</summary>
+    /// <returns>False: a lease was lost; nothing was written for its alert.</returns>
+    internal Task<bool> SplitAsync(IReadOnlyList<DeliveryLease> leases, string why, CancellationToken cancellationToken) => CloseAsync(
+        leases, $"{EndLease}, held = NULL, group_id = NULL, problem = @why", cancellationToken, ("@why", why));
+
+    /// <summary>They are given up until someone retries them.</summary>
+    /// <returns>False: a lease was lost; nothing was written for its alert.</returns>
+    internal Task<bool> SetAsideAsync(IReadOnlyList<DeliveryLease> leases, string why, CancellationToken cancellationToken) => CloseAsync(
+        leases, $"{EndLease}, due = NULL, group_id = NULL, is_set_aside = 1, problem = @why", cancellationToken, ("@why", why));
 
     /// <summary>The attempt ends as if it had not been.</summary>
-    /// <returns>False: the lease was lost.</returns>
-    internal Task<bool> GiveBackAsync(DeliveryLease lease, CancellationToken cancellationToken) => CloseAsync(
-        lease, $"{EndLease}, attempts = attempts - 1", cancellationToken);
+    /// <returns>False: a lease was lost.</returns>
+    internal Task<bool> GiveBackAsync(IReadOnlyList<DeliveryLease> leases, CancellationToken cancellationToken) => CloseAsync(
+        leases, $"{EndLease}, attempts = attempts - 1", cancellationToken);
 
     /// <summary>Ends every lease: those of a process that was killed. Only for the holder of the <see cref="RecordLock"/>.</summary>
     internal Task<int> EndLeasesAsync(CancellationToken cancellationToken) => database.WriteAsync(
@@ -80,10 +70,10 @@ internal sealed class DeliveryLedger(AlertDatabase database)
         database.ReadAsync<IReadOnlyList<DeliveryRow>>(async connection =>
         {
             var found = await connection.QueryAsync($"""
-                SELECT alert, id, sink, raised_at, attempts, is_set_aside, due, problem, body
+                SELECT alert, id, sink, raised_at, attempts, is_set_aside, due, problem, body, CASE WHEN since > @now THEN held END
                 FROM deliveries JOIN alerts ON alerts.sequence = alert
                 WHERE is_set_aside = 1 {(onlySetAside ? "" : "OR due IS NOT NULL")} ORDER BY alert, sink LIMIT @limit
-                """, row => (Alert: row.GetInt64(0), Row: Row(row)), cancellationToken, ("@limit", limit)).ConfigureAwait(false);
+                """, row => (Alert: row.GetInt64(0), Row: Row(row)), cancellationToken, ("@limit", limit), ("@now", database.Now)).ConfigureAwait(false);
             var rows = new List<DeliveryRow>(found.Count);
             foreach (var (alert, row) in found)
             {
@@ -100,37 +90,43 @@ internal sealed class DeliveryLedger(AlertDatabase database)
     /// <returns>How many deliveries.</returns>
     internal Task<int> RetryAsync(Guid? id, CancellationToken cancellationToken) => database.WriteAsync(
         connection => connection.ExecuteAsync("""
-            UPDATE deliveries SET is_set_aside = 0, due = @now, since = @now, attempts = 0
+            UPDATE deliveries SET is_set_aside = 0, due = @now, since = @now, attempts = 0, group_id = NULL
             WHERE is_set_aside = 1 AND (@id IS NULL OR alert = (SELECT sequence FROM alerts WHERE id = @id))
             """, cancellationToken, ("@id", id), ("@now", database.Now)),
         cancellationToken);
 
     internal Task<DeliveryCounts> CountsAsync(string sink, CancellationToken cancellationToken) => database.ReadAsync(async connection =>
     {
-        (string, object?)[] named = [("@sink", sink)];
-        var (waiting, setAside, oldest) = await connection.FindAsync("""
-            SELECT (SELECT COUNT(*) FROM deliveries WHERE sink = @sink AND due IS NOT NULL),
+        (string, object?)[] named = [("@sink", sink), ("@now", database.Now)];
+        var (waiting, held, setAside, oldest) = await connection.FindAsync("""
+            SELECT (SELECT COUNT(*) FROM deliveries WHERE sink = @sink AND due IS NOT NULL AND since <= @now),
+                   (SELECT COUNT(*) FROM deliveries WHERE sink = @sink AND due IS NOT NULL AND since > @now),
                    (SELECT COUNT(*) FROM deliveries WHERE sink = @sink AND is_set_aside = 1),
-                   (SELECT MIN(since) FROM deliveries WHERE sink = @sink AND due IS NOT NULL)
-            """, row => (row.GetInt64(0), row.GetInt64(1), row.Long(2)), cancellationToken, named).ConfigureAwait(false);
+                   (SELECT MIN(since) FROM deliveries WHERE sink = @sink AND due IS NOT NULL AND since <= @now)
+            """, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Long(3)), cancellationToken, named).ConfigureAwait(false);
         var problem = await connection.FindAsync(
-            "SELECT problem FROM deliveries WHERE sink = @sink AND due IS NOT NULL ORDER BY since, alert LIMIT 1",
+            "SELECT problem FROM deliveries WHERE sink = @sink AND due IS NOT NULL AND since <= @now ORDER BY since, alert LIMIT 1",
             row => row.Text(0), cancellationToken, named).ConfigureAwait(false);
-        return new DeliveryCounts(
-            waiting, setAside, oldest is { } since ? TimeSpan.FromMilliseconds(Math.Max(0, database.Now - since)) : null, problem);
+        return new DeliveryCounts(waiting, held, setAside, oldest is { } since ? TimeSpan.FromMilliseconds(database.Now - since) : null, problem);
     }, cancellationToken);
 
-    private Task<bool> CloseAsync(DeliveryLease lease, string change, CancellationToken cancellationToken, params (string, object?)[] values) =>
-        database.WriteAsync(async connection => await connection.ExecuteAsync(
-            $"UPDATE deliveries SET {change} WHERE {Ours}", cancellationToken,
-            [.. values, ("@alert", lease.Alert), ("@sink", lease.Sink), ("@lease", lease.Token)]).ConfigureAwait(false) == 1, cancellationToken);
+    private Task<bool> CloseAsync(
+        IReadOnlyList<DeliveryLease> leases, string change, CancellationToken cancellationToken, params (string, object?)[] values) =>
+        database.WriteAsync(async connection =>
+        {
+            var closed = 0;
+            foreach (var lease in leases)
+            {
+                closed += await connection.ExecuteAsync(
+                    $"UPDATE deliveries SET {change} WHERE alert = @alert AND sink = @sink AND lease = @lease", cancellationToken,
+                    [.. values, ("@alert", lease.Alert), ("@sink", lease.Sink), ("@lease", lease.Token)]).ConfigureAwait(false);
+            }
+
+            return closed == leases.Count;
+        }, cancellationToken);
 
     // How widely it is known is asked for afterwards.
-    private static DeliveryLease Lease(SqliteDataReader row) => new(
-        row.GetInt64(0), Guid.Parse(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetInt32(4),
-        row.Instant(5), row.Instant(6), row.GetFieldValue<byte[]>(7), new Sightings(1, []));
-
     private static DeliveryRow Row(SqliteDataReader row) => new(
         Guid.Parse(row.GetString(1)), row.GetString(2), row.Instant(3), row.GetInt32(4), row.GetBoolean(5),
-        row.Long(6) is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null, row.Text(7), row.GetFieldValue<byte[]>(8), new Sightings(1, []));
+        row.Long(6) is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null, row.Text(7), row.GetFieldValue<byte[]>(8), new Sightings(1, []), row.Text(9));
 }

@@ -10,34 +10,35 @@ internal sealed class MessageInbox(AlertDatabase database)
 {
     /// <summary>Raises an alert, unless it was raised before.</summary>
     /// <param name="alert">What the message says.</param>
-    /// <param name="sinks">Through which it leaves; none when a filter holds it back.</param>
+    /// <param name="deliveries">Through which sinks it leaves, and when; none when no rule wants it.</param>
     /// <param name="cancellationToken">Leaves the record as it was.</param>
     /// <returns>False: it is known, and nothing was written.</returns>
     /// <exception cref="StoreException">Nothing was written; the message must come again.</exception>
-    internal Task<bool> RaiseAsync(NewAlert alert, IReadOnlyList<string> sinks, CancellationToken cancellationToken) =>
+    internal Task<bool> RaiseAsync(NewAlert alert, IReadOnlyList<NewDelivery> deliveries, CancellationToken cancellationToken) =>
         database.WriteAsync(async connection =>
         {
             var now = database.Now;
             var sequence = await connection.FindAsync<long?>("""
-                INSERT INTO alerts (id, statement_key, statement_id, article_id, outlet, is_first, detected_at, raised_at, body)
-                VALUES (@id, @key, @statement, @article, @outlet, @first, @detected, @now, @body)
+                INSERT INTO alerts (id, statement_key, statement_id, article_id, outlet, is_first, severity, detected_at, raised_at, body)
+                VALUES (@id, @key, @statement, @article, @outlet, @first, @severity, @detected, @now, @body)
                 ON CONFLICT (id) DO NOTHING
                 RETURNING sequence
                 """,
                 row => row.GetInt64(0), cancellationToken,
                 ("@id", alert.Id), ("@key", alert.StatementKey), ("@statement", alert.StatementId), ("@article", alert.ArticleId),
-                ("@outlet", alert.Outlet), ("@first", alert.IsFirst), ("@detected", alert.DetectedAt.ToUnixTimeMilliseconds()),
+                ("@outlet", alert.Outlet), ("@first", alert.IsFirst), ("@severity", alert.Severity), ("@detected", alert.DetectedAt.ToUnixTimeMilliseconds()),
                 ("@now", now), ("@body", alert.Body.ToArray())).ConfigureAwait(false);
             if (sequence is null)
             {
                 return false;
             }
 
-            foreach (var sink in sinks)
+            foreach (var (sink, due, held) in deliveries)
             {
+                // Only from when it may leave does it count as waiting.
                 await connection.ExecuteAsync(
-                    "INSERT INTO deliveries (alert, sink, since, due) VALUES (@alert, @sink, @now, @now)",
-                    cancellationToken, ("@alert", sequence), ("@sink", sink), ("@now", now)).ConfigureAwait(false);
+                    "INSERT INTO deliveries (alert, sink, since, due, held) VALUES (@alert, @sink, @due, @due, @held)",
+                    cancellationToken, ("@alert", sequence), ("@sink", sink), ("@due", due?.ToUnixTimeMilliseconds() ?? now), ("@held", held)).ConfigureAwait(false);
             }
 
             return true;

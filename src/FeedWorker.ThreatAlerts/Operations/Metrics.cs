@@ -27,7 +27,8 @@ internal sealed class Metrics(MessageInbox inbox, DeliveryLedger deliveries, Ale
             counts.Add(($"{{sink=\"{pump.Sink}\"}}", await deliveries.CountsAsync(pump.Sink, cancellationToken)));
         }
 
-        Write(text, "threatalerts_waiting", "Alerts that have yet to leave", counts.Select(one => (one.Sink, (double)one.Counts.Waiting)));
+        Write(text, "threatalerts_waiting", "Alerts that may leave and have not yet", counts.Select(one => (one.Sink, (double)one.Counts.Waiting)));
+        Write(text, "threatalerts_held", "Alerts that wait for the end of quiet hours or for the next digest", counts.Select(one => (one.Sink, (double)one.Counts.Held)));
         Write(text, "threatalerts_set_aside", "Alerts that were given up", counts.Select(one => (one.Sink, (double)one.Counts.SetAside)));
         Write(text, "threatalerts_oldest_seconds", "Age of the oldest alert that has yet to leave",
             counts.Select(one => (one.Sink, one.Counts.Oldest?.TotalSeconds ?? 0)));

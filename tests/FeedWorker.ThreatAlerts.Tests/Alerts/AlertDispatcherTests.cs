@@ -56,8 +56,7 @@ public sealed class AlertDispatcherTests
         using var record = await TestRecord.OpenAsync();
         await record.RaiseAsync(TestNews.Detected(), "console");
         using var broken = new Lines { Fails = true };
-        var options = Options.Create(new WebhookOptions());
-        var pump = new SinkPump(new ConsoleSink(broken), record.Deliveries, options, record.Time, NullLogger.Instance);
+        var pump = new SinkPump(new ConsoleSink(broken), record.Deliveries, record.Time, NullLogger.Instance);
 
         await pump.RunDueAsync(Cancel, Cancel);
 
@@ -82,7 +81,7 @@ public sealed class AlertDispatcherTests
     }
 
     private static AlertDispatcher Dispatch(TestRecord record, Doorbell bell, params IAlertSink[] sinks) => new(
-        sinks, record.Deliveries, bell, Options.Create(new WebhookOptions()), record.Time, NullLogger<AlertDispatcher>.Instance);
+        sinks, record.Deliveries, bell, record.Time, NullLogger<AlertDispatcher>.Instance);
 
     private sealed class BrokenSink : IAlertSink
     {
@@ -90,7 +89,11 @@ public sealed class AlertDispatcherTests
 
         public int AtOnce => 1;
 
-        public Task<SendOutcome> SendAsync(DeliveryLease alert, CancellationToken cancellationToken) => throw new InvalidOperationException("a bug");
+        public int MostTogether => 1;
+
+        public TimeSpan GiveUpAfter => TimeSpan.FromDays(1);
+
+        public Task<SendOutcome> SendAsync(IReadOnlyList<DeliveryLease> alerts, CancellationToken cancellationToken) => throw new InvalidOperationException("a bug");
     }
 
     private sealed class Lines : StringWriter

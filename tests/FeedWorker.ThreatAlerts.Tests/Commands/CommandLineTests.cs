@@ -75,9 +75,9 @@ public sealed class CommandLineTests : IDisposable
         await new MessageInbox(database).RaiseAsync(
             new NewAlert(
                 message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
-                AlertLine.OutletOf(message.Article), true, message.DetectedAt, TestNews.Body(message)),
-            ["webhook"], Cancel);
+                AlertLine.OutletOf(message.Article), true, 4, message.DetectedAt, TestNews.Body(message)),
+            [new NewDelivery("webhook")], Cancel);
         var deliveries = new DeliveryLedger(database);
-        await deliveries.SetAsideAsync(Assert.Single(await deliveries.ClaimAsync("webhook", 1, Cancel)), "the receiver answered 400", Cancel);
+        await deliveries.SetAsideAsync(Assert.Single(await deliveries.ClaimAsync("webhook", 1, 1, Cancel)), "the receiver answered 400", Cancel);
     }
 }

@@ -46,7 +46,7 @@ public sealed class AlertsConfigurationTests : IDisposable
 
     [Theory]
     [InlineData("Webhook:Url=https://desk.example/alerts", "Webhook:Secret: required where there is a Webhook:Url")]
-    [InlineData("Console:Enabled=false", "Console:Enabled: false, and there is no Webhook:Url")]
+    [InlineData("Console:Enabled=false", "Console:Enabled: false, and no other sink is set")]
     [InlineData("Alerts:Countries:0=Norway", "Alerts:Countries: \"Norway\" is not a code")]
     [InlineData("RabbitMq:TlsServerName=broker.example", "RabbitMq:Tls: false, but")]
     public void Settings_that_do_not_fit_together_are_errors(string setting, string error) => Assert.StartsWith(

@@ -29,7 +29,7 @@ public sealed class AlertDatabaseTests
         using var again = record.Open();
         await again.OpenAsync(Cancel);
 
-        Assert.Equal(message.MessageId, Assert.Single(await new DeliveryLedger(again).ClaimAsync("webhook", 10, Cancel)).Id);
+        Assert.Equal(message.MessageId, Assert.Single(await new DeliveryLedger(again).ClaimAsync("webhook", 10, 1, Cancel))[0].Id);
     }
 
     [Fact]
@@ -42,6 +42,26 @@ public sealed class AlertDatabaseTests
         var error = await Assert.ThrowsAsync<StoreException>(() => again.OpenAsync(Cancel));
 
         Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
+    }
+
+    // What version 1 did not have is taken away again, with an alert that waits.
+    [Fact]
+    public async Task A_file_of_the_first_version_is_brought_up_to_date_with_what_waits_in_it()
+    {
+        using var record = await TestRecord.OpenAsync();
+        var message = TestNews.Detected(severity: 5);
+        await record.RaiseAsync(message, "webhook");
+        await record.Database.WriteAsync(
+            connection => connection.ExecuteAsync(
+                "ALTER TABLE alerts DROP COLUMN severity; ALTER TABLE deliveries DROP COLUMN held; ALTER TABLE deliveries DROP COLUMN group_id; PRAGMA user_version=1",
+                Cancel),
+            Cancel);
+
+        using var again = record.Open();
+        await again.OpenAsync(Cancel);
+
+        Assert.Equal(message.MessageId, Assert.Single(await new DeliveryLedger(again).ClaimAsync("webhook", 10, 1, Cancel))[0].Id);
+        Assert.Equal(5, await again.ReadAsync(connection => connection.FindAsync("SELECT severity FROM alerts", row => row.GetInt32(0), Cancel), Cancel));
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public sealed class DeliveryLedgerTests
         using var record = await TestRecord.OpenAsync();
         await record.RaiseAsync(TestNews.Detected(), "console", "webhook");
 
-        Assert.True(await record.Deliveries.DeliveredAsync(await record.ClaimOneAsync("console"), Cancel));
+        Assert.True(await record.Deliveries.DeliveredAsync([await record.ClaimOneAsync("console")], Cancel));
 
-        Assert.Empty(await record.Deliveries.ClaimAsync("console", 10, Cancel));
+        Assert.Empty(await record.Deliveries.ClaimAsync("console", 10, 1, Cancel));
         await record.ClaimOneAsync("webhook");
     }
 
@@ -26,14 +26,14 @@ public sealed class DeliveryLedgerTests
         using var record = await TestRecord.OpenAsync();
         await record.RaiseAsync(TestNews.Detected(), "webhook");
         var stuck = await record.ClaimOneAsync("webhook");
-        Assert.Empty(await record.Deliveries.ClaimAsync("webhook", 10, Cancel));
+        Assert.Empty(await record.Deliveries.ClaimAsync("webhook", 10, 1, Cancel));
 
-        record.Time.Advance(DeliveryLedger.LeaseLength);
+        record.Time.Advance(DeliveryClaim.LeaseLength);
         var second = await record.ClaimOneAsync("webhook");
 
         Assert.Equal(2, second.Attempt);
-        Assert.False(await record.Deliveries.SetAsideAsync(stuck, "too late", Cancel));
-        Assert.True(await record.Deliveries.DeliveredAsync(second, Cancel));
+        Assert.False(await record.Deliveries.SetAsideAsync([stuck], "too late", Cancel));
+        Assert.True(await record.Deliveries.DeliveredAsync([second], Cancel));
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class DeliveryLedgerTests
         using var record = await TestRecord.OpenAsync();
         await record.RaiseAsync(TestNews.Detected(), "webhook");
 
-        await record.Deliveries.PostponeAsync(await record.ClaimOneAsync("webhook"), "no answer", TimeSpan.FromMinutes(1), Cancel);
+        await record.Deliveries.PostponeAsync([await record.ClaimOneAsync("webhook")], "no answer", TimeSpan.FromMinutes(1), Cancel);
 
-        Assert.Empty(await record.Deliveries.ClaimAsync("webhook", 10, Cancel));
+        Assert.Empty(await record.Deliveries.ClaimAsync("webhook", 10, 1, Cancel));
         Assert.Equal("no answer", Assert.Single(await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel)).Problem);
         Assert.Empty(await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel));
         record.Time.Advance(TimeSpan.FromMinutes(1));
@@ -70,8 +70,8 @@ public sealed class DeliveryLedgerTests
         using var record = await TestRecord.OpenAsync();
         var message = TestNews.Detected();
         await record.RaiseAsync(message, "webhook");
-        await record.Deliveries.SetAsideAsync(await record.ClaimOneAsync("webhook"), "the receiver answered 400", Cancel);
-        Assert.Equal(new DeliveryCounts(0, 1, null, null), await record.Deliveries.CountsAsync("webhook", Cancel));
+        await record.Deliveries.SetAsideAsync([await record.ClaimOneAsync("webhook")], "the receiver answered 400", Cancel);
+        Assert.Equal(new DeliveryCounts(0, 0, 1, null, null), await record.Deliveries.CountsAsync("webhook", Cancel));
         Assert.Equal(message.MessageId, Assert.Single(await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel)).Id);
 
         record.Time.Advance(TimeSpan.FromDays(3));
@@ -88,7 +88,7 @@ public sealed class DeliveryLedgerTests
         using var record = await TestRecord.OpenAsync();
         await record.RaiseAsync(TestNews.Detected(), "webhook");
 
-        await record.Deliveries.GiveBackAsync(await record.ClaimOneAsync("webhook"), Cancel);
+        await record.Deliveries.GiveBackAsync([await record.ClaimOneAsync("webhook")], Cancel);
 
         Assert.Equal(1, (await record.ClaimOneAsync("webhook")).Attempt);
     }
@@ -101,6 +101,6 @@ public sealed class DeliveryLedgerTests
         record.Time.Advance(TimeSpan.FromMinutes(3));
         await record.RaiseAsync(TestNews.Detected("two"), "webhook");
 
-        Assert.Equal(new DeliveryCounts(2, 0, TimeSpan.FromMinutes(3), null), await record.Deliveries.CountsAsync("webhook", Cancel));
+        Assert.Equal(new DeliveryCounts(2, 0, 0, TimeSpan.FromMinutes(3), null), await record.Deliveries.CountsAsync("webhook", Cancel));
     }
 }

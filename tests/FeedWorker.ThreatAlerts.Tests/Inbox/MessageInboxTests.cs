@@ -37,9 +37,9 @@ public sealed class MessageInboxTests
             record.RaiseAsync(message, "webhook"),
             other.RaiseAsync(
                 new NewAlert(
-                    message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId, "Oslen Post", true,
+                    message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId, "Oslen Post", true, 4,
                     message.DetectedAt, TestNews.Body(message)),
-                ["webhook"], Cancel),
+                [new NewDelivery("webhook")], Cancel),
         }));
 
         Assert.Equal(20, raised.Count(once => once));
@@ -91,10 +91,10 @@ public sealed class MessageInboxTests
         await record.NoteAsync(TestNews.Sighted(first));
         await record.RaiseAsync(first, "webhook");
 
-        var alerts = await record.Deliveries.ClaimAsync("webhook", 10, Cancel);
+        var alerts = await record.Deliveries.ClaimAsync("webhook", 10, 1, Cancel);
 
-        Assert.Equal([graver.MessageId, first.MessageId], alerts.Select(alert => alert.Id));
-        Assert.All(alerts, alert => Assert.Equal(3, alert.Sightings.Count));
+        Assert.Equal([graver.MessageId, first.MessageId], alerts.Select(alert => alert[0].Id));
+        Assert.All(alerts, alert => Assert.Equal(3, alert[0].Sightings.Count));
     }
 
     [Fact]
@@ -133,15 +133,15 @@ public sealed class MessageInboxTests
         await record.RaiseAsync(waiting, "webhook");
         await record.RaiseAsync(gone, "console");
         await record.NoteAsync(TestNews.Sighted(gone));
-        await record.Deliveries.DeliveredAsync(await record.ClaimOneAsync("console"), Cancel);
+        await record.Deliveries.DeliveredAsync([await record.ClaimOneAsync("console")], Cancel);
         record.Time.Advance(TimeSpan.FromDays(31));
         var young = TestNews.Detected("young");
-        await record.RaiseAsync(young);
+        await record.RaiseAsync(young, Array.Empty<string>());
 
         Assert.Equal(2, await record.Inbox.PruneAsync(TimeSpan.FromDays(30), Cancel));
 
         Assert.Equal((2L, 0L), await record.Inbox.CountsAsync(Cancel));
-        Assert.False(await record.RaiseAsync(young));
+        Assert.False(await record.RaiseAsync(young, Array.Empty<string>()));
         Assert.Equal(waiting.MessageId, (await record.ClaimOneAsync("webhook")).Id);
     }
 }

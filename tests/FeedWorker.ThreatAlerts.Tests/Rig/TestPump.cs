@@ -16,7 +16,7 @@ internal sealed class TestPump : IDisposable
     {
         var options = Options.Create(new WebhookOptions { Url = url, Secret = Secret });
         _sink = new WebhookSink(options, record.Time);
-        _pump = new SinkPump(_sink, record.Deliveries, options, record.Time, NullLogger.Instance);
+        _pump = new SinkPump(_sink, record.Deliveries, record.Time, NullLogger.Instance);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -40,11 +40,15 @@ internal sealed class TestRecord : IDisposable
     /// <summary>The same file a second time, as another process would have it.</summary>
     internal AlertDatabase Open() => new(Options.Create(new InboxOptions { Path = Path }), Time);
 
-    internal Task<bool> RaiseAsync(ThreatStatementDetected message, params string[] sinks) => Inbox.RaiseAsync(
+    internal Task<bool> RaiseAsync(ThreatStatementDetected message, params string[] sinks) =>
+        RaiseAsync(message, [.. sinks.Select(sink => new NewDelivery(sink))]);
+
+    internal Task<bool> RaiseAsync(ThreatStatementDetected message, params NewDelivery[] deliveries) => Inbox.RaiseAsync(
         new NewAlert(
             message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
-            AlertLine.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.DetectedAt, TestNews.Body(message)),
-        sinks, Cancel);
+            AlertLine.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen,
+            message.Statement.Severity.Level, message.DetectedAt, TestNews.Body(message)),
+        deliveries, Cancel);
 
     internal Task<bool> NoteAsync(ThreatStatementSighted message) => Inbox.NoteAsync(
         new NewSighting(
@@ -53,7 +57,7 @@ internal sealed class TestRecord : IDisposable
         Cancel);
 
     /// <summary>The only alert that is due in a sink.</summary>
-    internal async Task<DeliveryLease> ClaimOneAsync(string sink) => Assert.Single(await Deliveries.ClaimAsync(sink, 10, Cancel));
+    internal async Task<DeliveryLease> ClaimOneAsync(string sink) => Assert.Single(Assert.Single(await Deliveries.ClaimAsync(sink, 10, 1, Cancel)));
 
     public void Dispose()
     {

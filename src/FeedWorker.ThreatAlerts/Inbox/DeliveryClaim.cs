@@ -1,0 +1,80 @@
+using Microsoft.Data.Sqlite;
+
+namespace FeedWorker.ThreatAlerts.Inbox;
+
+/// <summary>Takes what is due in one sink, within a transaction that is open.</summary>
+internal sealed class DeliveryClaim(SqliteConnection connection, string sink, long now)
+{
+    internal const string Due = "sink = @sink AND due <= @now AND (leased_until IS NULL OR leased_until <= @now)";
+
+    // Longer than the longest attempt: only who is stuck loses it while the process lives.
+    internal static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(90);
+
+    private readonly (string, object?)[] _due = [("@sink", sink), ("@now", now)];
+
+    /// <inheritdoc cref="DeliveryLedger.ClaimAsync"/>
+    internal async Task<IReadOnlyList<IReadOnlyList<DeliveryLease>>> TakeAsync(int count, int mostTogether, CancellationToken cancellationToken)
+    {
+        var digest = mostTogether == 1 ? [] : await TakeDigestAsync(mostTogether, cancellationToken).ConfigureAwait(false);
+        var alone = await LeaseAsync(
+            mostTogether == 1 ? Due : $"{Due} AND held IS NULL", "due, severity DESC, alert", digest.Count == 0 ? count : count - 1,
+            cancellationToken).ConfigureAwait(false);
+        return [.. digest.Count == 0 ? [] : new[] { digest }, .. alone.Select(lease => (IReadOnlyList<DeliveryLease>)[lease])];
+    }
+
+    private async Task<IReadOnlyList<DeliveryLease>> TakeDigestAsync(int most, CancellationToken cancellationToken)
+    {
+        // A digest that was begun keeps its alerts and its id, so that a receiver recognises it; unless it is larger than messages may be now.
+        await connection.ExecuteAsync("""
+            UPDATE deliveries SET group_id = NULL WHERE sink = @sink AND due IS NOT NULL AND group_id IN (
+                SELECT group_id FROM deliveries WHERE sink = @sink AND due IS NOT NULL GROUP BY group_id HAVING COUNT(*) > @most)
+            """, cancellationToken, [.. _due, ("@most", most)]).ConfigureAwait(false);
+        var begun = await connection.FindAsync(
+            $"SELECT group_id FROM deliveries WHERE {Due} AND group_id IS NOT NULL ORDER BY due, alert LIMIT 1",
+            row => row.Text(0), cancellationToken, _due).ConfigureAwait(false);
+        var group = begun ?? Guid.NewGuid().ToString();
+        if (begun is null)
+        {
+            await connection.ExecuteAsync($"""
+                UPDATE deliveries SET group_id = @group WHERE sink = @sink AND alert IN (
+                    SELECT alert FROM deliveries JOIN alerts ON alerts.sequence = alert
+                    WHERE {Due} AND held IS NOT NULL ORDER BY severity DESC, alert LIMIT @most)
+                """, cancellationToken, [.. _due, ("@group", group), ("@most", most)]).ConfigureAwait(false);
+        }
+
+        var leases = await LeaseAsync($"{Due} AND group_id = @group", "severity DESC, alert", most, cancellationToken, ("@group", group)).ConfigureAwait(false);
+        var more = await connection.FindAsync(
+            $"SELECT COUNT(*) FROM deliveries WHERE {Due} AND held IS NOT NULL", row => row.GetInt32(0), cancellationToken, _due).ConfigureAwait(false);
+        return [.. leases.Select(lease => lease with { GroupId = Guid.Parse(group), More = more })];
+    }
+
+    private async Task<IReadOnlyList<DeliveryLease>> LeaseAsync(
+        string which, string order, int count, CancellationToken cancellationToken, params (string, object?)[] values)
+    {
+        var token = Guid.NewGuid().ToString();
+        await connection.ExecuteAsync($"""
+            UPDATE deliveries SET lease = @token, leased_until = @until, attempts = attempts + 1
+            WHERE sink = @sink AND alert IN (
+                SELECT alert FROM deliveries JOIN alerts ON alerts.sequence = alert WHERE {which} ORDER BY {order} LIMIT @count)
+            """,
+            cancellationToken,
+            [.. _due, .. values, ("@token", token), ("@until", now + (long)LeaseLength.TotalMilliseconds), ("@count", count)]).ConfigureAwait(false);
+        var claimed = await connection.QueryAsync($"""
+            SELECT alert, id, sink, lease, attempts, since, raised_at, body
+            FROM deliveries JOIN alerts ON alerts.sequence = alert WHERE lease = @token ORDER BY {order}
+            """, Lease, cancellationToken, ("@token", token)).ConfigureAwait(false);
+        var leases = new List<DeliveryLease>(claimed.Count);
+        foreach (var lease in claimed)
+        {
+            var sightings = await MessageInbox.SightingsAsync(connection, lease.Alert, cancellationToken).ConfigureAwait(false);
+            leases.Add(lease with { Sightings = sightings });
+        }
+
+        return leases;
+    }
+
+    // How widely it is known is asked for afterwards.
+    private static DeliveryLease Lease(SqliteDataReader row) => new(
+        row.GetInt64(0), Guid.Parse(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetInt32(4),
+        row.Instant(5), row.Instant(6), row.GetFieldValue<byte[]>(7), new Sightings(1, []));
+}

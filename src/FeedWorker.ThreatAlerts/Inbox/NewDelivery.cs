@@ -1,0 +1,7 @@
+namespace FeedWorker.ThreatAlerts.Inbox;
+
+/// <summary>Through which sink an alert is to leave, and when.</summary>
+/// <param name="Sink">The way out.</param>
+/// <param name="Due">Not before this; null: at once.</param>
+/// <param name="Held">Why it waits, for people; what was held leaves together with what was held until the same moment. Null: it leaves by itself.</param>
+internal sealed record NewDelivery(string Sink, DateTimeOffset? Due = null, string? Held = null);
