@@ -19,6 +19,7 @@ internal static class CommandTree
             SyntaxCommand.Create(),
             PronounsCommand.Create(),
             MeasureMentionsCommand.Create(),
+            JudgeThreatsCommand.Create(),
         };
         var result = root.Parse(arguments);
         try
