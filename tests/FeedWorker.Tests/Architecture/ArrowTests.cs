@@ -23,7 +23,7 @@ public sealed partial class ArrowTests
         ["FeedWorker.Contracts"] = [],
         ["FeedWorker.Language"] = [],
         ["FeedWorker.Reading"] = ["AngleSharp", "CodeHollow.FeedReader", "UTF.Unknown"],
-        ["FeedWorker.ThreatAlerts"] = ["MassTransit.RabbitMQ", "Microsoft.Data.Sqlite", "RabbitMQ.Client", "System.CommandLine"],
+        ["FeedWorker.ThreatAlerts"] = ["MailKit", "MassTransit.RabbitMQ", "Microsoft.Data.Sqlite", "RabbitMQ.Client", "System.CommandLine"],
         ["FeedWorker.Training"] = ["System.CommandLine"],
     };
 
