@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography;
+using FeedWorker.ThreatAlerts.Tls;
 using MassTransit;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
@@ -23,7 +24,7 @@ internal sealed class BrokerLook(
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(10);
 
-    private BrokerTls? _tls;
+    private ServerTrust? _tls;
     private IConnection? _connection;
     private IChannel? _channel;
     private volatile BrokerState _state = new(IsReached: false, "not asked yet", new Dictionary<string, long>());
@@ -133,11 +134,12 @@ internal sealed class BrokerLook(
         };
         if (options.Tls)
         {
+            _tls = new ServerTrust(RabbitMqOptions.Section, options.TlsServerName ?? options.Host, options.TlsAuthorityFile);
             factory.Ssl = new SslOption(options.TlsServerName ?? options.Host, enabled: true)
             {
                 Version = SslProtocols.None,
                 AcceptablePolicyErrors = SslPolicyErrors.None,
-                CertificateValidationCallback = (_tls = new BrokerTls(options)).Check,
+                CertificateValidationCallback = _tls.Check,
             };
         }
 

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using FeedWorker.ThreatAlerts.Messages;
+using FeedWorker.ThreatAlerts.Tls;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -70,7 +71,7 @@ internal static class ConsumingSetup
 
                     // The library's default lets errors of the chain pass.
                     tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateChainErrors);
-                    tls.CertificateValidationCallback = new BrokerTls(options).Check;
+                    tls.CertificateValidationCallback = new ServerTrust(RabbitMqOptions.Section, options.TlsServerName ?? options.Host, options.TlsAuthorityFile).Check;
                 });
             }
         });

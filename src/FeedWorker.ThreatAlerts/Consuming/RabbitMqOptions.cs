@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FeedWorker.ThreatAlerts.Tls;
 
 namespace FeedWorker.ThreatAlerts.Consuming;
 
@@ -46,7 +47,7 @@ public sealed class RabbitMqOptions : IValidatableObject
             yield return new ValidationResult("false, but other settings of TLS are given", [nameof(Tls)]);
         }
 
-        if (TlsAuthorityFile is { } file && BrokerTls.Unreadable(file) is { } why)
+        if (TlsAuthorityFile is { } file && ServerTrust.Unreadable(file) is { } why)
         {
             yield return new ValidationResult($"{file}: {why}", [nameof(TlsAuthorityFile)]);
         }

@@ -1,4 +1,4 @@
-namespace FeedWorker.ThreatAlerts.Alerts;
+namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
 
 /// <summary>Alerts as lines on standard output. Section <c>Console</c>.</summary>
 public sealed class ConsoleOptions

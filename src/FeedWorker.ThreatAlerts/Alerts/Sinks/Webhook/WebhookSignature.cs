@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FeedWorker.ThreatAlerts.Alerts;
+namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 
 /// <summary>Shows the receiver that a request comes from the holder of the secret, and when it was made.</summary>
 internal static class WebhookSignature

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FeedWorker.ThreatAlerts.Inbox;
 
-namespace FeedWorker.ThreatAlerts.Alerts;
+namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 
 /// <summary>What is posted. The README documents it; fields are only ever added.</summary>
 internal static class WebhookBody

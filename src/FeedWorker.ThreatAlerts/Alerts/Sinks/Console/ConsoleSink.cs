@@ -1,7 +1,7 @@
 using FeedWorker.ThreatAlerts.Inbox;
 using Microsoft.Win32.SafeHandles;
 
-namespace FeedWorker.ThreatAlerts.Alerts;
+namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
 
 /// <summary>One line for each alert, for whoever watches or collects standard output; logs go to standard error.</summary>
 internal sealed class ConsoleSink(TextWriter output) : IAlertSink

@@ -1,4 +1,4 @@
-namespace FeedWorker.ThreatAlerts.Alerts;
+namespace FeedWorker.ThreatAlerts.Alerts.Sinks;
 
 /// <summary>How long a failed alert waits.</summary>
 internal static class RetryPause
