@@ -1,3 +1,5 @@
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
+
 namespace FeedWorker.ThreatAlerts.Alerts;
 
 /// <summary>The ways out that the settings name.</summary>

@@ -1,3 +1,7 @@
+using FeedWorker.ThreatAlerts.Alerts.Sinks;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
+
 namespace FeedWorker.ThreatAlerts.Alerts;
 
 /// <summary>A way out that settings may turn on.</summary>
@@ -11,10 +15,14 @@ internal sealed record SinkSetup(string Name, Func<IConfiguration, bool> IsOn, A
     [
         new("console", configuration => configuration.GetSection(ConsoleOptions.Section).Get<ConsoleOptions>() is not { Enabled: false },
             services => services.AddSingleton<IAlertSink>(_ => new ConsoleSink(ConsoleSink.StandardOutput()))),
-        new("webhook", configuration => configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() is { Url: not null },
-            services => services.AddSingleton<IAlertSink, WebhookSink>()),
+        Over<WebhookOptions, WebhookSink>("webhook", WebhookOptions.Section),
     ];
 
     /// <summary>Those that these settings turn on.</summary>
     internal static IReadOnlyList<SinkSetup> On(IConfiguration configuration) => [.. All.Where(sink => sink.IsOn(configuration))];
+
+    private static SinkSetup Over<TOptions, TSink>(string name, string section)
+        where TOptions : SinkOptions
+        where TSink : class, IAlertSink => new(
+            name, configuration => configuration.GetSection(section).Get<TOptions>() is { IsOn: true }, services => services.AddSingleton<IAlertSink, TSink>());
 }

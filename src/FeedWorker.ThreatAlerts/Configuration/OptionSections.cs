@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 using FeedWorker.ThreatAlerts.Consuming;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Operations;

@@ -1,4 +1,6 @@
 using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tests.Rig;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -10,8 +10,9 @@ public sealed partial class WallTests
     {
         ["Messages"] = [],
         ["Inbox"] = [],
-        ["Alerts"] = ["Inbox", "Messages"],
-        ["Consuming"] = ["Alerts", "Inbox", "Messages"],
+        ["Tls"] = [],
+        ["Alerts"] = ["Inbox", "Messages", "Tls"],
+        ["Consuming"] = ["Alerts", "Inbox", "Messages", "Tls"],
         ["Operations"] = ["Alerts", "Consuming", "Inbox"],
         ["Configuration"] = ["Alerts", "Consuming", "Inbox", "Operations"],
         ["Commands"] = ["Alerts", "Configuration", "Consuming", "Inbox", "Operations"],

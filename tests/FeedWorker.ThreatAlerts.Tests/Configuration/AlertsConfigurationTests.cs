@@ -1,4 +1,4 @@
-using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 using FeedWorker.ThreatAlerts.Configuration;
 using FeedWorker.ThreatAlerts.Consuming;
 using Microsoft.Extensions.Configuration;
@@ -54,7 +54,7 @@ public sealed class AlertsConfigurationTests : IDisposable
 
     [Fact]
     public void A_pause_that_is_as_long_as_the_patience_is_an_error() => Assert.StartsWith(
-        "Webhook:LongestPause: not shorter than Webhook:GiveUpAfter",
+        "Webhook:LongestPause: 01:00:00 is not shorter than Webhook:GiveUpAfter",
         Assert.Single(ConfigurationCheck.Errors(AlertsConfiguration.Load(
             null, [.. _sound, "Webhook:Url=https://desk.example/alerts", "Webhook:Secret=sixteen letters!", "Webhook:GiveUpAfter=01:00:00"], []))),
         StringComparison.Ordinal);

@@ -1,22 +1,28 @@
 using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FeedWorker.ThreatAlerts.Tests.Rig;
 
-/// <summary>The webhook with its pump, on a record and its clock.</summary>
+/// <summary>A sink with its pump, on a record and its clock.</summary>
 internal sealed class TestPump : IDisposable
 {
     internal const string Secret = "correct horse battery staple";
 
-    private readonly WebhookSink _sink;
+    private readonly IAlertSink _sink;
     private readonly SinkPump _pump;
 
-    internal TestPump(TestRecord record, string url)
+    internal TestPump(TestRecord record, IAlertSink sink)
     {
-        var options = Options.Create(new WebhookOptions { Url = url, Secret = Secret });
-        _sink = new WebhookSink(options, record.Time);
+        _sink = sink;
         _pump = new SinkPump(_sink, record.Deliveries, record.Time, NullLogger.Instance);
+    }
+
+    /// <summary>The webhook.</summary>
+    internal TestPump(TestRecord record, string url)
+        : this(record, new WebhookSink(Options.Create(new WebhookOptions { Url = url, Secret = Secret }), record.Time))
+    {
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -27,5 +33,5 @@ internal sealed class TestPump : IDisposable
     /// <summary>The same, and gives back what is under way when the token says so.</summary>
     internal Task<int> FinishAsync(CancellationToken finishing) => _pump.RunDueAsync(Cancel, finishing);
 
-    public void Dispose() => _sink.Dispose();
+    public void Dispose() => (_sink as IDisposable)?.Dispose();
 }

@@ -27,7 +27,7 @@ internal sealed class ConsoleSink(TextWriter output) : IAlertSink
     {
         // Only pipes and terminals: a stream of ours would write into a file at a place of its own, over what else goes there.
         var direct = OperatingSystem.IsWindows() ? null : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        return new StreamWriter(direct is { CanSeek: false } ? direct : Console.OpenStandardOutput());
+        return new StreamWriter(direct is { CanSeek: false } ? direct : System.Console.OpenStandardOutput());
     }
 
     /// <inheritdoc/>

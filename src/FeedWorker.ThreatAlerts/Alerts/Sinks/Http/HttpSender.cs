@@ -115,7 +115,7 @@ internal sealed class HttpSender : IDisposable
     }
 
     private SendOutcome.Failed Again(DeliveryLease alert, string why, TimeSpan? asked) => new(
-        why, RetryPause.After(alert.Attempt, alert.Id, asked, _options.FirstPause, _options.LongestPause));
+        why, RetryPause.After(alert.Attempt, alert.GroupId, asked, _options.FirstPause, _options.LongestPause));
 
     private async Task<string> ReasonAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {

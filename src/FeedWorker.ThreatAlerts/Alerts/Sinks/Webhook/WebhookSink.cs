@@ -28,6 +28,9 @@ internal sealed class WebhookSink : IAlertSink, IDisposable
     public int MostTogether => 1;
 
     /// <inheritdoc/>
+    public TimeSpan GiveUpAfter => _options.GiveUpAfter;
+
+    /// <inheritdoc/>
     public Task<SendOutcome> SendAsync(IReadOnlyList<DeliveryLease> alerts, CancellationToken cancellationToken)
     {
         var alert = alerts[0];

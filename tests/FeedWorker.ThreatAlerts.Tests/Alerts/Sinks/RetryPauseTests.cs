@@ -1,6 +1,6 @@
-using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Sinks;
 
-namespace FeedWorker.ThreatAlerts.Tests.Alerts;
+namespace FeedWorker.ThreatAlerts.Tests.Alerts.Sinks;
 
 /// <summary>How long a failed alert waits.</summary>
 public sealed class RetryPauseTests

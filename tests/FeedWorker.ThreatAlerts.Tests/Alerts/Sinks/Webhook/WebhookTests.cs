@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FeedWorker.ThreatAlerts.Tests.Rig;
 
-namespace FeedWorker.ThreatAlerts.Tests.Alerts;
+namespace FeedWorker.ThreatAlerts.Tests.Alerts.Sinks.Webhook;
 
 /// <summary>What a receiver gets, and what its answers lead to.</summary>
 public sealed class WebhookTests
