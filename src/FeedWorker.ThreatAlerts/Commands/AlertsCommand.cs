@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +30,7 @@ internal static class AlertsCommand
             foreach (var row in rows)
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{row.Id} {row.RaisedAt:u} {row.Sink} {(row.IsSetAside ? "set aside" : "waiting")} after {row.Attempts} attempts{(row.Problem is { } why ? $" ({PlainText.Of(why)})" : "")}: {AlertLine.Of(row.Body, row.Sightings)}"));
+                    $"{row.Id} {row.RaisedAt:u} {row.Sink} {(row.IsSetAside ? "set aside" : "waiting")} after {row.Attempts} attempts{(row.Problem is { } why ? $" ({PlainText.Of(why)})" : "")}: {AlertLine.Of(AlertView.Of(row.Body, row.Sightings))}"));
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

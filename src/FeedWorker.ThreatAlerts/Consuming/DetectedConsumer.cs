@@ -1,5 +1,6 @@
 using FeedWorker.Contracts;
 using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Messages;
 using MassTransit;
@@ -20,7 +21,7 @@ internal sealed class DetectedConsumer(
         var message = MessageReader.ReadDetected(body);
         var alert = new NewAlert(
             message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
-            AlertLine.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.Statement.Severity.Level,
+            AlertView.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.Statement.Severity.Level,
             message.DetectedAt, body);
         await store.UntilWrittenAsync(
             token => inbox.RaiseAsync(alert, filter.Passes(message.Statement) ? _deliveries : [], token), context.CancellationToken).ConfigureAwait(false);

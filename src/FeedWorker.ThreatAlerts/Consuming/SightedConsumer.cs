@@ -1,5 +1,5 @@
 using FeedWorker.Contracts;
-using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Messages;
 using MassTransit;
@@ -15,7 +15,7 @@ internal sealed class SightedConsumer(MessageInbox inbox, StoreWait store) : ICo
         var message = MessageReader.ReadSighted(context.ReceiveContext.GetBody());
         var sighting = new NewSighting(
             message.MessageId, message.Statement.StatementKey, message.First.StatementId, message.Article.ArticleId,
-            AlertLine.OutletOf(message.Article), message.Sightings);
+            AlertView.OutletOf(message.Article), message.Sightings);
         return store.UntilWrittenAsync(token => inbox.NoteAsync(sighting, token), context.CancellationToken);
     }
 }

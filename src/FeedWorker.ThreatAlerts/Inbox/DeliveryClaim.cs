@@ -66,14 +66,17 @@ internal sealed class DeliveryClaim(SqliteConnection connection, string sink, lo
         var leases = new List<DeliveryLease>(claimed.Count);
         foreach (var lease in claimed)
         {
-            var sightings = await MessageInbox.SightingsAsync(connection, lease.Alert, cancellationToken).ConfigureAwait(false);
-            leases.Add(lease with { Sightings = sightings });
+            leases.Add(lease with
+            {
+                Sightings = await StatementThread.SightingsAsync(connection, lease.Alert, cancellationToken).ConfigureAwait(false),
+                Earlier = await StatementThread.EarlierAsync(connection, lease.Alert, cancellationToken).ConfigureAwait(false),
+            });
         }
 
         return leases;
     }
 
-    // How widely it is known is asked for afterwards.
+    // What else is known of its statement is asked for afterwards.
     private static DeliveryLease Lease(SqliteDataReader row) => new(
         row.GetInt64(0), Guid.Parse(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetInt32(4),
         row.Instant(5), row.Instant(6), row.GetFieldValue<byte[]>(7), new Sightings(1, []));

@@ -16,6 +16,9 @@ internal sealed record DeliveryLease(
     /// <summary>Names what leaves in one go, for receivers that recognise repeats: the alert's own id when it leaves alone, else that of the digest; the same in each attempt.</summary>
     internal Guid GroupId { get; init; } = Id;
 
+    /// <summary>The alert that this one says more about, or takes back; null when it is the first of its statement, or the earlier one is not known.</summary>
+    internal EarlierAlert? Earlier { get; init; }
+
     /// <summary>How many of the same digest are left for its next message.</summary>
     internal int More { get; init; }
 

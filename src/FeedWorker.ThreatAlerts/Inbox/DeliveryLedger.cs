@@ -77,7 +77,7 @@ internal sealed class DeliveryLedger(AlertDatabase database)
             var rows = new List<DeliveryRow>(found.Count);
             foreach (var (alert, row) in found)
             {
-                var sightings = await MessageInbox.SightingsAsync(connection, alert, cancellationToken).ConfigureAwait(false);
+                var sightings = await StatementThread.SightingsAsync(connection, alert, cancellationToken).ConfigureAwait(false);
                 rows.Add(row with { Sightings = sightings });
             }
 
@@ -125,7 +125,7 @@ internal sealed class DeliveryLedger(AlertDatabase database)
             return closed == leases.Count;
         }, cancellationToken);
 
-    // How widely it is known is asked for afterwards.
+    // What else is known of its statement is asked for afterwards.
     private static DeliveryRow Row(SqliteDataReader row) => new(
         Guid.Parse(row.GetString(1)), row.GetString(2), row.Instant(3), row.GetInt32(4), row.GetBoolean(5),
         row.Long(6) is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null, row.Text(7), row.GetFieldValue<byte[]>(8), new Sightings(1, []), row.Text(9));

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace FeedWorker.ThreatAlerts.Inbox;
 
 /// <summary>
@@ -78,43 +76,9 @@ internal sealed class MessageInbox(AlertDatabase database)
         return forgotten;
     }
 
-    /// <summary>In how many articles the statement of an alert is known, and who published them.</summary>
-    internal static async Task<Sightings> SightingsAsync(SqliteConnection connection, long alert, CancellationToken cancellationToken)
-    {
-        // A statement's thread begins with its first alert; later ones of the same key (a higher severity, a new deadline) belong to
-        // the latest first one before them. Where that is not known, all of the key is taken.
-        var articles = await connection.QueryAsync("""
-            WITH threads AS (
-                SELECT one.sequence, one.statement_key, one.article_id, one.outlet, one.detected_at,
-                       CASE WHEN one.is_first THEN one.statement_id ELSE (
-                           SELECT earlier.statement_id FROM alerts AS earlier
-                           WHERE earlier.statement_key = one.statement_key AND earlier.is_first AND earlier.detected_at <= one.detected_at
-                           ORDER BY earlier.detected_at DESC LIMIT 1) END AS thread
-                FROM alerts AS one
-                WHERE one.statement_key = (SELECT statement_key FROM alerts WHERE sequence = @alert)
-            ), own AS (SELECT statement_key, thread FROM threads WHERE sequence = @alert)
-            SELECT article_id, outlet, 1, detected_at FROM threads
-            WHERE sequence = @alert OR thread = (SELECT thread FROM own) OR (SELECT thread FROM own) IS NULL
-            UNION ALL
-            SELECT article_id, outlet, number, recorded_at FROM sightings
-            WHERE statement_key = (SELECT statement_key FROM own)
-            AND (first_statement_id = (SELECT thread FROM own) OR (SELECT thread FROM own) IS NULL)
-            ORDER BY 4
-            """,
-            row => (Article: row.GetString(0), Outlet: row.GetString(1), Number: row.GetInt32(2)),
-            cancellationToken, ("@alert", alert)).ConfigureAwait(false);
-
-        // The sender may know more than we have heard: from before this service was there.
-        var known = articles.Select(article => article.Article).Distinct().Count();
-        return new Sightings(
-            Math.Max(known, articles.Count == 0 ? 0 : articles.Max(article => article.Number)),
-            [.. articles.Select(article => article.Outlet).Distinct().Take(Sightings.MostOutlets)]);
-    }
-
     /// <summary>What the record holds.</summary>
     internal Task<(long Alerts, long Sightings)> CountsAsync(CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.FindAsync(
             "SELECT (SELECT COUNT(*) FROM alerts), (SELECT COUNT(*) FROM sightings)",
             row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken), cancellationToken);
-
 }

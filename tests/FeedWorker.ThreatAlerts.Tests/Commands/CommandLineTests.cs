@@ -1,4 +1,4 @@
-using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tests.Rig;
 using Microsoft.Extensions.Options;
@@ -75,7 +75,7 @@ public sealed class CommandLineTests : IDisposable
         await new MessageInbox(database).RaiseAsync(
             new NewAlert(
                 message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
-                AlertLine.OutletOf(message.Article), true, 4, message.DetectedAt, TestNews.Body(message)),
+                AlertView.OutletOf(message.Article), true, 4, message.DetectedAt, TestNews.Body(message)),
             [new NewDelivery("webhook")], Cancel);
         var deliveries = new DeliveryLedger(database);
         await deliveries.SetAsideAsync(Assert.Single(await deliveries.ClaimAsync("webhook", 1, 1, Cancel)), "the receiver answered 400", Cancel);

@@ -74,7 +74,7 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
         }
 
         var database = service.Services.GetRequiredService<AlertDatabase>();
-        var known = await database.ReadAsync(connection => MessageInbox.SightingsAsync(connection, 1, Cancel), Cancel);
+        var known = await database.ReadAsync(connection => StatementThread.SightingsAsync(connection, 1, Cancel), Cancel);
         Assert.Equal((2, 2), (known.Count, known.Outlets.Count));
     }
 

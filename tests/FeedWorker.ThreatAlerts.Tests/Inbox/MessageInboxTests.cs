@@ -97,6 +97,54 @@ public sealed class MessageInboxTests
         Assert.All(alerts, alert => Assert.Equal(3, alert[0].Sightings.Count));
     }
 
+    // After a graver form, the sender may name that one as what is repeated.
+    [Fact]
+    public async Task A_sighting_of_a_graver_form_counts_for_the_whole_thread()
+    {
+        using var record = await TestRecord.OpenAsync();
+        var first = TestNews.Detected(severity: 3);
+        var graver = TestNews.Detected(severity: 5, reason: NoveltyReason.HigherSeverity, at: TestNews.FridayNoon.AddHours(2), outlet: "Evening Tide");
+        await record.RaiseAsync(first, "console");
+        await record.RaiseAsync(graver, "webhook");
+
+        await record.NoteAsync(TestNews.Sighted(graver));
+
+        Assert.Equal(3, (await record.ClaimOneAsync("console")).Sightings.Count);
+        Assert.Equal(3, (await record.ClaimOneAsync("webhook")).Sightings.Outlets.Count);
+    }
+
+    [Theory]
+    [InlineData(NoveltyReason.HigherSeverity)]
+    [InlineData(NoveltyReason.NewCondition)]
+    [InlineData(NoveltyReason.StatusChanged)]
+    public async Task A_later_alert_of_a_thread_knows_the_one_before_it_whichever_came_first(NoveltyReason reason)
+    {
+        using var record = await TestRecord.OpenAsync();
+        var first = TestNews.Detected();
+        var second = TestNews.Detected(reason: NoveltyReason.NewDeadline, at: TestNews.FridayNoon.AddHours(1));
+        var third = TestNews.Detected(reason: reason, at: TestNews.FridayNoon.AddHours(2));
+        await record.RaiseAsync(third, "webhook");
+        await record.RaiseAsync(second, "console");
+        await record.RaiseAsync(first, "mail");
+
+        Assert.Equal(second.MessageId, (await record.ClaimOneAsync("webhook")).Earlier?.Id);
+        Assert.Equal(first.MessageId, (await record.ClaimOneAsync("console")).Earlier?.Id);
+        Assert.Null((await record.ClaimOneAsync("mail")).Earlier);
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_new_again_knows_none_before_it()
+    {
+        using var record = await TestRecord.OpenAsync();
+        await record.RaiseAsync(TestNews.Detected(), "console");
+        await record.RaiseAsync(TestNews.Detected(at: TestNews.FridayNoon.AddDays(60)), "webhook");
+        var autumn = TestNews.Detected(reason: NoveltyReason.StatusChanged, at: TestNews.FridayNoon.AddDays(61));
+        await record.RaiseAsync(autumn, "mail");
+
+        Assert.Null((await record.ClaimOneAsync("webhook")).Earlier);
+        Assert.Equal(TestNews.FridayNoon, (await record.ClaimOneAsync("mail")).Earlier!.RaisedAt);
+    }
+
     [Fact]
     public async Task A_statement_that_is_new_again_begins_to_count_anew()
     {

@@ -1,5 +1,5 @@
 using FeedWorker.Contracts;
-using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -46,14 +46,14 @@ internal sealed class TestRecord : IDisposable
     internal Task<bool> RaiseAsync(ThreatStatementDetected message, params NewDelivery[] deliveries) => Inbox.RaiseAsync(
         new NewAlert(
             message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
-            AlertLine.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen,
+            AlertView.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen,
             message.Statement.Severity.Level, message.DetectedAt, TestNews.Body(message)),
         deliveries, Cancel);
 
     internal Task<bool> NoteAsync(ThreatStatementSighted message) => Inbox.NoteAsync(
         new NewSighting(
             message.MessageId, message.Statement.StatementKey, message.First.StatementId, message.Article.ArticleId,
-            AlertLine.OutletOf(message.Article), message.Sightings),
+            AlertView.OutletOf(message.Article), message.Sightings),
         Cancel);
 
     /// <summary>The only alert that is due in a sink.</summary>

@@ -1,3 +1,4 @@
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using Microsoft.Win32.SafeHandles;
 
@@ -33,7 +34,7 @@ internal sealed class ConsoleSink(TextWriter output) : IAlertSink
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(IReadOnlyList<DeliveryLease> alerts, CancellationToken cancellationToken)
     {
-        var line = AlertLine.Of(alerts[0].Body, alerts[0].Sightings);
+        var line = AlertLine.Of(AlertView.Of(alerts[0]));
         try
         {
             await output.WriteLineAsync(line.AsMemory(), cancellationToken).ConfigureAwait(false);

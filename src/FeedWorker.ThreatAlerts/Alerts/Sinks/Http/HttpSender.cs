@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
 using System.Text;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 
 namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Http;

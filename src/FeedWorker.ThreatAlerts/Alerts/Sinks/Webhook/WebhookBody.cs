@@ -22,7 +22,16 @@ internal static class WebhookBody
             json.WriteStartObject();
             json.WriteString("type", Type);
             json.WriteString("alertId", alert.Id);
-            json.WriteString("raisedAt", alert.RaisedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("raisedAt", Time(alert.RaisedAt));
+            json.WriteBoolean("test", alert.IsTest);
+            if (alert.Earlier is { } earlier)
+            {
+                json.WriteStartObject("earlier");
+                json.WriteString("alertId", earlier.Id);
+                json.WriteString("raisedAt", Time(earlier.RaisedAt));
+                json.WriteEndObject();
+            }
+
             json.WriteStartObject("sightings");
             json.WriteNumber("count", alert.Sightings.Count);
             json.WriteStartArray("outlets");
@@ -42,4 +51,6 @@ internal static class WebhookBody
 
         return buffer.ToArray();
     }
+
+    private static string Time(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FeedWorker.ThreatAlerts.Alerts;
+namespace FeedWorker.ThreatAlerts.Alerts.Showing;
 
 /// <summary>Text of strangers, made harmless for a line that people and terminals read.</summary>
 internal static class PlainText
