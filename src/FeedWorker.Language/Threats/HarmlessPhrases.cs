@@ -8,6 +8,12 @@ internal static class HarmlessPhrases
     /// <summary>Whether the word at a token means no harm here.</summary>
     internal static bool Holds(SentenceView view, int token)
     {
+        // "shoot themselves in the foot": who harms himself threatens nobody else.
+        if (view.IsAny(token + 1, "myself", "yourself", "himself", "herself", "itself", "ourselves", "yourselves", "themselves", "oneself"))
+        {
+            return true;
+        }
+
         switch (view.Lemma(token))
         {
             case "strike":
@@ -15,7 +21,9 @@ internal static class HarmlessPhrases
             case "fight":
                 return view.Is(token - 1, "the") || view.IsAny(token + 1, "for", "on", "off", "back")
                     || view.IsNear(token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
-                    "disease", "climate", "fire", "fires", "pandemic", "virus", "hunger", "discrimination", "racism", "election", "elections");
+                    "disease", "aids", "hiv", "malaria", "cancer", "polio", "obesity", "addiction", "drugs", "doping", "piracy", "climate", "fire", "fires", "pandemic", "virus", "hunger", "discrimination", "racism", "election", "elections");
+            case "sink":
+                return view.IsAny(token + 1, "further", "deeper", "into", "in", "to", "below", "back", "lower");
             case "attack":
                 return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety");
             case "beat":

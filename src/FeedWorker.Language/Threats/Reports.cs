@@ -46,7 +46,7 @@ internal static class Reports
             }
         }
 
-        return VerbSubjects.Of(view, view.Is(verb, "clear") ? verb - (view.Is(verb - 1, "it") ? 2 : 1) : verb);
+        return VerbSubjects.Of(view, view.Is(verb, "clear") ? MakesClear(view, verb) : verb);
     }
 
     /// <summary>Whether the clause that begins here is only feared, expected or asked about: "doubt they would", "how it would".</summary>
@@ -64,10 +64,23 @@ internal static class Reports
     }
 
     private static bool IsReporting(SentenceView view, int token) =>
-        (view.Is(token, "clear") && (view.IsAny(token - 1, "made", "makes", "making") || view.Is(token - 1, "it")
-            && view.IsAny(token - 2, "made", "makes", "making")))
+        (view.Is(token, "clear") && MakesClear(view, token) >= 0)
         || view.Has(token, WordMarks.Say) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund)
         && !(view.Has(token - 1, WordMarks.Determiner) && !view.Has(token - 1, WordMarks.Pronoun));
+
+    // "made clear", "makes it very clear": where its verb stands; -1 when it has none.
+    private static int MakesClear(SentenceView view, int clear)
+    {
+        for (var i = clear - 1; i >= view.First && i >= clear - 3; i--)
+        {
+            if (view.IsAny(i, "made", "makes", "making"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static bool HasBreakBefore(SentenceView view, int verb)
     {

@@ -48,7 +48,9 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
             var end = SubjectEnd(view, i);
             var subject = NounPhrases.Before(view, end);
             negated |= view.IsAny(subject.First, "no", "nobody", "neither");
-            yield return new WillClause(i, subject, verb, negated, passive, ready)
+
+            // "would be attacking" is active.
+            yield return new WillClause(i, subject, verb, negated, passive && !view.Has(verb, WordMarks.Gerund), ready)
             {
                 IsMight = might,
                 IsRelative = view.IsAny(end - 1, "that", "which", "who"),

@@ -1,0 +1,67 @@
+namespace FeedWorker.Language.Tests.Threats;
+
+/// <summary>What looks like a threat and is none, each beside a neighbour that is one.</summary>
+public class FalseAlarmTests
+{
+    [Theory]
+    [InlineData(
+        "\"He will crush every village that votes against him,\" said Mara Orban of her rival.",
+        "\"We will crush every village that votes against us,\" said Mara Orban.")]
+    [InlineData(
+        "If you block the trade of Veridia, you would be attacking your own farmers, the minister said.",
+        "If you block the trade of Veridia, we would be attacking your ships, the minister said.")]
+    [InlineData(
+        "The rebels will be punished in the end.",
+        "The rebels will be punished in the end, General Orban said.")]
+    [InlineData(
+        "It is likely, the lawyer said, that they will be deported to Veridia.",
+        "The minister said that they will be deported to Veridia.")]
+    [InlineData(
+        "Give the river villages their water back, or else fighting will break out, the elder told reporters.",
+        "Give the river villages their water back, or else we will attack the dam, the elder told reporters.")]
+    public void What_is_foreseen_is_no_threat_and_what_is_announced_is(string foreseen, string threat) => AssertOnly(threat, foreseen);
+
+    [Theory]
+    [InlineData(
+        "If it lost the seat, the party said, it would shoot itself in the foot.",
+        "If it lost the seat, the militia said, it would shoot the mayor in the foot.")]
+    [InlineData(
+        "The republic said that it would sink further into debt if the bank closes.",
+        "The republic said that it would sink tankers if the strait closes.")]
+    [InlineData(
+        "The fund vowed to fight malaria in the hills of Veridia.",
+        "The rebels vowed to fight Veridia in the hills.")]
+    [InlineData(
+        "If the guests come, we will do whatever you want, the mayor said.",
+        "If the troops come, we will do whatever we must, the mayor said.")]
+    public void Words_of_harm_in_harmless_company_are_no_threat(string harmless, string threat) => AssertOnly(threat, harmless);
+
+    [Theory]
+    [InlineData(
+        "The party threatens to become a shadow of its former self.",
+        "The party threatens to leave the coalition.")]
+    [InlineData(
+        "It threatens to shatter the lives of thousands.",
+        "It has threatened to leave the coalition.")]
+    public void A_danger_is_no_threat_whoever_seems_to_make_it(string danger, string threat) => AssertOnly(threat, danger);
+
+    [Fact]
+    public void Plans_that_nobody_owns_are_no_threat() => AssertOnly(
+        "The islanders have said that they plan to start an uprising.",
+        "The islanders have said that there were plans to start an uprising.");
+
+    [Fact]
+    public void Who_was_abused_and_threatens_is_a_private_matter() => AssertOnly(
+        "The guards accused of abuse went to the press; the union threatened to go on strike.",
+        "When she had been abused for a year, she wrote to him and threatened to tell the neighbours.");
+
+    [Fact]
+    public void What_somebody_made_quite_clear_he_has_said() =>
+        Assert.Contains("if-will", ThreatText.Only("Orban made it quite clear that if he is elected, he will deport the islanders.").Rules);
+
+    private static void AssertOnly(string threat, string harmless)
+    {
+        Assert.Empty(ThreatText.Asserted(harmless));
+        Assert.Single(ThreatText.Asserted(threat));
+    }
+}
