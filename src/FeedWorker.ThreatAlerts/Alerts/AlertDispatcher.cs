@@ -4,7 +4,8 @@ namespace FeedWorker.ThreatAlerts.Alerts;
 
 /// <summary>Keeps the pumps going, each in a loop of its own: a receiver that hangs does not hold up the console.</summary>
 internal sealed class AlertDispatcher(
-    IEnumerable<IAlertSink> sinks, DeliveryLedger deliveries, Doorbell doorbell, TimeProvider time, ILogger<AlertDispatcher> logger) : BackgroundService
+    IEnumerable<IAlertSink> sinks, DeliveryLedger deliveries, AlertPlan plan, Doorbell doorbell, TimeProvider time, ILogger<AlertDispatcher> logger)
+    : BackgroundService
 {
     // For what becomes due again, or is retried by a command. A look that finds nothing costs one read of an index.
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
@@ -14,7 +15,7 @@ internal sealed class AlertDispatcher(
     private static readonly TimeSpan _finishWithin = TimeSpan.FromSeconds(15);
 
     /// <summary>One for each sink that the settings name.</summary>
-    internal IReadOnlyList<SinkPump> Pumps { get; } = [.. sinks.Select(sink => new SinkPump(sink, deliveries, time, logger))];
+    internal IReadOnlyList<SinkPump> Pumps { get; } = [.. sinks.Select(sink => new SinkPump(sink, deliveries, plan, time, logger))];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,4 +1,5 @@
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
+using FeedWorker.ThreatAlerts.Inbox;
 
 namespace FeedWorker.ThreatAlerts.Alerts;
 
@@ -8,15 +9,23 @@ internal static class AlertsSetup
     internal static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AlertOptions>().Bind(configuration.GetSection(AlertOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AlertPlan>();
+        services.AddSinks(configuration);
+        services.AddSingleton(provider => new ActiveSinks([.. provider.GetServices<IAlertSink>().Select(sink => sink.Name)]));
+        services.AddSingleton<AlertDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<AlertDispatcher>());
+        return services;
+    }
+
+    /// <summary>The ways out alone.</summary>
+    internal static IServiceCollection AddSinks(this IServiceCollection services, IConfiguration configuration)
+    {
         services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<AlertFilter>();
         foreach (var sink in SinkSetup.On(configuration))
         {
             sink.Add(services);
         }
 
-        services.AddSingleton<AlertDispatcher>();
-        services.AddHostedService(provider => provider.GetRequiredService<AlertDispatcher>());
         return services;
     }
 }

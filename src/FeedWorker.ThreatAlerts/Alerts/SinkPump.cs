@@ -3,7 +3,7 @@ using FeedWorker.ThreatAlerts.Inbox;
 namespace FeedWorker.ThreatAlerts.Alerts;
 
 /// <summary>Brings alerts out through one sink: claim, send, close.</summary>
-internal sealed class SinkPump(IAlertSink sink, DeliveryLedger deliveries, TimeProvider time, ILogger logger)
+internal sealed class SinkPump(IAlertSink sink, DeliveryLedger deliveries, AlertPlan plan, TimeProvider time, ILogger logger)
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();
     private long _lastBeat = time.GetTimestamp();
@@ -22,7 +22,8 @@ internal sealed class SinkPump(IAlertSink sink, DeliveryLedger deliveries, TimeP
     internal async Task<int> RunDueAsync(CancellationToken claiming, CancellationToken finishing)
     {
         Volatile.Write(ref _lastBeat, time.GetTimestamp());
-        var messages = await deliveries.ClaimAsync(sink.Name, sink.AtOnce, sink.MostTogether, claiming).ConfigureAwait(false);
+        var messages = await deliveries.ClaimAsync(
+            sink.Name, sink.AtOnce, sink.MostTogether, plan.QuietNow(sink.Name), claiming).ConfigureAwait(false);
         await Task.WhenAll(messages.Select(leases => SendAsync(leases, finishing))).ConfigureAwait(false);
         return messages.Count;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using Microsoft.Extensions.Options;
@@ -24,17 +25,17 @@ internal static class AlertsCommand
     {
         var setAside = new Option<bool>("--set-aside") { Description = "Only those that were given up" };
         var command = new Command("list", "Undelivered alerts, the oldest first") { setAside };
-        command.SetAction((result, cancellationToken) => RunAsync(result, async deliveries =>
+        command.SetAction((result, cancellationToken) => RunAsync(result, async (deliveries, sinks) =>
         {
             var rows = await deliveries.ListAsync(result.GetValue(setAside), MostRows, cancellationToken);
             foreach (var row in rows)
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{row.Id} {row.RaisedAt:u} {row.Sink} {(row.IsSetAside ? "set aside" : "waiting")} after {row.Attempts} attempts{(row.Problem is { } why ? $" ({PlainText.Of(why)})" : "")}: {AlertLine.Of(AlertView.Of(row.Body, row.Sightings))}"));
+                    $"{row.Id} {row.RaisedAt:u} {row.Sink} {State(row, sinks)}: {AlertLine.Of(AlertView.Of(row.Body, row.Sightings))}"));
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{rows.Count(row => !row.IsSetAside)} waiting, {rows.Count(row => row.IsSetAside)} set aside{(rows.Count == MostRows ? " among the first" : "")}"));
+                $"{rows.Count(row => !row.IsSetAside && row.Held is null)} waiting, {rows.Count(row => !row.IsSetAside && row.Held is not null)} held, {rows.Count(row => row.IsSetAside)} set aside{(rows.Count == MostRows ? " among the first" : "")}"));
             return ExitCode.Success;
         }, cancellationToken));
         return command;
@@ -44,7 +45,7 @@ internal static class AlertsCommand
     {
         var id = new Argument<Guid?>("ID") { Description = "An alert's id; all that were set aside otherwise", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("retry", "Send alerts again that were set aside") { id };
-        command.SetAction((result, cancellationToken) => RunAsync(result, async deliveries =>
+        command.SetAction((result, cancellationToken) => RunAsync(result, async (deliveries, _) =>
         {
             var count = await deliveries.RetryAsync(result.GetValue(id), cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} alerts are sent again"));
@@ -53,11 +54,23 @@ internal static class AlertsCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult result, Func<DeliveryLedger, Task<int>> run, CancellationToken cancellationToken)
+    private static string State(DeliveryRow row, IReadOnlyCollection<string> sinks)
     {
-        var options = result.Settings().GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions();
+        var attempts = row.Attempts == 0 && row.Held is not null ? "" : string.Create(
+            CultureInfo.InvariantCulture, $" after {row.Attempts} attempts{(row.Problem is { } why ? $" ({PlainText.Of(why)})" : "")}");
+        return row.IsSetAside ? $"set aside{attempts}"
+            : !sinks.Contains(row.Sink) ? $"waiting for a sink that is turned off{attempts}"
+            : row.Held is { } held ? string.Create(CultureInfo.InvariantCulture, $"held until {row.Due:u} ({held}){attempts}")
+            : $"waiting{attempts}";
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult result, Func<DeliveryLedger, IReadOnlyCollection<string>, Task<int>> run, CancellationToken cancellationToken)
+    {
+        var settings = result.Settings();
+        var options = settings.GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions();
         using var database = new AlertDatabase(Options.Create(options), TimeProvider.System);
         await database.OpenAsync(cancellationToken);
-        return await run(new DeliveryLedger(database));
+        return await run(new DeliveryLedger(database), [.. SinkSetup.On(settings).Select(sink => sink.Name)]);
     }
 }

@@ -14,6 +14,7 @@ internal static class CommandTree
         {
             RunCommand.Create(),
             AlertsCommand.Create(),
+            TestAlertCommand.Create(),
             ValidateCommand.Create(),
             HealthCommand.Create(),
             GlobalOptions.Config,

@@ -53,7 +53,9 @@ internal static class RunCommand
         var database = services.GetRequiredService<AlertDatabase>();
         await database.OpenAsync(cancellationToken);
         var held = RecordLock.Take(database.Path);
-        await services.GetRequiredService<DeliveryLedger>().EndLeasesAsync(cancellationToken);
+        var deliveries = services.GetRequiredService<DeliveryLedger>();
+        await deliveries.EndLeasesAsync(cancellationToken);
+        await services.GetRequiredService<AlertPlan>().RenewAsync(deliveries, cancellationToken);
         return held;
     }
 

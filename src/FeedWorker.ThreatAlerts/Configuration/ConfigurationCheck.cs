@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Rules;
 
 namespace FeedWorker.ThreatAlerts.Configuration;
 
@@ -32,6 +33,13 @@ internal static class ConfigurationCheck
             errors.Add("Console:Enabled: false, and no other sink is set: alerts would leave nowhere");
         }
 
+        // How rules and sinks fit together shows only in settings that are sound each by themselves.
+        if (errors.Count == 0)
+        {
+            var alerts = configuration.GetSection(AlertOptions.Section).Get<AlertOptions>() ?? new AlertOptions();
+            errors.AddRange(RuleCheck.Errors(alerts, [.. SinkSetup.On(configuration).Select(sink => sink.Name)], [.. SinkSetup.All.Select(sink => sink.Name)]));
+        }
+
         return errors;
     }
 
@@ -51,6 +59,20 @@ internal static class ConfigurationCheck
             {
                 errors.Add($"{entry.Path}: {why}");
             }
+            else if (EntryType(property.PropertyType) is { } each)
+            {
+                foreach (var element in entry.GetChildren())
+                {
+                    if (element.Value is { Length: > 0 })
+                    {
+                        errors.Add($"{element.Path}: a section of keys is wanted: write {element.Path}:{each.GetProperties()[0].Name} and so on");
+                    }
+                    else
+                    {
+                        Check(element, each, errors);
+                    }
+                }
+            }
         }
 
         // Bounds can only be checked once every value can be read.
@@ -59,14 +81,19 @@ internal static class ConfigurationCheck
             var results = new List<ValidationResult>();
             if (!Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true))
             {
-                errors.AddRange(results.Select(result => $"{section.Key}:{result.MemberNames.FirstOrDefault()}: {result.ErrorMessage}"));
+                errors.AddRange(results.Select(result => $"{section.Path}:{result.MemberNames.FirstOrDefault()}: {result.ErrorMessage}"));
             }
         }
     }
 
+    /// <summary>What the entries of a list of sections are; null when it is no such list.</summary>
+    internal static Type? EntryType(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && type.GenericTypeArguments[0] is var entry && entry != typeof(string)
+            ? entry : null;
+
     private static string? WrongKind(IConfigurationSection entry, Type type)
     {
-        if (type == typeof(IReadOnlyList<string>))
+        if (type == typeof(IReadOnlyList<string>) || EntryType(type) is not null)
         {
             return entry.Value is { Length: > 0 } ? $"a list is wanted: write {entry.Path}:0, {entry.Path}:1, ..." : null;
         }
@@ -92,6 +119,8 @@ internal static class ConfigurationCheck
     private static string Wanted(Type type) => type switch
     {
         _ when type == typeof(TimeSpan) => "a time span like 00:15:00",
+        _ when type == typeof(TimeOnly) => "a time of day like 22:00",
+        _ when type == typeof(double) => "a number like 0.5",
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(int) || type == typeof(long) => "a whole number",
         _ => $"a {type.Name}",

@@ -8,11 +8,8 @@ using MassTransit;
 namespace FeedWorker.ThreatAlerts.Consuming;
 
 /// <summary>Raises the alert of a detected statement. The broker hears of it only after the commit.</summary>
-internal sealed class DetectedConsumer(
-    MessageInbox inbox, AlertFilter filter, IEnumerable<IAlertSink> sinks, Doorbell doorbell, StoreWait store) : IConsumer<ThreatStatementDetected>
+internal sealed class DetectedConsumer(MessageInbox inbox, AlertPlan plan, Doorbell doorbell, StoreWait store) : IConsumer<ThreatStatementDetected>
 {
-    private readonly NewDelivery[] _deliveries = [.. sinks.Select(sink => new NewDelivery(sink.Name))];
-
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<ThreatStatementDetected> context)
     {
@@ -23,8 +20,7 @@ internal sealed class DetectedConsumer(
             message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
             AlertView.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.Statement.Severity.Level,
             message.DetectedAt, body);
-        await store.UntilWrittenAsync(
-            token => inbox.RaiseAsync(alert, filter.Passes(message.Statement) ? _deliveries : [], token), context.CancellationToken).ConfigureAwait(false);
+        await store.UntilWrittenAsync(token => inbox.RaiseAsync(alert, plan.For(message), token), context.CancellationToken).ConfigureAwait(false);
         doorbell.Ring();
     }
 }

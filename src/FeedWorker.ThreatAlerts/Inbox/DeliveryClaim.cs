@@ -13,14 +13,29 @@ internal sealed class DeliveryClaim(SqliteConnection connection, string sink, lo
     private readonly (string, object?)[] _due = [("@sink", sink), ("@now", now)];
 
     /// <inheritdoc cref="DeliveryLedger.ClaimAsync"/>
-    internal async Task<IReadOnlyList<IReadOnlyList<DeliveryLease>>> TakeAsync(int count, int mostTogether, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<IReadOnlyList<DeliveryLease>>> TakeAsync(
+        int count, int mostTogether, IReadOnlyList<QuietUntil> quiet, CancellationToken cancellationToken)
     {
+        foreach (var hours in quiet)
+        {
+            await HoldAsync(hours, cancellationToken).ConfigureAwait(false);
+        }
+
         var digest = mostTogether == 1 ? [] : await TakeDigestAsync(mostTogether, cancellationToken).ConfigureAwait(false);
         var alone = await LeaseAsync(
             mostTogether == 1 ? Due : $"{Due} AND held IS NULL", "due, severity DESC, alert", digest.Count == 0 ? count : count - 1,
             cancellationToken).ConfigureAwait(false);
         return [.. digest.Count == 0 ? [] : new[] { digest }, .. alone.Select(lease => (IReadOnlyList<DeliveryLease>)[lease])];
     }
+
+    // A digest that was begun stays together: it is as grave as its gravest. Time in which an alert may not leave does not count as waiting.
+    private Task<int> HoldAsync(QuietUntil quiet, CancellationToken cancellationToken) => connection.ExecuteAsync($"""
+        UPDATE deliveries SET due = @until, since = MAX(since, @until), held = @why
+        WHERE {Due} AND @severity = COALESCE(
+            (SELECT MAX(severity) FROM deliveries AS other JOIN alerts ON alerts.sequence = other.alert
+             WHERE other.sink = deliveries.sink AND other.group_id = deliveries.group_id AND other.due IS NOT NULL),
+            (SELECT severity FROM alerts WHERE sequence = deliveries.alert))
+        """, cancellationToken, [.. _due, ("@until", quiet.Until.ToUnixTimeMilliseconds()), ("@why", quiet.Why), ("@severity", quiet.Severity)]);
 
     private async Task<IReadOnlyList<DeliveryLease>> TakeDigestAsync(int most, CancellationToken cancellationToken)
     {

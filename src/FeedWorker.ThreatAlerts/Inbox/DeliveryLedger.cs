@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace FeedWorker.ThreatAlerts.Inbox;
@@ -14,11 +15,12 @@ internal sealed class DeliveryLedger(AlertDatabase database)
     /// <param name="sink">The way out.</param>
     /// <param name="count">The most messages.</param>
     /// <param name="mostTogether">The most alerts that the sink puts into one message.</param>
+    /// <param name="quiet">What may not leave now: it is held instead.</param>
     /// <param name="cancellationToken">Leaves the record as it was.</param>
     /// <returns>A list for each message.</returns>
     /// <exception cref="StoreException">Nothing was claimed.</exception>
     internal async Task<IReadOnlyList<IReadOnlyList<DeliveryLease>>> ClaimAsync(
-        string sink, int count, int mostTogether, CancellationToken cancellationToken)
+        string sink, int count, int mostTogether, IReadOnlyList<QuietUntil> quiet, CancellationToken cancellationToken)
     {
         // Looking costs no write: most looks find nothing.
         if (await database.ReadAsync(
@@ -31,7 +33,7 @@ internal sealed class DeliveryLedger(AlertDatabase database)
         }
 
         return await database.WriteAsync(
-            connection => new DeliveryClaim(connection, sink, database.Now).TakeAsync(count, mostTogether, cancellationToken),
+            connection => new DeliveryClaim(connection, sink, database.Now).TakeAsync(count, mostTogether, quiet, cancellationToken),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -65,6 +67,14 @@ internal sealed class DeliveryLedger(AlertDatabase database)
     internal Task<int> EndLeasesAsync(CancellationToken cancellationToken) => database.WriteAsync(
         connection => connection.ExecuteAsync($"UPDATE deliveries SET {EndLease} WHERE lease IS NOT NULL", cancellationToken), cancellationToken);
 
+    /// <summary>Lets what is held for a reason wait no longer than this.</summary>
+    /// <returns>How many deliveries leave earlier.</returns>
+    internal Task<int> RenewAsync(string sink, string held, DateTimeOffset due, CancellationToken cancellationToken) => database.WriteAsync(
+        connection => connection.ExecuteAsync("""
+            UPDATE deliveries SET due = @due, since = @due WHERE sink = @sink AND held = @held AND since > @now AND due > @due
+            """, cancellationToken, ("@sink", sink), ("@held", held), ("@due", due.ToUnixTimeMilliseconds()), ("@now", database.Now)),
+        cancellationToken);
+
     /// <summary>Undelivered alerts, oldest first.</summary>
     internal Task<IReadOnlyList<DeliveryRow>> ListAsync(bool onlySetAside, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<DeliveryRow>>(async connection =>
@@ -93,6 +103,13 @@ internal sealed class DeliveryLedger(AlertDatabase database)
             UPDATE deliveries SET is_set_aside = 0, due = @now, since = @now, attempts = 0, group_id = NULL
             WHERE is_set_aside = 1 AND (@id IS NULL OR alert = (SELECT sequence FROM alerts WHERE id = @id))
             """, cancellationToken, ("@id", id), ("@now", database.Now)),
+        cancellationToken);
+
+    /// <summary>How many wait for sinks that are turned off.</summary>
+    internal Task<List<(string Sink, long Count)>> OthersAsync(IEnumerable<string> sinks, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.QueryAsync(
+            "SELECT sink, COUNT(*) FROM deliveries WHERE due IS NOT NULL AND sink NOT IN (SELECT value FROM json_each(@sinks)) GROUP BY sink",
+            row => (row.GetString(0), row.GetInt64(1)), cancellationToken, ("@sinks", JsonSerializer.Serialize(sinks))),
         cancellationToken);
 
     internal Task<DeliveryCounts> CountsAsync(string sink, CancellationToken cancellationToken) => database.ReadAsync(async connection =>

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace FeedWorker.ThreatAlerts.Inbox;
 
 /// <summary>Forgets old rows, once an hour.</summary>
-internal sealed class InboxUpkeep(MessageInbox inbox, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxUpkeep> logger) : BackgroundService
+internal sealed class InboxUpkeep(
+    MessageInbox inbox, ActiveSinks sinks, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxUpkeep> logger) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromHours(1);
 
@@ -15,7 +16,7 @@ internal sealed class InboxUpkeep(MessageInbox inbox, IOptions<InboxOptions> opt
         {
             try
             {
-                if (await inbox.PruneAsync(options.Value.Age, stoppingToken).ConfigureAwait(false) is > 0 and var forgotten)
+                if (await inbox.PruneAsync(options.Value.Age, sinks.Names, stoppingToken).ConfigureAwait(false) is > 0 and var forgotten)
                 {
                     InboxLog.Pruned(logger, forgotten);
                 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FeedWorker.ThreatAlerts.Inbox;
 
 /// <summary>
@@ -31,12 +33,18 @@ internal sealed class MessageInbox(AlertDatabase database)
                 return false;
             }
 
-            foreach (var (sink, due, held) in deliveries)
+            foreach (var delivery in deliveries)
             {
+                if (delivery.OnlyAfterEarlier && !await StatementThread.LeftAsync(connection, sequence.Value, delivery.Sink, cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
                 // Only from when it may leave does it count as waiting.
                 await connection.ExecuteAsync(
-                    "INSERT INTO deliveries (alert, sink, since, due, held) VALUES (@alert, @sink, @due, @due, @held)",
-                    cancellationToken, ("@alert", sequence), ("@sink", sink), ("@due", due?.ToUnixTimeMilliseconds() ?? now), ("@held", held)).ConfigureAwait(false);
+                    "INSERT INTO deliveries (alert, sink, since, due, held) VALUES (@alert, @sink, @due, @due, @held)", cancellationToken,
+                    ("@alert", sequence), ("@sink", delivery.Sink), ("@due", delivery.Due?.ToUnixTimeMilliseconds() ?? now),
+                    ("@held", delivery.Held)).ConfigureAwait(false);
             }
 
             return true;
@@ -55,17 +63,21 @@ internal sealed class MessageInbox(AlertDatabase database)
             ("@id", sighting.Id), ("@key", sighting.StatementKey), ("@first", sighting.FirstStatementId), ("@article", sighting.ArticleId),
             ("@outlet", sighting.Outlet), ("@number", sighting.Number), ("@now", database.Now)).ConfigureAwait(false) == 1, cancellationToken);
 
-    /// <summary>Forgets what is older than the age. What still waits to leave is kept.</summary>
+    /// <summary>Forgets what is older than the age. What still waits to leave is kept, unless its sink was turned off.</summary>
+    /// <param name="age">How long things are remembered.</param>
+    /// <param name="sinks">Those that are turned on.</param>
+    /// <param name="cancellationToken">Leaves the record as it was.</param>
     /// <returns>How many alerts and sightings.</returns>
-    internal async Task<int> PruneAsync(TimeSpan age, CancellationToken cancellationToken)
+    internal async Task<int> PruneAsync(TimeSpan age, IReadOnlyCollection<string> sinks, CancellationToken cancellationToken)
     {
         var forgotten = await database.WriteAsync(async connection =>
         {
             var before = database.Now - (long)age.TotalMilliseconds;
             return await connection.ExecuteAsync("""
                 DELETE FROM alerts WHERE raised_at < @before
-                AND NOT EXISTS (SELECT 1 FROM deliveries WHERE alert = alerts.sequence AND due IS NOT NULL)
-                """, cancellationToken, ("@before", before)).ConfigureAwait(false)
+                AND NOT EXISTS (
+                    SELECT 1 FROM deliveries WHERE alert = alerts.sequence AND due IS NOT NULL AND sink IN (SELECT value FROM json_each(@sinks)))
+                """, cancellationToken, ("@before", before), ("@sinks", JsonSerializer.Serialize(sinks))).ConfigureAwait(false)
                 + await connection.ExecuteAsync(
                     "DELETE FROM sightings WHERE recorded_at < @before", cancellationToken, ("@before", before)).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);

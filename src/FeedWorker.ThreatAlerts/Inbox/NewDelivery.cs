@@ -3,5 +3,9 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// <summary>Through which sink an alert is to leave, and when.</summary>
 /// <param name="Sink">The way out.</param>
 /// <param name="Due">Not before this; null: at once.</param>
-/// <param name="Held">Why it waits, for people; what was held leaves together with what was held until the same moment. Null: it leaves by itself.</param>
-internal sealed record NewDelivery(string Sink, DateTimeOffset? Due = null, string? Held = null);
+/// <param name="Held">Why it waits, for people; what was held leaves together with what else was held. Null: it leaves by itself.</param>
+internal sealed record NewDelivery(string Sink, DateTimeOffset? Due = null, string? Held = null)
+{
+    /// <summary>Only where an earlier alert of the same statement left this way, or is to.</summary>
+    internal bool OnlyAfterEarlier { get; init; }
+}

@@ -59,4 +59,13 @@ internal static class StatementThread
         ORDER BY threads.detected_at DESC, threads.sequence DESC LIMIT 1
         """,
         row => new EarlierAlert(Guid.Parse(row.GetString(0)), row.Instant(1), row.GetFieldValue<byte[]>(2)), cancellationToken, ("@alert", alert));
+
+    /// <summary>Whether an earlier alert of the same thread left through a sink, or is to.</summary>
+    internal static async Task<bool> LeftAsync(SqliteConnection connection, long alert, string sink, CancellationToken cancellationToken) =>
+        await connection.FindAsync<long?>(
+            $"""
+            {Threads}
+            SELECT deliveries.alert FROM deliveries JOIN threads ON threads.sequence = deliveries.alert, own
+            WHERE deliveries.sink = @sink AND threads.sequence <> own.sequence AND threads.thread IS own.thread LIMIT 1
+            """, row => row.GetInt64(0), cancellationToken, ("@alert", alert), ("@sink", sink)).ConfigureAwait(false) is not null;
 }

@@ -42,6 +42,11 @@ internal sealed class Readiness(
             {
                 Judge(pump.Sink, await deliveries.CountsAsync(pump.Sink, cancellationToken), reasons, notes);
             }
+
+            foreach (var (sink, count) in await deliveries.OthersAsync(dispatcher.Pumps.Select(pump => pump.Sink), cancellationToken))
+            {
+                notes.Add(string.Create(CultureInfo.InvariantCulture, $"{sink}: {count} alerts wait for this sink, which is turned off"));
+            }
         }
         catch (StoreException e)
         {

@@ -58,7 +58,7 @@ public sealed class AlertDispatcherTests
         using var record = await TestRecord.OpenAsync();
         await record.RaiseAsync(TestNews.Detected(), "console");
         using var broken = new Lines { Fails = true };
-        var pump = new SinkPump(new ConsoleSink(broken), record.Deliveries, record.Time, NullLogger.Instance);
+        var pump = new SinkPump(new ConsoleSink(broken), record.Deliveries, TestPlan.Of(record.Time), record.Time, NullLogger.Instance);
 
         await pump.RunDueAsync(Cancel, Cancel);
 
@@ -83,7 +83,7 @@ public sealed class AlertDispatcherTests
     }
 
     private static AlertDispatcher Dispatch(TestRecord record, Doorbell bell, params IAlertSink[] sinks) => new(
-        sinks, record.Deliveries, bell, record.Time, NullLogger<AlertDispatcher>.Instance);
+        sinks, record.Deliveries, TestPlan.Of(record.Time), bell, record.Time, NullLogger<AlertDispatcher>.Instance);
 
     private sealed class BrokenSink : IAlertSink
     {

@@ -1,4 +1,5 @@
 using FeedWorker.Contracts;
+using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tests.Rig;
@@ -124,7 +125,8 @@ public sealed class AlertLineTests
 
     [Fact]
     public void An_alert_of_a_test_says_so_first() => Assert.StartsWith(
-        "TEST THREAT Ana Ruiz", AlertLine.Of(AlertView.Of(TestNews.Detected(), _alone) with { IsTest = true }), StringComparison.Ordinal);
+        "TEST THREAT Testa Probe (this is a test) -> nobody: close the strait",
+        AlertLine.Of(AlertView.Of(TestAlert.For("console", TestNews.FridayNoon))), StringComparison.Ordinal);
 
     private static string Line(ThreatStatementDetected message, Sightings sightings) => AlertLine.Of(AlertView.Of(message, sightings));
 }

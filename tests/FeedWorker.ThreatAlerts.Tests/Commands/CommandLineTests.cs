@@ -24,7 +24,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((2, ""), (wrong.Code, wrong.Output));
         Assert.All(["RabbitMq:Password: required", "Alerts:Minimum: unknown key"], error => Assert.Contains(error, wrong.Errors, StringComparison.Ordinal));
-        Assert.Equal((0, "The configuration is sound.\n"), (sound.Code, sound.Output));
+        Assert.Equal((0, "The configuration is sound. Alerts go to: console\n1. default: everything -> console at once\n"), (sound.Code, sound.Output));
     }
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, listed.Code);
         Assert.StartsWith($"{message.MessageId} ", listed.Output, StringComparison.Ordinal);
         Assert.Contains("webhook set aside after 1 attempts (the receiver answered 400): THREAT Ana Ruiz", listed.Output, StringComparison.Ordinal);
-        Assert.EndsWith("0 waiting, 1 set aside\n", listed.Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 waiting, 0 held, 1 set aside\n", listed.Output, StringComparison.Ordinal);
         Assert.Equal((1, "0 alerts are sent again\n"), (unknown.Code, unknown.Output));
         Assert.Equal((0, "1 alerts are sent again\n"), (retried.Code, retried.Output));
-        Assert.EndsWith("1 waiting, 0 set aside\n", waiting.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 waiting, 0 held, 0 set aside\n", waiting.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +78,6 @@ public sealed class CommandLineTests : IDisposable
                 AlertView.OutletOf(message.Article), true, 4, message.DetectedAt, TestNews.Body(message)),
             [new NewDelivery("webhook")], Cancel);
         var deliveries = new DeliveryLedger(database);
-        await deliveries.SetAsideAsync(Assert.Single(await deliveries.ClaimAsync("webhook", 1, 1, Cancel)), "the receiver answered 400", Cancel);
+        await deliveries.SetAsideAsync(Assert.Single(await deliveries.ClaimAsync("webhook", 1, 1, [], Cancel)), "the receiver answered 400", Cancel);
     }
 }

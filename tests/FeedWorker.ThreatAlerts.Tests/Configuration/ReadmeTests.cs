@@ -2,11 +2,14 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Rules;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 using FeedWorker.ThreatAlerts.Configuration;
 using FeedWorker.ThreatAlerts.Tests.Architecture;
 using FeedWorker.ThreatAlerts.Tests.Rig;
+using Microsoft.Extensions.Configuration;
 
 namespace FeedWorker.ThreatAlerts.Tests.Configuration;
 
@@ -20,13 +23,24 @@ public sealed class ReadmeTests
     {
         foreach (var (section, type) in OptionSections.All)
         {
-            var defaults = Activator.CreateInstance(type);
-            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null))
+            CheckTable(section, type);
+        }
+    }
+
+    private static void CheckTable(string section, Type type)
+    {
+        var defaults = Activator.CreateInstance(type);
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null))
+        {
+            if (ConfigurationCheck.EntryType(property.PropertyType) is { } each)
             {
-                var isList = property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType);
-                Assert.Contains(
-                    $"| `{section}:{property.Name}{(isList ? ":0" : "")}` | {(isList ? "none" : Shown(property.GetValue(defaults)))} |", _readme, StringComparison.Ordinal);
+                CheckTable($"{section}:{property.Name}:0", each);
+                continue;
             }
+
+            var isList = property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType);
+            Assert.Contains(
+                $"| `{section}:{property.Name}{(isList ? ":0" : "")}` | {(isList ? "none" : Shown(property.GetValue(defaults)))} |", _readme, StringComparison.Ordinal);
         }
     }
 
@@ -52,6 +66,20 @@ public sealed class ReadmeTests
 
         Assert.All(["X-FeedWorker-Timestamp", "X-FeedWorker-Signature"], header => Assert.Contains($"\"{header}\"", python, StringComparison.Ordinal));
         Assert.StartsWith("sha256=", WebhookSignature.Of("secret", "1", []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_example_of_the_rules_is_sound_and_means_what_the_page_says()
+    {
+        var file = WorkingCopy.At("src/FeedWorker.ThreatAlerts/threatalerts.example.json");
+        var settings = AlertsConfiguration.Load(
+            file, ["RabbitMq:User=ada", "RabbitMq:Password=tide", "Webhook:Url=https://desk.example/", "Webhook:Secret=sixteen letters!"], []);
+
+        Assert.Empty(ConfigurationCheck.Errors(settings));
+        Assert.Contains(File.ReadAllText(file), _readme, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Concat(RuleWords.Of(settings.GetSection("Alerts").Get<AlertOptions>()!, ["console", "webhook"]).Select(line => $"{line}\n")),
+            _readme, StringComparison.Ordinal);
     }
 
     [Fact]

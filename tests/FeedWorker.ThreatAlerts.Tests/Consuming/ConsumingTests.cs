@@ -156,7 +156,7 @@ public sealed class ConsumingTests(SharedServers servers) : IDisposable
         await publisher.PublishAsync(TestNews.Detected(severity: 4));
         await service.UntilAsync(alerts: 1, sightings: 0);
 
-        Assert.Empty(await service.Services.GetRequiredService<DeliveryLedger>().ClaimAsync("console", 10, 1, Cancel));
+        Assert.Empty(await service.Services.GetRequiredService<DeliveryLedger>().ClaimAsync("console", 10, 1, [], Cancel));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class AlertDatabaseTests
         using var again = record.Open();
         await again.OpenAsync(Cancel);
 
-        Assert.Equal(message.MessageId, Assert.Single(await new DeliveryLedger(again).ClaimAsync("webhook", 10, 1, Cancel))[0].Id);
+        Assert.Equal(message.MessageId, Assert.Single(await new DeliveryLedger(again).ClaimAsync("webhook", 10, 1, [], Cancel))[0].Id);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class AlertDatabaseTests
         using var again = record.Open();
         await again.OpenAsync(Cancel);
 
-        Assert.Equal(message.MessageId, Assert.Single(await new DeliveryLedger(again).ClaimAsync("webhook", 10, 1, Cancel))[0].Id);
+        Assert.Equal(message.MessageId, Assert.Single(await new DeliveryLedger(again).ClaimAsync("webhook", 10, 1, [], Cancel))[0].Id);
         Assert.Equal(5, await again.ReadAsync(connection => connection.FindAsync("SELECT severity FROM alerts", row => row.GetInt32(0), Cancel), Cancel));
     }
 

@@ -16,7 +16,7 @@ public sealed class DeliveryLedgerTests
 
         Assert.True(await record.Deliveries.DeliveredAsync([await record.ClaimOneAsync("console")], Cancel));
 
-        Assert.Empty(await record.Deliveries.ClaimAsync("console", 10, 1, Cancel));
+        Assert.Empty(await record.Deliveries.ClaimAsync("console", 10, 1, [], Cancel));
         await record.ClaimOneAsync("webhook");
     }
 
@@ -26,7 +26,7 @@ public sealed class DeliveryLedgerTests
         using var record = await TestRecord.OpenAsync();
         await record.RaiseAsync(TestNews.Detected(), "webhook");
         var stuck = await record.ClaimOneAsync("webhook");
-        Assert.Empty(await record.Deliveries.ClaimAsync("webhook", 10, 1, Cancel));
+        Assert.Empty(await record.Deliveries.ClaimAsync("webhook", 10, 1, [], Cancel));
 
         record.Time.Advance(DeliveryClaim.LeaseLength);
         var second = await record.ClaimOneAsync("webhook");
@@ -57,7 +57,7 @@ public sealed class DeliveryLedgerTests
 
         await record.Deliveries.PostponeAsync([await record.ClaimOneAsync("webhook")], "no answer", TimeSpan.FromMinutes(1), Cancel);
 
-        Assert.Empty(await record.Deliveries.ClaimAsync("webhook", 10, 1, Cancel));
+        Assert.Empty(await record.Deliveries.ClaimAsync("webhook", 10, 1, [], Cancel));
         Assert.Equal("no answer", Assert.Single(await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel)).Problem);
         Assert.Empty(await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel));
         record.Time.Advance(TimeSpan.FromMinutes(1));

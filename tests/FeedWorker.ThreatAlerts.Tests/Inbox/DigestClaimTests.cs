@@ -17,7 +17,7 @@ public sealed class DigestClaimTests
         using var record = await TestRecord.OpenAsync();
         await HoldAsync(record, TestNews.Detected());
 
-        Assert.Empty(await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel));
+        Assert.Empty(await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel));
         Assert.Equal(new DeliveryCounts(0, 1, 0, null, null), await record.Deliveries.CountsAsync("mail", Cancel));
         var row = Assert.Single(await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel));
         Assert.Equal(("digest", _evening), (row.Held, row.Due));
@@ -38,9 +38,9 @@ public sealed class DigestClaimTests
         }
 
         record.Time.SetUtcNow(_evening);
-        var first = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 3, Cancel));
+        var first = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 3, [], Cancel));
         await record.Deliveries.DeliveredAsync(first, Cancel);
-        var second = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 3, Cancel));
+        var second = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 3, [], Cancel));
 
         Assert.Equal([5, 4, 3], SeveritiesOf(first, messages));
         Assert.Equal([2, 1], SeveritiesOf(second, messages));
@@ -57,12 +57,12 @@ public sealed class DigestClaimTests
         await HoldAsync(record, TestNews.Detected("one", 2));
         await HoldAsync(record, TestNews.Detected("two", 3));
         record.Time.SetUtcNow(_evening);
-        var first = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel));
+        var first = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel));
         await record.Deliveries.PostponeAsync(first, "no answer", TimeSpan.FromMinutes(1), Cancel);
 
         await HoldAsync(record, TestNews.Detected("three", 5));
         record.Time.Advance(TimeSpan.FromMinutes(1));
-        var again = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel));
+        var again = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel));
 
         Assert.Equal(first.Select(lease => lease.Id), again.Select(lease => lease.Id));
         Assert.Equal(first[0].GroupId, again[0].GroupId);
@@ -76,11 +76,11 @@ public sealed class DigestClaimTests
         await HoldAsync(record, TestNews.Detected("one"));
         await HoldAsync(record, TestNews.Detected("two"));
         record.Time.SetUtcNow(_evening);
-        var first = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel));
+        var first = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel));
 
         await record.Deliveries.EndLeasesAsync(Cancel);
         await HoldAsync(record, TestNews.Detected("three"));
-        var again = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel));
+        var again = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel));
 
         Assert.Equal(first.Select(lease => (lease.Id, lease.GroupId)), again.Select(lease => (lease.Id, lease.GroupId)));
     }
@@ -95,9 +95,9 @@ public sealed class DigestClaimTests
         }
 
         record.Time.SetUtcNow(_evening);
-        var large = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel));
+        var large = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel));
         await record.Deliveries.GiveBackAsync(large, Cancel);
-        var small = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 3, Cancel));
+        var small = Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 3, [], Cancel));
 
         Assert.Equal((5, 3, 2), (large.Count, small.Count, small[0].More));
         Assert.NotEqual(large[0].GroupId, small[0].GroupId);
@@ -111,7 +111,7 @@ public sealed class DigestClaimTests
         var now = TestNews.Detected("now");
         await record.RaiseAsync(now, "mail");
 
-        var alone = Assert.Single(Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel)));
+        var alone = Assert.Single(Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel)));
 
         Assert.Equal((now.MessageId, now.MessageId), (alone.Id, alone.GroupId));
     }
@@ -127,7 +127,7 @@ public sealed class DigestClaimTests
         }
 
         record.Time.SetUtcNow(_evening);
-        var claimed = await record.Deliveries.ClaimAsync("console", 3, 1, Cancel);
+        var claimed = await record.Deliveries.ClaimAsync("console", 3, 1, [], Cancel);
 
         Assert.Equal([5, 3, 2], claimed.SelectMany(leases => SeveritiesOf(leases, messages)));
         Assert.All(claimed, leases => Assert.Equal((leases[0].Id, 0), (Assert.Single(leases).GroupId, leases[0].More)));
@@ -141,9 +141,9 @@ public sealed class DigestClaimTests
         await HoldAsync(record, TestNews.Detected("two"));
         record.Time.SetUtcNow(_evening);
 
-        Assert.True(await record.Deliveries.SplitAsync(Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel)), "too long", Cancel));
+        Assert.True(await record.Deliveries.SplitAsync(Assert.Single(await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel)), "too long", Cancel));
 
-        var alone = await record.Deliveries.ClaimAsync("mail", 4, 10, Cancel);
+        var alone = await record.Deliveries.ClaimAsync("mail", 4, 10, [], Cancel);
         Assert.Equal(2, alone.Count);
         Assert.All(alone, leases => Assert.Equal(leases[0].Id, Assert.Single(leases).GroupId));
     }

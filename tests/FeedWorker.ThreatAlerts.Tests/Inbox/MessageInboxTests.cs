@@ -91,7 +91,7 @@ public sealed class MessageInboxTests
         await record.NoteAsync(TestNews.Sighted(first));
         await record.RaiseAsync(first, "webhook");
 
-        var alerts = await record.Deliveries.ClaimAsync("webhook", 10, 1, Cancel);
+        var alerts = await record.Deliveries.ClaimAsync("webhook", 10, 1, [], Cancel);
 
         Assert.Equal([graver.MessageId, first.MessageId], alerts.Select(alert => alert[0].Id));
         Assert.All(alerts, alert => Assert.Equal(3, alert[0].Sightings.Count));
@@ -186,7 +186,7 @@ public sealed class MessageInboxTests
         var young = TestNews.Detected("young");
         await record.RaiseAsync(young, Array.Empty<string>());
 
-        Assert.Equal(2, await record.Inbox.PruneAsync(TimeSpan.FromDays(30), Cancel));
+        Assert.Equal(2, await record.Inbox.PruneAsync(TimeSpan.FromDays(30), ["console", "webhook"], Cancel));
 
         Assert.Equal((2L, 0L), await record.Inbox.CountsAsync(Cancel));
         Assert.False(await record.RaiseAsync(young, Array.Empty<string>()));

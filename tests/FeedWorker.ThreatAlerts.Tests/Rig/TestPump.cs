@@ -13,10 +13,10 @@ internal sealed class TestPump : IDisposable
     private readonly IAlertSink _sink;
     private readonly SinkPump _pump;
 
-    internal TestPump(TestRecord record, IAlertSink sink)
+    internal TestPump(TestRecord record, IAlertSink sink, AlertOptions? options = null)
     {
         _sink = sink;
-        _pump = new SinkPump(_sink, record.Deliveries, record.Time, NullLogger.Instance);
+        _pump = new SinkPump(_sink, record.Deliveries, TestPlan.Of(record.Time, options, sink), record.Time, NullLogger.Instance);
     }
 
     /// <summary>The webhook.</summary>

@@ -57,7 +57,7 @@ internal sealed class TestRecord : IDisposable
         Cancel);
 
     /// <summary>The only alert that is due in a sink.</summary>
-    internal async Task<DeliveryLease> ClaimOneAsync(string sink) => Assert.Single(Assert.Single(await Deliveries.ClaimAsync(sink, 10, 1, Cancel)));
+    internal async Task<DeliveryLease> ClaimOneAsync(string sink) => Assert.Single(Assert.Single(await Deliveries.ClaimAsync(sink, 10, 1, [], Cancel)));
 
     public void Dispose()
     {

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using FeedWorker.ThreatAlerts.Alerts;
+
+namespace FeedWorker.ThreatAlerts.Commands;
+
+/// <summary><c>threatalerts test-alert</c>: whether alerts get through, without a broker, a record or a threat.</summary>
+internal static class TestAlertCommand
+{
+    internal static Command Create()
+    {
+        var named = new Option<string[]>("--sink") { Description = "Only this sink; may be repeated", DefaultValueFactory = _ => [] };
+        var command = new Command("test-alert", "Send a sample through every sink, or one, and tell what became of it; exit 1 when one did not get through") { named };
+        command.SetAction((result, cancellationToken) => RunAsync(result.Settings(), result.GetValue(named) ?? [], TimeProvider.System, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IConfiguration settings, string[] named, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var on = SinkSetup.On(settings).Select(sink => sink.Name).ToList();
+        if (named.Except(on, StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } unknown)
+        {
+            await Console.Error.WriteLineAsync(
+                $"threatalerts test-alert: no sink {string.Join(", ", unknown)} is turned on; turned on are {string.Join(", ", on)}");
+            return ExitCode.Usage;
+        }
+
+        await using var services = new ServiceCollection().AddSingleton(time).AddLogging().AddSinks(settings).BuildServiceProvider();
+        var failed = false;
+        foreach (var sink in services.GetServices<IAlertSink>().Where(sink => named.Length == 0 || named.Contains(sink.Name, StringComparer.OrdinalIgnoreCase)))
+        {
+            var outcome = await sink.SendAsync([TestAlert.For(sink.Name, time.GetUtcNow())], cancellationToken);
+            failed |= outcome is not SendOutcome.Delivered;
+            Console.WriteLine($"{sink.Name}: {Words(outcome)}");
+        }
+
+        return failed ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    private static string Words(SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.Failed failed => $"not now: {failed.Why} (an alert would be tried again in {failed.Pause:c})",
+        SendOutcome.Refused refused => $"refused: {refused.Why} (an alert would be set aside)",
+        _ => "delivered",
+    };
+}
