@@ -25,12 +25,26 @@ internal sealed class NameIndex
     /// <summary>The first place of the text that lies in a country; <see langword="null"/> when it names none.</summary>
     internal Entity? Country(string code) => _countries.GetValueOrDefault(code);
 
-    /// <summary>Whether a phrase can name somebody, as far as the entity in it tells: a date or a disease cannot.</summary>
-    internal bool MayBeParty(TextSpan phrase)
+    /// <summary>The entity that a token is part of the name of; <see langword="null"/> for any other.</summary>
+    internal Entity? At(TextSpan token)
     {
-        var at = FirstFrom(phrase.Start);
-        return at >= _mentions.Length || _mentions[at].Span.Start >= phrase.End
-            || _mentions[at].Entity.Type is EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Norp;
+        // Names do not overlap: the one that holds the token begins last before its end.
+        var at = FirstFrom(token.End) - 1;
+        return at >= 0 && _mentions[at].Span.Contains(token) ? _mentions[at].Entity : null;
+    }
+
+    /// <summary>The first country that is named between two positions; <see langword="null"/> when none is.</summary>
+    internal Entity? CountryBetween(int start, int end)
+    {
+        for (var at = FirstFrom(start); at < _mentions.Length && _mentions[at].Span.Start < end; at++)
+        {
+            if (_mentions[at].Entity is { Type: EntityType.Location, Link: { CountryCode: not null, GeoNamesId: null } } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The country of the first name inside a phrase; <see langword="null"/> when none is known.</summary>

@@ -23,7 +23,8 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             return party;
         }
 
-        if (quote?.Speaker is { } span)
+        // "told the police that they were threatened": who tells of it does not threaten.
+        if (quote?.Speaker is { } span && (candidate.IsReported || !VerbArguments.IsPassive(view, candidate.Cue.First)))
         {
             return Of(span, quote.ResolvedSpeaker, view.Text.Words(span));
         }
@@ -47,6 +48,12 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             return speaker;
         }
 
+        // "the government will", said by its minister: no more than his side.
+        if (speaker is { EntityId: not null } && IsBareForce(view, phrase) && Party(view, phrase, lastSpeaker) is { EntityId: null } force)
+        {
+            return speaker with { Span = force.Span, Sector = force.Sector };
+        }
+
         if (view.IsAny(phrase.First, "our", "my", "his", "her", "its", "their"))
         {
             var country = speaker?.CountryCode is { } code ? names.Country(code) : null;
@@ -60,100 +67,41 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
         return Party(view, phrase, lastSpeaker) ?? speaker;
     }
 
-    /// <summary>Against whom: what the rule saw, else the object of the act, else who is in the condition, else the first name behind the cue.</summary>
-    internal IReadOnlyList<ThreatParty> Recipients(SentenceView view, ThreatCandidate candidate, ThreatParty? actor, Entity? lastSpeaker)
+    /// <summary>Against whom: what the rule saw, else whom the act hits, else who is in the condition, else the first who is named behind the cue.</summary>
+    internal IReadOnlyList<ThreatParty> Recipients(SentenceView view, ThreatCandidate candidate, Condition? condition, ThreatParty? actor, Entity? lastSpeaker)
     {
-        foreach (var phrase in RecipientPhrases(view, candidate))
+        foreach (var (phrase, who) in new RecipientFinder(names).Phrases(view, candidate, condition))
         {
-            if (phrase.IsEmpty || view.IsAny(phrase.First, "we", "i", "us", "it", "this", "that", "there"))
+            // "52 Ostmarkan sites": the words for the thing, the name of its owner; nobody where the text does not tell whose "its" is.
+            var party = Party(view, who, lastSpeaker);
+            if (party is null && who == candidate.Recipient)
+            {
+                // The rule saw "them", and the text does not tell who they are: nobody else is meant.
+                return [];
+            }
+
+            var isBare = who.End - who.First == 1 && IsPossessive(view, who.First);
+            if (party is null || IsSame(party, actor) || (party.EntityId is null ? isBare && !view.Is(who.First, "her") : who != phrase && IsOfSide(party, actor)))
             {
                 continue;
             }
 
-            var party = Party(view, phrase, lastSpeaker);
-            if (party is not null && party.Span != actor?.Span && (party.EntityId is null || party.EntityId != actor?.EntityId))
-            {
-                return [party];
-            }
+            return [who == phrase ? party : party with { Span = Trimmed(view, phrase) }];
         }
 
         return [];
     }
 
-    private IEnumerable<TokenRange> RecipientPhrases(SentenceView view, ThreatCandidate candidate)
-    {
-        yield return candidate.Recipient;
-        var act = candidate.Act;
-        if (act.Head == act.Words.First && view.Has(act.Head, WordMarks.HostileVerb) && !view.Has(act.Head, WordMarks.ThirdPerson))
-        {
-            yield return NounPhrases.After(view, act.Head + 1);
-        }
+    // Nobody threatens himself.
+    private static bool IsSame(ThreatParty party, ThreatParty? actor) =>
+        actor is not null && (party.Span == actor.Span || (party.EntityId is { } id && id == actor.EntityId));
 
-        for (var i = candidate.Cue.First; i < view.End; i++)
-        {
-            if (view.Is(i, "against"))
-            {
-                yield return NounPhrases.After(view, i + 1);
-                break;
-            }
-        }
+    // "pull US funding", said by the president of the US: what he takes is not whom he takes it from.
+    private static bool IsOfSide(ThreatParty party, ThreatParty? actor) => party.CountryCode is { } code && code == actor?.CountryCode;
 
-        // "wrote a letter to Halden, threatening"
-        for (var i = candidate.Cue.First - 1; i > view.First && view.Has(candidate.Cue.First, WordMarks.Gerund); i--)
-        {
-            if (view.Is(i, "to") && view.IsAny(i - 1, "letter", "message", "note", "statement", "email", "cable", "call"))
-            {
-                yield return NounPhrases.After(view, i + 1);
-                break;
-            }
-        }
-
-        for (var i = act.Head + 1; i < act.Words.End; i++)
-        {
-            if (view.IsAny(i, "with", "on", "from", "to", "of") && NamedPhrase(view, i + 1) is { IsEmpty: false } named)
-            {
-                yield return named;
-                break;
-            }
-        }
-
-        if ((candidate.Condition ?? ConditionFinder.Find(view, withTime: false)) is { Type: not ConditionType.NominalTrigger } condition)
-        {
-            var actor = Rules.ConditionalRules.Actor(view, condition);
-            if (Subjects.CanAct(view, actor))
-            {
-                yield return actor;
-            }
-        }
-
-        for (var i = candidate.Cue.End; i < view.End; i++)
-        {
-            if (view.IsCapitalised(i) && !view.Has(i, WordMarks.Day | WordMarks.Pronoun) && view.Mark(i - 1) != '.'
-                && !view.IsAny(i - 1, "at", "by", "over", "near", "called", "since", "until", "and", "amid"))
-            {
-                var phrase = NounPhrases.After(view, i);
-                if (!phrase.IsEmpty && names.MayBeParty(view.SpanOf(phrase)))
-                {
-                    yield return phrase;
-                    break;
-                }
-            }
-        }
-    }
-
-    private static TokenRange NamedPhrase(SentenceView view, int start)
-    {
-        var phrase = NounPhrases.After(view, start);
-        for (var i = phrase.First; i < phrase.End; i++)
-        {
-            if ((view.IsCapitalised(i) && !view.Has(i, WordMarks.Day)) || view.Has(i, WordMarks.Agent))
-            {
-                return phrase;
-            }
-        }
-
-        return default;
-    }
+    private static bool IsBareForce(SentenceView view, TokenRange phrase) =>
+        phrase.End - phrase.First == (view.Is(phrase.First, "the") ? 2 : 1)
+        && view.IsAny(phrase.End - 1, "government", "police", "army", "navy", "military", "troops", "forces", "authorities", "state", "soldiers", "country", "nation");
 
     private ThreatParty? Party(SentenceView view, TokenRange phrase, Entity? lastSpeaker)
     {
@@ -163,7 +111,14 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             return null;
         }
 
-        var resolved = mentions.Resolve(span, lastSpeaker);
+        // "him and his family": whoever heads it.
+        var isWithOthers = phrase.End - phrase.First > 1 && view.IsAny(phrase.First, "him", "her", "them") && view.Is(phrase.First + 1, "and");
+        var resolved = mentions.Resolve(isWithOthers ? view.Text.Tokens[phrase.First].Span : span, lastSpeaker);
+        if (resolved.Entity is null && view.Is(phrase.First, "the") && view.IsAny(phrase.First + 1, "country", "nation") && phrase.End == phrase.First + 2
+            && names.CountryBetween(view.Span.Start, span.Start) is { } country)
+        {
+            resolved = new ResolvedMention(country, country.Name, country.Role, Resolution.HeadNoun, resolved.Confidence);
+        }
 
         // "rivals of the premier" are not the premier.
         if (resolved.Entity is { } entity && Tail(view, phrase) is { } tail && entity.Mentions.Any(mention => tail.Contains(mention.Span)))
@@ -175,6 +130,8 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             ? null
             : Of(span, resolved, view.Text.Words(span));
     }
+
+    private static bool IsPossessive(SentenceView view, int token) => view.IsAny(token, "our", "my", "his", "her", "its", "their", "your");
 
     // What stands behind the first preposition of a phrase that begins with somebody unnamed; null when nothing does.
     private static TextSpan? Tail(SentenceView view, TokenRange phrase)
@@ -196,6 +153,20 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
         Sector = PartySector.Of(resolved, words),
     };
 
+    // "the Harbour Union (HU)"
+    private static bool HasOpening(SentenceView view, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (view.Mark(i) == '(')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static TextSpan Trimmed(SentenceView view, TokenRange phrase)
     {
         var (first, end) = (phrase.First, phrase.End);
@@ -204,7 +175,7 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             first++;
         }
 
-        while (end > first && (view.Mark(end - 1) != '\0' || view.IsPossessive(end - 1)))
+        while (end > first && (view.Mark(end - 1) is not ('\0' or ')') || view.IsPossessive(end - 1) || (view.Mark(end - 1) == ')' && !HasOpening(view, first, end))))
         {
             end--;
         }

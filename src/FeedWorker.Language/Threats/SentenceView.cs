@@ -1,3 +1,5 @@
+using FeedWorker.Language.Quotes.Marks;
+using FeedWorker.Language.Quotes.Speakers;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
@@ -9,13 +11,17 @@ namespace FeedWorker.Language.Threats;
 internal sealed class SentenceView
 {
     private readonly ParsedText _parsed;
+    private readonly Lazy<MarkedText> _marked;
     private readonly WordEntry[] _entries;
     private readonly bool[] _quoted;
 
-    internal SentenceView(ParsedText parsed, Sentence sentence)
+    /// <param name="parsed">The text.</param>
+    /// <param name="marked">The same for the readers of phrases; made for texts only in which a rule asks for one.</param>
+    /// <param name="sentence">Where the sentence stands; it may be cut short.</param>
+    internal SentenceView(ParsedText parsed, Lazy<MarkedText> marked, Sentence sentence)
     {
         var text = parsed.Joined;
-        (_parsed, Text, First, End, Span, Paragraph) = (parsed, text, sentence.FirstToken, sentence.EndToken, sentence.Span, sentence.Paragraph);
+        (_parsed, _marked, Text, First, End, Span, Paragraph) = (parsed, marked, text, sentence.FirstToken, sentence.EndToken, sentence.Span, sentence.Paragraph);
         _entries = new WordEntry[End - First];
         _quoted = new bool[End - First];
         var within = false;
@@ -81,6 +87,34 @@ internal sealed class SentenceView
     /// <summary>From the first to behind the last token of a subtree, its punctuation included; a tree that crosses itself may hold others between.</summary>
     internal TokenRange Subtree(int token) =>
         token >= First && token < End ? new TokenRange(_parsed.Subtrees.First(token), Math.Min(_parsed.Subtrees.End(token), End)) : default;
+
+    /// <summary>The noun phrase that a token heads, as far as the tree says, with what tells which one is meant.</summary>
+    /// <param name="head">The noun or pronoun.</param>
+    /// <param name="limit">The first token that may not belong to it; the end of the sentence otherwise.</param>
+    internal TokenRange Phrase(int head, int limit = int.MaxValue)
+    {
+        if (head < First || head >= Math.Min(limit, End))
+        {
+            return default;
+        }
+
+        var phrase = NounPhrase.Of(_marked.Value, head, First, Math.Min(limit, End));
+        return new TokenRange(phrase.First, phrase.End);
+    }
+
+    /// <summary>The token of a range that governs the others, or the first whose head lies outside; -1 for an empty range.</summary>
+    internal int HeadOf(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (Mark(i) == '\0' && !range.Holds(Head(i)) && Relation(i) is not (Syntax.Relation.Case or Syntax.Relation.Mark or Syntax.Relation.Cc or Syntax.Relation.Punct))
+            {
+                return i;
+            }
+        }
+
+        return range.IsEmpty ? -1 : range.First;
+    }
 
     /// <summary>Whether a token depends on another, at any distance.</summary>
     internal bool IsBelow(int token, int above)

@@ -56,8 +56,8 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
             return null;
         }
 
-        var recipients = parties.Recipients(view, main, actor, _lastSpeaker);
         var condition = main.Condition ?? ConditionFinder.Find(view, withTime: true);
+        var recipients = parties.Recipients(view, main, condition, actor, _lastSpeaker);
         var deadline = DeadlineFinder.Find(view);
         var row = CameoCodes.For(main.Act.Kind);
         var isVeiled = main.Act.Kind is HostileKind.Veiled or HostileKind.Refusal;

@@ -1,5 +1,6 @@
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Quotes.Marks;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Rules;
@@ -25,6 +26,7 @@ public static class ThreatDetector
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(quotes);
         var text = parsed.Joined;
+        var marked = new Lazy<MarkedText>(() => new MarkedText(parsed), isThreadSafe: false);
         var writer = new StatementWriter(text, mentions, quotes);
         foreach (var sentence in text.Sentences)
         {
@@ -34,7 +36,7 @@ public static class ThreatDetector
             }
 
             var end = Math.Min(sentence.EndToken, sentence.FirstToken + LongestSentence);
-            var view = new SentenceView(parsed, sentence with { EndToken = end });
+            var view = new SentenceView(parsed, marked, sentence with { EndToken = end });
             writer.Add(view, Candidates(view));
         }
 

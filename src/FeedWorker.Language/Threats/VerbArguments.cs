@@ -1,4 +1,5 @@
 using FeedWorker.Language.Syntax;
+using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
 
@@ -14,29 +15,30 @@ internal static class VerbArguments
     /// </summary>
     internal static int Doer(SentenceView view, int verb)
     {
+        if (view.Child(verb, Relation.OblAgent) is var agent and >= 0)
+        {
+            return agent;
+        }
+
+        // A passive without an agent does not tell.
+        return IsPassive(view, verb) ? -1 : Governing(view, verb);
+    }
+
+    /// <summary>The subject of a verb, its own or the one it borrows, whether it does or bears what the verb says.</summary>
+    internal static int Governing(SentenceView view, int verb)
+    {
         for (var climbed = 0; climbed < HighestClimb && verb >= 0; climbed++)
         {
-            var relation = view.Relation(verb);
-            if (view.Child(verb, Relation.OblAgent) is var agent and >= 0)
-            {
-                return agent;
-            }
-
-            if (view.Child(verb, Relation.AuxPass) >= 0 || (relation == Relation.Acl && view.Word(verb) is [.., 'e', 'd']))
-            {
-                // A passive without an agent does not tell.
-                return -1;
-            }
-
-            if (Subject(view, verb) is var subject and >= 0)
+            // "the council (TC) threatening to": what stands in brackets is no subject.
+            if (Subject(view, verb) is var subject and >= 0 && view.Mark(subject - 1) != '(')
             {
                 return IsRelativePronoun(view, subject) ? Antecedent(view, verb) : subject;
             }
 
-            switch (relation)
+            switch (view.Relation(verb))
             {
-                case Relation.Acl when view.Mark(view.Subtree(verb).First - 1) == ',' || view.Mark(verb - 1) == ',':
-                    // "wrote a letter, threatening to strike": behind a comma it is who wrote.
+                case Relation.Acl or Relation.AclRelcl when view.Has(verb, WordMarks.Gerund) && (view.Mark(verb - 1) == ',' || view.Mark(verb - 1) == ')' || IsMessage(view, view.Head(verb))):
+                    // "wrote a letter threatening to strike", "met the envoys, threatening to strike": it is who wrote, who met.
                     verb = ClauseOf(view, view.Head(verb));
                     break;
                 case Relation.Acl or Relation.AclRelcl:
@@ -50,6 +52,8 @@ internal static class VerbArguments
                     }
 
                     break;
+                case Relation.Advcl when IsControlled(view, verb):
+                    return view.Child(view.Head(verb), Relation.Obj);
                 case Relation.Conj or Relation.Advcl or Relation.Parataxis:
                     // The tree may hang a second verb on the object of the first: "met the envoys and threatened".
                     verb = view.Tag(view.Head(verb)) is UniversalTag.Noun or UniversalTag.Propn && view.Child(view.Head(verb), Relation.Cop) < 0
@@ -62,6 +66,10 @@ internal static class VerbArguments
 
         return -1;
     }
+
+    /// <summary>Whether a verb is passive, as far as the tree tells.</summary>
+    internal static bool IsPassive(SentenceView view, int verb) =>
+        view.Child(verb, Relation.AuxPass, Relation.NsubjPass) >= 0 || (view.Relation(verb) == Relation.Acl && view.Word(verb) is [.., 'e', 'd']);
 
     /// <summary>The subject that a verb has itself, active or passive.</summary>
     internal static int Subject(SentenceView view, int verb) =>
@@ -116,6 +124,28 @@ internal static class VerbArguments
 
         return -1;
     }
+
+    // "led the union to threaten": some trees take it for a purpose.
+    private static bool IsControlled(SentenceView view, int verb) => view.Is(verb - 1, "to") && view.Child(view.Head(verb), Relation.Obj) >= 0 && view.IsAny(
+        view.Head(verb), "led", "lead", "leads", "forced", "force", "forces", "prompted", "prompts", "pushed", "drove", "caused", "urged", "urges", "asked", "told", "ordered");
+
+    // "a letter", "a letter to the head of the council"
+    private static bool IsMessage(SentenceView view, int noun)
+    {
+        for (var climbed = 0; climbed < HighestClimb && view.Tag(noun) is UniversalTag.Noun or UniversalTag.Propn; climbed++, noun = view.Head(noun))
+        {
+            if (IsMessageNoun(view, noun))
+            {
+                return true;
+            }
+        }
+
+        return view.Child(noun, Relation.Obj) is var sent and >= 0 && IsMessageNoun(view, sent);
+    }
+
+    private static bool IsMessageNoun(SentenceView view, int noun) => view.IsAny(
+        noun, "letter", "letters", "message", "messages", "note", "statement", "email", "emails", "e-mail", "cable", "call", "calls", "video", "tweet", "post", "text", "speech",
+        "telegram", "leaflet", "leaflets");
 
     private static bool IsRelativePronoun(SentenceView view, int token) => view.IsAny(token, "who", "which", "that");
 }

@@ -22,4 +22,65 @@ public class PartyTests
     public void Who_listens_is_not_who_speaks() => Assert.Equal(
         "Tal Orban",
         ThreatText.Only("The minister, Tal Orban, told an audience of students that if Veridia moves, \"we will answer in kind\".").Speaker?.Name);
+
+    [Theory]
+    [InlineData("Tal Orban", "The envoy, who met Ana Ruiz on Monday, left. Tal Orban wrote a letter to the council of Ostmark threatening to cut all ties.")]
+    [InlineData("The union", "The union met on Friday, threatening to strike.")]
+    [InlineData("Veridia", "The two sides argued for months, which led Veridia to threaten to walk away.")]
+    [InlineData("Kenya", "Kenya said it cannot take more goods, the first time the country has threatened to close its border.")]
+    public void Who_threatens_is_found_past_asides(string speaker, string text) => Assert.Equal(speaker, ThreatText.Only(text).Speaker?.Name);
+
+    [Theory]
+    [InlineData("Several judges", "The army", "Several judges were threatened with arrest by the army.")]
+    [InlineData(null, null, "Several judges told the police that they were threatened with arrest.")]
+    public void A_passive_threat_is_aimed_at_its_subject_and_made_by_its_agent(string? recipient, string? speaker, string text)
+    {
+        var threat = ThreatText.Only(text);
+
+        Assert.Equal(speaker, threat.Speaker?.Name, ignoreCase: true);
+        Assert.Equal(recipient, threat.Recipients.Count == 0 ? null : threat.Recipients[0].Name);
+    }
+
+    [Theory]
+    [InlineData("Ostmark", "Veridia threatened to attack Ostmark.")]
+    [InlineData("Ostmark", "Veridia said it would break off all contact with Ostmark.")]
+    [InlineData("Ostmark", "Veridia threatened to recall its envoy from Ostmark unless the king of Halden signs.")]
+    [InlineData("Ostmark", "Veridia will suspend the gas supply of Ostmark, the minister said.")]
+    [InlineData("the council", "The king warned the council that his army would strike.")]
+    [InlineData("British forces based in the town of Halden", "The rebels threatened to shell British forces based in the town of Halden.")]
+    [InlineData("the police and other agencies in the country", "The front issued a 21-day ultimatum to the police and other agencies in the country to find the killers.")]
+    [InlineData("the workers", "The company threatened to dismiss the workers.")]
+    [InlineData("those responsible", "We will not hesitate to prosecute those responsible, the minister said.")]
+    public void A_threat_is_aimed_at_whom_the_act_hits(string recipient, string text) => Assert.Equal(recipient, Assert.Single(ThreatText.Only(text).Recipients).Name);
+
+    [Fact]
+    public void A_thing_leads_to_whom_it_belongs_to()
+    {
+        const string Text = "The minister of Veridia threatened to impose tariffs on Kenyan goods.";
+
+        var recipient = Assert.Single(ThreatText.Only(Text).Recipients);
+
+        Assert.Equal("Kenyan goods", ThreatText.Words(Text, recipient.Span));
+        Assert.Equal("KE", recipient.CountryCode);
+    }
+
+    [Theory]
+    [InlineData("The rebels threatened to blow up the Orlo dam.")]
+    [InlineData("All deputies would resign their seats if the budget is put to the vote, the leader of the party said.")]
+    [InlineData("Teachers are threatening to strike on September 1.")]
+    public void A_thing_that_nobody_is_named_with_is_no_recipient(string text) => Assert.Empty(ThreatText.Only(text).Recipients);
+
+    [Fact]
+    public void What_a_president_takes_from_others_is_not_aimed_at_his_own_country() => Assert.Equal(
+        "the head of the Halden Health Board",
+        Assert.Single(ThreatText.Only("President Donald Trump sent a letter to the head of the Halden Health Board threatening to cut US funding.").Recipients).Name);
+
+    [Fact]
+    public void A_government_that_its_minister_speaks_of_is_his_side()
+    {
+        var threat = ThreatText.Only("Prime Minister Ana Ruiz has announced that the government will impose a curfew in Halden.");
+
+        Assert.Equal("Ana Ruiz", threat.Actor?.Name);
+        Assert.Equal("GOV", threat.Actor?.Sector);
+    }
 }

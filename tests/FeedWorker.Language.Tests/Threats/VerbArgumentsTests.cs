@@ -1,3 +1,4 @@
+using FeedWorker.Language.Quotes.Marks;
 using FeedWorker.Language.Sentences;
 using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats;
@@ -47,7 +48,8 @@ public class VerbArgumentsTests
     private static SentenceView View(string text)
     {
         var segments = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        return new SentenceView(new ParsedText(segments, LanguageModel.Default.Syntax.Parse(segments)), segments.Sentences[0]);
+        var parsed = new ParsedText(segments, LanguageModel.Default.Syntax.Parse(segments));
+        return new SentenceView(parsed, new Lazy<MarkedText>(() => new MarkedText(parsed)), segments.Sentences[0]);
     }
 
     private static int TokenOf(SentenceView view, string word) =>

@@ -70,7 +70,7 @@ internal static class ThreatenRules
                     Rule = "threaten-with",
                     Cue = cue,
                     Act = act,
-                    Speaker = passive ? default : subject,
+                    Speaker = passive ? view.Phrase(VerbArguments.Doer(view, verb)) : subject,
                     Recipient = passive ? subject : NounPhrases.After(view, verb + 1),
                     Confidence = passive ? 0.65 : 0.85,
                 });
@@ -201,6 +201,11 @@ internal static class ThreatenRules
         while (i > view.First && view.Has(i, WordMarks.Adverb) && !view.Has(i, WordMarks.Be))
         {
             i--;
+        }
+
+        if (VerbArguments.IsPassive(view, verb))
+        {
+            return true;
         }
 
         // "civilians threatened with": a participle right behind its noun is passive too.

@@ -138,12 +138,16 @@ internal static class AnalysisJson
         json.WriteEndObject();
     }
 
+    // Who speaks for his own government or army is the source himself; for anybody else it is who would act.
+    private static ThreatParty? SourceOf(ThreatStatement threat) =>
+        threat.Actor is { } actor && (threat.Speaker is not { } speaker || speaker.Name != actor.Name) ? actor : threat.Speaker;
+
     private static void Write(Utf8JsonWriter json, ThreatStatement threat, SegmentedText text)
     {
         json.WriteStartObject();
         json.WriteSpan("sentence", threat.Sentence);
         Write(json, "speaker", threat.Speaker);
-        Write(json, "source", threat.Actor ?? threat.Speaker);
+        Write(json, "source", SourceOf(threat));
         Write(json, "target", threat.Recipients.Count > 0 ? threat.Recipients[0] : null);
         json.WriteSpan("act", threat.Act);
         if (threat.Condition is { } condition)

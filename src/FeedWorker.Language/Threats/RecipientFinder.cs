@@ -1,0 +1,328 @@
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions.Discourse;
+using FeedWorker.Language.Syntax;
+using FeedWorker.Language.Threats.Words;
+
+namespace FeedWorker.Language.Threats;
+
+/// <summary>
+/// Finds the phrases that can name whom a threat is aimed at, the likeliest first. A thing is aimed at nobody, but it leads to the one it belongs
+/// to: "the gas supply of Lunderra", "Ostmarkan goods".
+/// </summary>
+internal sealed class RecipientFinder(NameIndex names)
+{
+    // "the right of workers from the provinces": deeper owners say little.
+    private const int DeepestOwner = 3;
+
+    private static readonly string[] _aims = ["against", "on", "upon", "to", "from", "of", "with", "at"];
+    private static readonly string[] _owners = ["of", "with", "against", "from", "to", "in", "by", "for"];
+
+    /// <summary>The phrases, and in each the words for the one who is meant: the phrase itself, or whom the thing belongs to.</summary>
+    internal IEnumerable<(TokenRange Phrase, TokenRange Who)> Phrases(SentenceView view, ThreatCandidate candidate, Condition? condition)
+    {
+        foreach (var place in Places(view, candidate, condition))
+        {
+            var phrase = Clean(view, condition is { Type: ConditionType.NominalTrigger } ? place : Widened(view, place, candidate));
+            if (phrase.IsEmpty || view.IsAny(phrase.First, "we", "i", "us", "it", "this", "that", "there", "our", "my"))
+            {
+                continue;
+            }
+
+            if (Who(view, phrase) is { IsEmpty: false } who)
+            {
+                // "a curfew in Halden": the act itself is no thing that belongs to anybody.
+                var head = NounPhrases.Head(view, phrase);
+                yield return (head == candidate.Act.Head || view.Has(head, WordMarks.HostileNoun | WordMarks.Bond | WordMarks.Passage | WordMarks.Step)
+                    || view.Tag(head) == UniversalTag.Verb ? who : phrase, who);
+            }
+            else if (view.Lemma(candidate.Act.Words.First) is "boycott" && phrase.First == candidate.Act.Words.First + 1)
+            {
+                // Who stays away from a meeting or a vote aims at it.
+                var words = Clean(view, NounPhrases.After(view, phrase.First));
+                yield return (words, words);
+            }
+        }
+    }
+
+    private IEnumerable<TokenRange> Places(SentenceView view, ThreatCandidate candidate, Condition? condition)
+    {
+        yield return candidate.Recipient;
+        yield return Addressed(view, candidate.Cue.First);
+        var inCondition = condition is { Type: not ConditionType.NominalTrigger } ? InCondition(view, condition.Words) : default;
+        if (candidate.Act.Kind is HostileKind.Unspecified or HostileKind.Veiled)
+        {
+            // Whom "let refugees leave" would hurt is known only from who is to do something.
+            yield return inCondition;
+        }
+
+        foreach (var phrase in OfAct(view, candidate.Act))
+        {
+            yield return phrase;
+        }
+
+        for (var i = candidate.Cue.First; i < view.End; i++)
+        {
+            if (view.Is(i, "against"))
+            {
+                yield return NounPhrases.After(view, i + 1);
+                break;
+            }
+        }
+
+        yield return Letter(view, candidate.Cue.First);
+        yield return inCondition;
+        foreach (var words in new[] { candidate.Act.Words, condition?.Words ?? default, new TokenRange(candidate.Cue.End, view.End) })
+        {
+            yield return FirstNamed(view, words);
+        }
+    }
+
+    // The object of the act's verb, then what stands behind its prepositions.
+    private static IEnumerable<TokenRange> OfAct(SentenceView view, HostileAct act)
+    {
+        var (verb, head) = (act.Words.First, act.Head);
+
+        // What is sent or withdrawn is the means: "deploy troops to the border", "recall its envoy from Ostmark".
+        var hasMeans = view.Has(verb, WordMarks.SendVerb | WordMarks.BreakVerb) && head != verb;
+        if (!hasMeans && view.Tag(verb) is UniversalTag.Verb or UniversalTag.Aux && VerbArguments.Object(view, verb) is var bearer and >= 0 && bearer != head)
+        {
+            yield return WithWords(view, view.Phrase(bearer), bearer > verb ? verb + 1 : view.First);
+        }
+
+        if (act.Head == verb && view.Has(verb, WordMarks.HostileVerb) && !view.Has(verb, WordMarks.ThirdPerson))
+        {
+            yield return NounPhrases.After(view, verb + 1);
+        }
+
+        foreach (var governor in new[] { head, verb })
+        {
+            var behind = VerbArguments.Behind(view, governor, _aims);
+            if (behind >= 0)
+            {
+                yield return WithWords(view, view.Phrase(behind), governor + 1);
+            }
+        }
+
+        if (head != verb && !hasMeans)
+        {
+            yield return WithWords(view, view.Phrase(head), verb + 1);
+        }
+        else if (view.Child(head, Relation.NmodPoss) is var owner and >= 0 && view.Tag(owner) != UniversalTag.Pron)
+        {
+            yield return view.Phrase(owner, head);
+        }
+
+        for (var i = head + 1; i < act.Words.End; i++)
+        {
+            if (view.IsAny(i, "with", "on", "from", "to", "of"))
+            {
+                yield return NounPhrases.After(view, i + 1);
+            }
+        }
+    }
+
+    // "warned the council that", "issued a warning to the council that"; who hears it from the press is no recipient.
+    private static TokenRange Addressed(SentenceView view, int cue)
+    {
+        for (var i = cue; i >= view.First && i > cue - 40; i--)
+        {
+            if (i != cue && !view.Has(i, WordMarks.WarningNoun) && !view.IsBelow(cue, i))
+            {
+                continue;
+            }
+
+            var listener = view.Has(i, WordMarks.Warn) || view.Has(i, WordMarks.Say) && view.IsAny(i, "told", "tells", "telling", "reminded") ? view.Child(i, Relation.Obj, Relation.Iobj)
+                : view.Has(i, WordMarks.WarningNoun) ? Math.Max(VerbArguments.Behind(view, i, "to"), VerbArguments.Behind(view, view.Head(i), "to"))
+                : -1;
+            if (listener >= 0 && !view.IsAny(listener, "reporters", "journalists", "audience", "conference", "media", "crowd", "rally", "television", "supporters", "briefing", "agency",
+                "newspaper", "parliament", "lawmakers", "deputies", "students", "viewers", "correspondents", "news"))
+            {
+                return view.Phrase(listener, cue > listener ? cue : int.MaxValue);
+            }
+        }
+
+        return default;
+    }
+
+    // "wrote a letter to Halden, threatening"
+    private static TokenRange Letter(SentenceView view, int cue)
+    {
+        for (var i = cue - 1; i > view.First && view.Has(cue, WordMarks.Gerund); i--)
+        {
+            if (view.Is(i, "to") && view.IsAny(i - 1, "letter", "message", "note", "statement", "email", "cable", "call"))
+            {
+                var listener = VerbArguments.Behind(view, i - 1, "to");
+                return listener < 0 ? NounPhrases.After(view, i + 1) : WithWords(view, view.Phrase(listener, cue), i + 1);
+            }
+        }
+
+        return default;
+    }
+
+    // Who is in the condition is whom the threat concerns: "if Ostmark attacks", "unless the king signs".
+    private static TokenRange InCondition(SentenceView view, TokenRange condition)
+    {
+        var verb = view.Head(condition.First);
+        var subject = view.Relation(condition.First) is Relation.Mark or Relation.Advmod && condition.Holds(verb) ? VerbArguments.Doer(view, verb) : -1;
+        return condition.Holds(subject) ? view.Phrase(subject, condition.End) : NounPhrases.SubjectAt(view, condition.First + 1);
+    }
+
+    private TokenRange FirstNamed(SentenceView view, TokenRange words)
+    {
+        for (var i = words.First; i < Math.Min(words.End, view.End); i++)
+        {
+            if (view.IsCapitalised(i) && names.At(view.Text.Tokens[i].Span) is { Type: EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Norp }
+                && !view.IsAny(i - 1, "at", "by", "over", "called", "since", "until", "and", "amid")
+                && !(view.Relation(i) == Relation.Nsubj && view.Has(view.Head(i), WordMarks.Say)))
+            {
+                return NameAt(view, i);
+            }
+        }
+
+        return default;
+    }
+
+    // The words of the name that a token belongs to.
+    private TokenRange NameAt(SentenceView view, int token)
+    {
+        var entity = names.At(view.Text.Tokens[token].Span);
+        var (first, end) = (token, token + 1);
+        while (first > view.First && entity is not null && names.At(view.Text.Tokens[first - 1].Span) == entity)
+        {
+            first--;
+        }
+
+        while (end < view.End && entity is not null && names.At(view.Text.Tokens[end].Span) == entity)
+        {
+            end++;
+        }
+
+        return new TokenRange(first, end);
+    }
+
+    // What the rule read by the words, up to where the tree ends it; never over the words that threaten.
+    private static TokenRange Widened(SentenceView view, TokenRange phrase, ThreatCandidate candidate)
+    {
+        var limit = view.End;
+        foreach (var start in new[] { candidate.Cue.First, candidate.Act.Words.First, candidate.Condition?.Words.First ?? view.End })
+        {
+            limit = start >= phrase.End ? Math.Min(limit, start) : limit;
+        }
+
+        var whole = phrase.IsEmpty ? phrase : view.Phrase(view.HeadOf(phrase), limit);
+        return whole.First <= phrase.First && whole.End > phrase.End ? phrase with { End = whole.End } : phrase;
+    }
+
+    // A noun phrase without what does not belong to it: the preposition before it, the marks and the infinitive behind it ("an ultimatum to the police | to find").
+    private static TokenRange Clean(SentenceView view, TokenRange phrase)
+    {
+        var (first, end) = (phrase.First, Math.Min(phrase.End, view.End));
+        while (first < end && (view.Mark(first) != '\0' || view.Relation(first) is Relation.Cc || (view.Has(first, WordMarks.Preposition) && !view.IsCapitalised(first))))
+        {
+            first++;
+        }
+
+        for (var i = first + 1; i + 1 < end; i++)
+        {
+            if (view.Is(i, "to") && view.Tag(i) == UniversalTag.Part && view.Tag(i + 1) == UniversalTag.Verb)
+            {
+                end = i;
+            }
+        }
+
+        return new TokenRange(first, end);
+    }
+
+    // The tree may end a phrase early, where the words go on: "those | responsible", "the Lesotho | Defence Force".
+    private static TokenRange WithWords(SentenceView view, TokenRange phrase, int floor)
+    {
+        phrase = Clean(view, phrase with { First = Math.Max(phrase.First, floor) });
+        var words = NounPhrases.After(view, phrase.First);
+        return words.First == phrase.First && words.End > phrase.End ? words : phrase;
+    }
+
+    // The phrase itself when it names somebody, else the one that the thing belongs to; empty when nobody is named.
+    private TokenRange Who(SentenceView view, TokenRange phrase, int depth = 0)
+    {
+        if (NamesSomebody(view, NounPhrases.Head(view, phrase)) || NamesSomebody(view, view.HeadOf(phrase)))
+        {
+            return phrase;
+        }
+
+        return depth < DeepestOwner ? Owner(view, phrase, depth) : default;
+    }
+
+    private TokenRange Owner(SentenceView view, TokenRange phrase, int depth)
+    {
+        // "its boats", "Ostmark's boats", "Ostmarkan boats"
+        var head = NounPhrases.Head(view, phrase);
+        for (var i = phrase.First; i < head; i++)
+        {
+            if (view.IsAny(i, "their", "his", "her", "its", "your"))
+            {
+                return new TokenRange(i, i + 1);
+            }
+
+            if (view.IsPossessive(i) && i > phrase.First)
+            {
+                return Who(view, new TokenRange(phrase.First, i), depth + 1);
+            }
+
+            if (view.IsCapitalised(i) && (view.Has(i, WordMarks.Agent)
+                || names.At(view.Text.Tokens[i].Span) is { Type: EntityType.Norp or EntityType.Location or EntityType.Organization or EntityType.Person }))
+            {
+                return NameAt(view, i);
+            }
+        }
+
+        foreach (var thing in new[] { view.HeadOf(phrase), head })
+        {
+            if (VerbArguments.Behind(view, thing, _owners) is var behind and >= 0 && Who(view, Clean(view, view.Phrase(behind)), depth + 1) is { IsEmpty: false } owner)
+            {
+                return owner;
+            }
+        }
+
+        return default;
+    }
+
+    private bool NamesSomebody(SentenceView view, int head)
+    {
+        if (head < view.First || view.Has(head, WordMarks.Day | WordMarks.Duration) || view.Mark(head) != '\0')
+        {
+            return false;
+        }
+
+        if (view.IsCapitalised(head) && names.At(view.Text.Tokens[head].Span) is { Type: not EntityType.Misc } entity)
+        {
+            return entity.Type is EntityType.Person or EntityType.Organization or EntityType.Location
+                || (entity.Type == EntityType.Norp && view.Tag(head) is not UniversalTag.Adj);
+        }
+
+        if (view.IsAny(head, "them", "him", "her", "you", "anyone", "anybody", "those", "whoever", "everyone", "they", "he", "she", "people", "minorities", "minority", "civilians",
+            "community", "communities", "residents", "population"))
+        {
+            return true;
+        }
+
+        if (view.Has(head, WordMarks.Pronoun | WordMarks.HostileNoun | WordMarks.Step | WordMarks.Bond | WordMarks.Passage | WordMarks.Arms) && !view.Has(head, WordMarks.Agent | WordMarks.Worker))
+        {
+            return false;
+        }
+
+        return view.Has(head, WordMarks.Agent | WordMarks.Worker | WordMarks.Expert | WordMarks.Intimate) || IsPerson(view.Word(head))
+            || (view.IsCapitalised(head) && view.Tag(head) == UniversalTag.Propn && head > view.First);
+    }
+
+    // "psychiatrists", "hostage", "reporters"
+    private static bool IsPerson(ReadOnlySpan<char> word)
+    {
+        if (word.EndsWith("ists", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var noun = word.ToString().ToLowerInvariant();
+        return PersonNouns.Contains(noun) || (noun.Length > 3 && noun[^1] == 's' && PersonNouns.Contains(noun[..^1]));
+    }
+}
