@@ -14,7 +14,7 @@ internal static class Foresight
         IsModal(view, candidate.Cue.First)
             && !view.IsAny(candidate.Actor.First, "we", "i")
             && (IsOfAnother(view, candidate) || IsOfTheReader(view, candidate) || IsNarrated(view, candidate) || IsGuessed(view, candidate.Act.Head))
-        || HappensByItself(view, candidate.Act.Head);
+        || HappensByItself(view, candidate.Act.Head) || IsUnreal(view, candidate.Act.Words.First);
 
     private static bool IsModal(SentenceView view, int token) => view.Has(token, WordMarks.Will | WordMarks.Might);
 
@@ -51,6 +51,20 @@ internal static class Foresight
         view.Relation(act) is Relation.Nsubj or Relation.NsubjOuter
             && view.IsAny(view.Head(act), "happen", "occur", "continue", "erupt", "resume", "spread", "escalate", "worsen", "break", "ensue", "increase",
                 "grow", "remain", "last", "come");
+
+    // "the bill that he would have vetoed"
+    private static bool IsUnreal(SentenceView view, int act)
+    {
+        for (var i = act - 1; i > view.First && i >= act - 3; i--)
+        {
+            if (view.IsAny(i, "have", "'ve", "’ve"))
+            {
+                return view.Has(act, WordMarks.Past) && (view.Has(i - 1, WordMarks.Will | WordMarks.Might) || view.Has(i - 2, WordMarks.Will | WordMarks.Might));
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSingle(TokenRange phrase) => phrase.End - phrase.First == 1;
 }

@@ -14,14 +14,20 @@ internal static class HarmlessPhrases
             return true;
         }
 
+        if (IsAgainstEvil(view, token))
+        {
+            return true;
+        }
+
         switch (view.Lemma(token))
         {
             case "strike":
                 return view.IsNear(token, 3, "balance", "deal", "deals", "agreement", "chord", "tone", "bargain");
             case "fight":
                 return view.Is(token - 1, "the") || view.IsAny(token + 1, "for", "on", "off", "back")
-                    || view.IsNear(token, 4, "poverty", "corruption", "crime", "inflation", "covid-19", "terrorism",
-                    "disease", "aids", "hiv", "malaria", "cancer", "polio", "obesity", "addiction", "drugs", "doping", "piracy", "climate", "fire", "fires", "pandemic", "virus", "hunger", "discrimination", "racism", "election", "elections");
+                    || view.IsNear(token, 4, "crime", "terrorism", "fire", "fires", "election", "elections");
+            case "close":
+                return view.IsNear(token, 3, "ears", "eyes", "minds", "ranks", "deal", "gap", "loophole", "loopholes", "chapter");
             case "sink":
                 return view.IsAny(token + 1, "further", "deeper", "into", "in", "to", "below", "back", "lower");
             case "attack":
@@ -44,4 +50,10 @@ internal static class HarmlessPhrases
                 return false;
         }
     }
+
+    // Whoever fights an illness or a hardship harms nobody: "fight poverty", "eradicate polio in the hills".
+    private static bool IsAgainstEvil(SentenceView view, int verb) =>
+        view.Has(verb, WordMarks.HostileVerb) && view.IsNear(verb, 4, "poverty", "corruption", "inflation", "covid-19", "coronavirus", "disease", "diseases",
+            "aids", "hiv", "malaria", "tb", "tuberculosis", "cancer", "polio", "obesity", "addiction", "doping", "climate", "pandemic", "virus", "hunger",
+            "illiteracy", "discrimination", "racism", "inequality", "unemployment", "misinformation", "pests", "locusts");
 }

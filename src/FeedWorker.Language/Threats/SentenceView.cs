@@ -18,13 +18,14 @@ internal sealed class SentenceView
     /// <param name="parsed">The text.</param>
     /// <param name="marked">The same for the readers of phrases; made for texts only in which a rule asks for one.</param>
     /// <param name="sentence">Where the sentence stands; it may be cut short.</param>
-    internal SentenceView(ParsedText parsed, Lazy<MarkedText> marked, Sentence sentence)
+    /// <param name="goesOn">Whether it begins within a quotation that a sentence before it opened.</param>
+    internal SentenceView(ParsedText parsed, Lazy<MarkedText> marked, Sentence sentence, bool goesOn = false)
     {
         var text = parsed.Joined;
         (_parsed, _marked, Text, First, End, Span, Paragraph) = (parsed, marked, text, sentence.FirstToken, sentence.EndToken, sentence.Span, sentence.Paragraph);
         _entries = new WordEntry[End - First];
         _quoted = new bool[End - First];
-        var within = false;
+        var within = goesOn && !QuotationMarks.IsMark(Mark(First));
         for (var i = First; i < End; i++)
         {
             _entries[i - First] = i > First && IsMonth(text.Word(i)) ? new WordEntry("month", WordMarks.Day) : ThreatLexicon.Find(text.Word(i));

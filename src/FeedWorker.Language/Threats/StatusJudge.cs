@@ -41,7 +41,7 @@ internal static class StatusJudge
             }
         }
 
-        return isPrivate || IsRoutine(view, candidate.Cue.First) || IsRecollection(view, candidate.Cue.First) ? ThreatStatus.MentionOnly : ThreatStatus.Asserted;
+        return isPrivate || IsEmpty(view, candidate) || IsRoutine(view, candidate.Cue.First) || IsRecollection(view, candidate.Cue.First) ? ThreatStatus.MentionOnly : ThreatStatus.Asserted;
     }
 
     /// <summary>When the threat was made.</summary>
@@ -120,6 +120,11 @@ internal static class StatusJudge
 
         return false;
     }
+
+    // "what he has threatened to do", "threatened to do so": the content stands elsewhere.
+    private static bool IsEmpty(SentenceView view, ThreatCandidate candidate) =>
+        candidate.Rule == "threaten-to" && view.Is(candidate.Act.Head, "do")
+            && (candidate.Act.Head + 1 >= view.End || view.Mark(candidate.Act.Head + 1) != '\0' || view.IsAny(candidate.Act.Head + 1, "so", "it", "this", "that"));
 
     private static bool IsRoutine(SentenceView view, int cue) =>
         view.Has(cue, WordMarks.Threaten) && (view.IsAny(cue - 1, "always", "often", "regularly", "routinely", "constantly", "frequently"));

@@ -39,6 +39,12 @@ internal static class Subjects
         }
 
         var head = NounPhrases.Head(view, phrase);
+        if (view.IsAny(phrase.First, "hurricane", "storm", "typhoon", "cyclone", "covid-19", "covid", "coronavirus"))
+        {
+            // "Hurricane Rita": named like people.
+            return true;
+        }
+
         return (view.Has(head, WordMarks.Thing) && !view.Has(head, WordMarks.Agent)) || view.IsAny(head, "this", "that", "which", "these", "those");
     }
 

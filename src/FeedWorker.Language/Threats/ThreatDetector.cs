@@ -28,15 +28,22 @@ public static class ThreatDetector
         var text = parsed.Joined;
         var marked = new Lazy<MarkedText>(() => new MarkedText(parsed), isThreadSafe: false);
         var writer = new StatementWriter(text, mentions, quotes);
+        var quote = 0;
         foreach (var sentence in text.Sentences)
         {
+            while (quote < quotes.Count && quotes[quote].Content.End <= sentence.Span.Start)
+            {
+                quote++;
+            }
+
             if (!MayThreaten(text, sentence))
             {
                 continue;
             }
 
             var end = Math.Min(sentence.EndToken, sentence.FirstToken + LongestSentence);
-            var view = new SentenceView(parsed, marked, sentence with { EndToken = end });
+            var goesOn = quote < quotes.Count && quotes[quote].Kind == QuoteKind.Direct && quotes[quote].Content.Start < sentence.Span.Start;
+            var view = new SentenceView(parsed, marked, sentence with { EndToken = end }, goesOn);
             writer.Add(view, Candidates(view));
         }
 

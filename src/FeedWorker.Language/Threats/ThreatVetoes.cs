@@ -6,9 +6,12 @@ namespace FeedWorker.Language.Threats;
 /// <summary>What looks like a threat by its words and is none, beyond what each rule refuses itself.</summary>
 internal static class ThreatVetoes
 {
+    // What was uttered stands in a question too: "Who threatened to strike?"
+    private const WordMarks Uttered = WordMarks.Threaten | WordMarks.Vow | WordMarks.ThreatNoun | WordMarks.Ultimatum;
+
     /// <summary>Whether the candidate is no threat at all.</summary>
     internal static bool Refuses(SentenceView view, ThreatCandidate candidate) =>
-        IsSport(view) || IsRelief(view, candidate) || IsQuestion(view) && !candidate.Cue.IsEmpty && view.Has(candidate.Cue.First, WordMarks.Will)
+        IsSport(view) || IsRelief(view, candidate) || IsQuestion(view) && !view.Has(candidate.Cue.First, Uttered)
             || IsDanger(view, candidate) || Foresight.Holds(view, candidate) || IsOffer(view, candidate) || IsNounOfPlans(view, candidate.Cue.First)
             || IsOpposed(view, candidate);
 

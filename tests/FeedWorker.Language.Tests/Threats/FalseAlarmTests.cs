@@ -19,6 +19,12 @@ public class FalseAlarmTests
     [InlineData(
         "Give the river villages their water back, or else fighting will break out, the elder told reporters.",
         "Give the river villages their water back, or else we will attack the dam, the elder told reporters.")]
+    [InlineData(
+        "\"Nobody should be surprised,\" said Mara Orban of her rival. \"I know him. He will crush the mountain villages.\"",
+        "\"Nobody should be surprised,\" said Mara Orban. \"I know them. We will crush the mountain villages.\"")]
+    [InlineData(
+        "The king said that without the pact he would have attacked Veridia.",
+        "The king said that without the pact he would attack Veridia.")]
     public void What_is_foreseen_is_no_threat_and_what_is_announced_is(string foreseen, string threat) => AssertOnly(threat, foreseen);
 
     [Theory]
@@ -32,6 +38,12 @@ public class FalseAlarmTests
         "The fund vowed to fight malaria in the hills of Veridia.",
         "The rebels vowed to fight Veridia in the hills.")]
     [InlineData(
+        "The minister vowed to crush malaria in the hills.",
+        "The minister vowed to crush the rebels in the hills.")]
+    [InlineData(
+        "If the union strikes, we will close ranks, the owners said.",
+        "If the union strikes, we will close the ports, the owners said.")]
+    [InlineData(
         "If the guests come, we will do whatever you want, the mayor said.",
         "If the troops come, we will do whatever we must, the mayor said.")]
     public void Words_of_harm_in_harmless_company_are_no_threat(string harmless, string threat) => AssertOnly(threat, harmless);
@@ -43,12 +55,23 @@ public class FalseAlarmTests
     [InlineData(
         "It threatens to shatter the lives of thousands.",
         "It has threatened to leave the coalition.")]
+    [InlineData(
+        "Hurricane Nora threatened to cut all roads to Halden.",
+        "Colonel Nora threatened to cut all roads to Halden.")]
     public void A_danger_is_no_threat_whoever_seems_to_make_it(string danger, string threat) => AssertOnly(threat, danger);
 
     [Fact]
     public void Plans_that_nobody_owns_are_no_threat() => AssertOnly(
         "The islanders have said that they plan to start an uprising.",
         "The islanders have said that there were plans to start an uprising.");
+
+    [Fact]
+    public void A_question_threatens_nobody() => AssertOnly("The king hinted at sanctions on Ostmark.", "Has the king hinted at sanctions on Ostmark?");
+
+    [Fact]
+    public void Who_threatened_to_do_it_is_said_but_not_what() => AssertOnly(
+        "Many fear a blockade, since Orban has threatened to close the strait.",
+        "Many fear a blockade, which is what Orban has threatened to do.");
 
     [Fact]
     public void Who_was_abused_and_threatens_is_a_private_matter() => AssertOnly(
