@@ -1,5 +1,7 @@
-using FeedWorker.ThreatAlerts.Alerts.Showing;
+using System.Text;
+using System.Text.Json.Nodes;
 using FeedWorker.ThreatAlerts.Inbox;
+using FeedWorker.ThreatAlerts.Messages;
 using FeedWorker.ThreatAlerts.Tests.Rig;
 using Microsoft.Extensions.Options;
 
@@ -67,16 +69,73 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("no answer from", errors, StringComparison.Ordinal);
     }
 
-    private async Task SetAsideAsync(Contracts.ThreatStatementDetected message)
+    [Fact]
+    public async Task What_is_held_is_listed_with_its_reason_and_its_time()
+    {
+        var due = TimeProvider.System.GetUtcNow().AddDays(1);
+        await RaiseAsync(TestNews.Detected(), new NewDelivery("console", due, "quiet hours"));
+        await RaiseAsync(TestNews.Detected("another"), new NewDelivery("pager"));
+
+        var (code, output, _) = await _program.RunAsync(["alerts", "list", .. _broker]);
+
+        Assert.Equal(0, code);
+        Assert.Contains($" console held until {due:u} (quiet hours): THREAT Ana Ruiz", output, StringComparison.Ordinal);
+        Assert.Contains(" pager waiting for a sink that is turned off after 0 attempts: THREAT Ana Ruiz", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 waiting, 1 held, 0 set aside\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_test_alert_goes_through_every_sink_and_leaves_no_trace()
+    {
+        await using var receiver = await Receiver.StartAsync();
+
+        var (code, output, _) = await _program.RunAsync(["test-alert", .. To(receiver), .. _broker]);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("TEST THREAT Testa Probe (this is a test) -> nobody: close the strait", output, StringComparison.Ordinal);
+        Assert.EndsWith("\nconsole: delivered\nwebhook: delivered\n", output, StringComparison.Ordinal);
+        var body = JsonNode.Parse(Assert.Single(receiver.Posts).Body)!;
+        Assert.True(body["test"]!.GetValue<bool>());
+        Assert.Equal("Testa Probe", MessageReader.ReadDetected(Encoding.UTF8.GetBytes(body["message"]!.ToJsonString())).Statement.Speaker?.Name);
+        Assert.Empty(Directory.GetFileSystemEntries(_program.Folder));
+    }
+
+    [Fact]
+    public async Task A_test_alert_that_does_not_get_through_is_a_failure_with_its_reason()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Next(503, "closed for the night");
+        receiver.Next(403, "who are you");
+
+        var away = await _program.RunAsync(["test-alert", .. To(receiver), .. _broker]);
+        var refused = await _program.RunAsync(["test-alert", "--sink", "webhook", .. To(receiver), .. _broker]);
+        var console = await _program.RunAsync(["test-alert", "--sink", "Console", .. To(receiver), .. _broker]);
+        var unknown = await _program.RunAsync(["test-alert", "--sink", "pager", .. _broker]);
+
+        Assert.Equal(1, away.Code);
+        Assert.Contains("\nconsole: delivered\nwebhook: not now: the receiver answered 503: closed for the night (", away.Output, StringComparison.Ordinal);
+        Assert.Equal(1, refused.Code);
+        Assert.StartsWith("webhook: refused: the receiver answered 403: who are you (", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(0, console.Code);
+        Assert.Equal(2, receiver.Posts.Count);
+        Assert.Equal((2, ""), (unknown.Code, unknown.Output));
+        Assert.Contains("no sink pager is turned on; turned on are console", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    private static string[] To(Receiver receiver) => ["--set", $"Webhook:Url={receiver.Url}", "--set", $"Webhook:Secret={TestPump.Secret}"];
+
+    private async Task RaiseAsync(Contracts.ThreatStatementDetected message, NewDelivery delivery)
     {
         Directory.CreateDirectory(_program.At("data"));
         using var database = new AlertDatabase(Options.Create(new InboxOptions { Path = _program.At("data/alerts.db") }), TimeProvider.System);
         await database.OpenAsync(Cancel);
-        await new MessageInbox(database).RaiseAsync(
-            new NewAlert(
-                message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
-                AlertView.OutletOf(message.Article), true, 4, message.DetectedAt, TestNews.Body(message)),
-            [new NewDelivery("webhook")], Cancel);
+        await new MessageInbox(database).RaiseAsync(TestRecord.Alert(message), [delivery], Cancel);
+    }
+
+    private async Task SetAsideAsync(Contracts.ThreatStatementDetected message)
+    {
+        await RaiseAsync(message, new NewDelivery("webhook"));
+        using var database = new AlertDatabase(Options.Create(new InboxOptions { Path = _program.At("data/alerts.db") }), TimeProvider.System);
         var deliveries = new DeliveryLedger(database);
         await deliveries.SetAsideAsync(Assert.Single(await deliveries.ClaimAsync("webhook", 1, 1, [], Cancel)), "the receiver answered 400", Cancel);
     }

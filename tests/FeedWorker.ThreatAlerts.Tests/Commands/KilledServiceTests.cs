@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using FeedWorker.TestServers;
+using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tests.Rig;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace FeedWorker.ThreatAlerts.Tests.Commands;
 
@@ -83,6 +86,44 @@ public sealed class KilledServiceTests(SharedServers servers) : IDisposable
         await KillAsync(second);
 
         Assert.Single(Keys(receiver));
+    }
+
+    // The digest was due while no process ran; the first of its alerts have left when the process is killed.
+    [Fact]
+    public async Task Killed_in_the_middle_of_a_digest_it_sends_each_alert_at_least_once_under_its_key()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using var receiver = await Receiver.StartAsync();
+        var sent = new HashSet<string>();
+        using (var database = new AlertDatabase(Options.Create(new InboxOptions { Path = _program.At("alerts.db") }), TimeProvider.System))
+        {
+            await database.OpenAsync(Cancel);
+            var due = TimeProvider.System.GetUtcNow();
+            for (var i = 0; i < 12; i++)
+            {
+                var message = TestNews.Detected($"statement {i}", severity: 1 + (i % 5));
+                sent.Add(message.MessageId.ToString());
+                await new MessageInbox(database).RaiseAsync(
+                    TestRecord.Alert(message), [new NewDelivery("webhook", due, "digest")], Cancel);
+            }
+        }
+
+        for (var i = 0; i < 5; i++)
+        {
+            receiver.Next(200);
+        }
+
+        receiver.Next(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        var first = await _program.ServeAsync(broker, [.. To(receiver), "Webhook:AtOnce=1"]);
+        await Until.TrueAsync(() => receiver.Posts.Count == 6);
+        await KillAsync(first);
+        var second = await _program.ServeAsync(broker, [.. To(receiver), "Webhook:AtOnce=1"]);
+        await Until.TrueAsync(() => receiver.Posts.Count == 13);
+        await KillAsync(second);
+
+        Assert.True(sent.SetEquals(Keys(receiver)));
+        var severities = receiver.Posts.Select(post => JsonNode.Parse(post.Body)!["message"]!["statement"]!["severity"]!["level"]!.GetValue<int>()).ToList();
+        Assert.Equal(severities.OrderDescending(), severities);
     }
 
     [Fact]

@@ -43,12 +43,13 @@ internal sealed class TestRecord : IDisposable
     internal Task<bool> RaiseAsync(ThreatStatementDetected message, params string[] sinks) =>
         RaiseAsync(message, [.. sinks.Select(sink => new NewDelivery(sink))]);
 
-    internal Task<bool> RaiseAsync(ThreatStatementDetected message, params NewDelivery[] deliveries) => Inbox.RaiseAsync(
-        new NewAlert(
-            message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
-            AlertView.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen,
-            message.Statement.Severity.Level, message.DetectedAt, TestNews.Body(message)),
-        deliveries, Cancel);
+    internal Task<bool> RaiseAsync(ThreatStatementDetected message, params NewDelivery[] deliveries) => Inbox.RaiseAsync(Alert(message), deliveries, Cancel);
+
+    /// <summary>As the consumer makes it.</summary>
+    internal static NewAlert Alert(ThreatStatementDetected message) => new(
+        message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
+        AlertView.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen,
+        message.Statement.Severity.Level, message.DetectedAt, TestNews.Body(message));
 
     internal Task<bool> NoteAsync(ThreatStatementSighted message) => Inbox.NoteAsync(
         new NewSighting(
