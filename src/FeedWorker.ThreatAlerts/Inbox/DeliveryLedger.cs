@@ -67,11 +67,11 @@ internal sealed class DeliveryLedger(AlertDatabase database)
     internal Task<int> EndLeasesAsync(CancellationToken cancellationToken) => database.WriteAsync(
         connection => connection.ExecuteAsync($"UPDATE deliveries SET {EndLease} WHERE lease IS NOT NULL", cancellationToken), cancellationToken);
 
-    /// <summary>Lets what is held for a reason wait no longer than this.</summary>
-    /// <returns>How many deliveries leave earlier.</returns>
+    /// <summary>Lets what is still held for a reason wait until another moment.</summary>
+    /// <returns>How many deliveries.</returns>
     internal Task<int> RenewAsync(string sink, string held, DateTimeOffset due, CancellationToken cancellationToken) => database.WriteAsync(
         connection => connection.ExecuteAsync("""
-            UPDATE deliveries SET due = @due, since = @due WHERE sink = @sink AND held = @held AND since > @now AND due > @due
+            UPDATE deliveries SET due = @due, since = @due WHERE sink = @sink AND held = @held AND since > @now AND due IS NOT NULL
             """, cancellationToken, ("@sink", sink), ("@held", held), ("@due", due.ToUnixTimeMilliseconds()), ("@now", database.Now)),
         cancellationToken);
 

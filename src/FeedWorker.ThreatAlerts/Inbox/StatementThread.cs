@@ -8,15 +8,16 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// </summary>
 internal static class StatementThread
 {
-    // A thread is named by the statement of its first alert; later alerts belong to the latest first one before them. Where that is not
+    // A thread is named by the statement of its first alert; later alerts belong to the latest first one before them, or to one shortly
+    // after: what is told is when an article was fetched, and another replica may have been quicker with a later one. Where that is not
     // known, because it came before this service or has yet to come, all of the key is taken.
     private const string Threads = """
         WITH threads AS (
-            SELECT one.sequence, one.id, one.statement_id, one.statement_key, one.article_id, one.outlet, one.is_first, one.detected_at, one.raised_at, one.body,
+            SELECT one.sequence, one.statement_id, one.statement_key, one.article_id, one.outlet, one.is_first, one.detected_at,
                    CASE WHEN one.is_first THEN one.statement_id ELSE (
-                       SELECT earlier.statement_id FROM alerts AS earlier
-                       WHERE earlier.statement_key = one.statement_key AND earlier.is_first AND earlier.detected_at <= one.detected_at
-                       ORDER BY earlier.detected_at DESC LIMIT 1) END AS thread
+                       SELECT first.statement_id FROM alerts AS first
+                       WHERE first.statement_key = one.statement_key AND first.is_first AND first.detected_at <= one.detected_at + 86400000
+                       ORDER BY first.detected_at > one.detected_at, ABS(first.detected_at - one.detected_at) LIMIT 1) END AS thread
             FROM alerts AS one
             WHERE one.statement_key = (SELECT statement_key FROM alerts WHERE sequence = @alert)
         ), own AS (SELECT * FROM threads WHERE sequence = @alert)
@@ -53,9 +54,10 @@ internal static class StatementThread
     internal static Task<EarlierAlert?> EarlierAsync(SqliteConnection connection, long alert, CancellationToken cancellationToken) => connection.FindAsync(
         $"""
         {Threads}
-        SELECT threads.id, threads.raised_at, threads.body FROM threads, own
-        WHERE NOT own.is_first AND threads.sequence <> own.sequence AND threads.thread IS own.thread
-        AND (threads.detected_at < own.detected_at OR (threads.detected_at = own.detected_at AND threads.is_first))
+        SELECT alerts.id, alerts.raised_at, alerts.body FROM own
+        JOIN threads ON threads.thread IS own.thread AND threads.sequence <> own.sequence
+        JOIN alerts ON alerts.sequence = threads.sequence
+        WHERE NOT own.is_first AND (threads.is_first OR threads.detected_at < own.detected_at)
         ORDER BY threads.detected_at DESC, threads.sequence DESC LIMIT 1
         """,
         row => new EarlierAlert(Guid.Parse(row.GetString(0)), row.Instant(1), row.GetFieldValue<byte[]>(2)), cancellationToken, ("@alert", alert));

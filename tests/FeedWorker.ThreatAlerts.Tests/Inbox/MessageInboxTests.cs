@@ -132,6 +132,19 @@ public sealed class MessageInboxTests
         Assert.Null((await record.ClaimOneAsync("mail")).Earlier);
     }
 
+    // The time that is told is when the article was fetched; a slow replica may find in an older one what is graver.
+    [Fact]
+    public async Task A_later_alert_of_an_article_that_was_fetched_before_belongs_to_the_thread()
+    {
+        using var record = await TestRecord.OpenAsync();
+        var first = TestNews.Detected();
+        await record.RaiseAsync(first, "console");
+        await record.RaiseAsync(TestNews.Detected(reason: NoveltyReason.HigherSeverity, at: TestNews.FridayNoon.AddMinutes(-20), outlet: "Evening Tide"), "webhook");
+
+        Assert.Equal(first.MessageId, (await record.ClaimOneAsync("webhook")).Earlier?.Id);
+        Assert.Equal(2, (await record.ClaimOneAsync("console")).Sightings.Count);
+    }
+
     [Fact]
     public async Task A_statement_that_is_new_again_knows_none_before_it()
     {

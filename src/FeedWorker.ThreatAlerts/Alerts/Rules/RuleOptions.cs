@@ -78,6 +78,7 @@ public sealed class RuleOptions : IValidatableObject
         .. Wrong(nameof(RecipientCountries), RecipientCountries, CountryCodes.Problem),
         .. Wrong(nameof(Kinds), Kinds, NameProblem<ThreatKind>),
         .. Wrong(nameof(Statuses), Statuses, NameProblem<ThreatStatus>),
+        .. Announced(),
         .. Wrong(nameof(Words), Words, word => string.IsNullOrWhiteSpace(PlainWords.Of(word)) ? $"\"{word}\" has neither letter nor digit: it would never be found" : null),
         .. Ways(),
     ];
@@ -91,6 +92,13 @@ public sealed class RuleOptions : IValidatableObject
     ];
 
     private IEnumerable<(string Key, IReadOnlyList<string> Values)> Lists() => Conditions().Append((nameof(Sinks), Sinks)).Append((nameof(Digest), Digest));
+
+    // The worker keeps the others for the message of the article.
+    private IEnumerable<ValidationResult> Announced() =>
+        Statuses.Count > 0 && !Statuses.Intersect([nameof(ThreatStatus.Asserted), nameof(ThreatStatus.Withdrawn)], StringComparer.OrdinalIgnoreCase).Any()
+            && Statuses.All(name => NameProblem<ThreatStatus>(name) is null)
+            ? [new ValidationResult($"only Asserted and Withdrawn are announced: nothing would ever be {string.Join(" or ", Statuses)}", [nameof(Statuses)])]
+            : [];
 
     private IEnumerable<ValidationResult> Ways()
     {

@@ -17,6 +17,7 @@ public sealed class RuleCheckTests
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Kinds:0=Militry", "Alerts:Rules:0:Kinds: \"Militry\" is not known; known are Unspecified, Military,")]
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Kinds:0=3", "Alerts:Rules:0:Kinds: \"3\" is not known")]
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Statuses:0=Unknown", "Alerts:Rules:0:Statuses: \"Unknown\" is not known; known are Asserted,")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Statuses:0=Denied", "Alerts:Rules:0:Statuses: only Asserted and Withdrawn are announced: nothing would ever be Denied")]
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:ActorCountries:0=UK", "Alerts:Rules:0:ActorCountries: \"UK\" is not the code of the United Kingdom: write GB")]
     [InlineData("Alerts:Countries:0=Norway", "Alerts:Countries: \"Norway\" is not a code of two letters like NO")]
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Words:0=?!", "Alerts:Rules:0:Words: \"?!\" has neither letter nor digit")]
