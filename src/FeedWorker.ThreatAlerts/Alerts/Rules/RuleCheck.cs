@@ -62,8 +62,8 @@ internal static class RuleCheck
         }
     }
 
-    // Everything that fits the second fits the first: each of its conditions is as wide, or wider.
-    private static bool Covers(RuleOptions wide, RuleOptions narrow) =>
+    /// <summary>Everything that fits the second fits the first: each of its conditions is as wide, or wider.</summary>
+    internal static bool Covers(RuleOptions wide, RuleOptions narrow) =>
         wide.MinimumSeverity <= narrow.MinimumSeverity
         && wide.MinimumConfidence <= narrow.MinimumConfidence
         && wide.Conditions().Zip(narrow.Conditions()).All(pair =>

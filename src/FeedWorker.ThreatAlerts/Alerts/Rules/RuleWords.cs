@@ -28,7 +28,11 @@ internal static class RuleWords
         for (var i = 0; i < book.Rules.Count; i++)
         {
             var rule = book.Rules[i].Options;
-            yield return string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {rule.Name}: {When(rule)} -> {Where(rule, book)}");
+
+            // Only the default rule can be covered: of another one that is an error.
+            var cover = book.Rules.Take(i).FirstOrDefault(above => !above.Options.Continue && RuleCheck.Covers(above.Options, rule));
+            var meaning = cover is null ? $"{When(rule)} -> {Where(rule, book)}" : $"never asked, {cover.Options.Name} takes all";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {rule.Name}: {meaning}");
         }
 
         foreach (var quiet in options.QuietHours)

@@ -72,6 +72,13 @@ public sealed class RuleBookTests
         Assert.True(new AlertRule(new RuleOptions { Speakers = ["BJØRN"] }).Fits(message));
     }
 
+    [Theory]
+    [InlineData("The Éclair-fleet,  at  SEA\ud800s", " the eclair fleet at sea s ")]
+    [InlineData("Öl & Gas", " ol gas ")]
+    [InlineData("…", " ")]
+    [InlineData(null, " ")]
+    public void Text_is_compared_by_its_words(string? text, string words) => Assert.Equal(words, PlainWords.Of(text));
+
     [Fact]
     public void The_first_rule_that_fits_decides()
     {
