@@ -8,9 +8,6 @@ namespace FeedWorker.ThreatAlerts.Alerts.Rules;
 /// </summary>
 internal sealed class RuleBook
 {
-    /// <summary>In a rule's list: every sink.</summary>
-    internal const string EverySink = "*";
-
     /// <summary>The name of the rule that the simple settings make.</summary>
     internal const string DefaultName = "default";
 
@@ -68,6 +65,5 @@ internal sealed class RuleBook
     internal static RuleOptions Default(AlertOptions options) =>
         new() { Name = DefaultName, MinimumSeverity = options.MinimumSeverity, Countries = options.Countries };
 
-    private string[] Named(IReadOnlyList<string> names) =>
-        names.Contains(EverySink) ? _sinks : [.. _sinks.Where(sink => names.Contains(sink, StringComparer.OrdinalIgnoreCase))];
+    private string[] Named(IReadOnlyList<string> names) => [.. _sinks.Where(names.Mean)];
 }

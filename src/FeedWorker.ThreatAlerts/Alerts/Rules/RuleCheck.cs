@@ -15,7 +15,7 @@ internal static class RuleCheck
     {
         foreach (var (key, names) in SinkLists(options))
         {
-            foreach (var name in names.Where(name => name != RuleBook.EverySink && !on.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            foreach (var name in names.Where(name => name != SinkNames.Every && !on.Contains(name, StringComparer.OrdinalIgnoreCase)))
             {
                 yield return all.Contains(name, StringComparer.OrdinalIgnoreCase)
                     ? $"{key}: the sink \"{name}\" is turned off: its own section turns it on"
@@ -33,7 +33,7 @@ internal static class RuleCheck
         for (var i = 0; i < options.Rules.Count; i++)
         {
             var rule = options.Rules[i];
-            foreach (var sink in rule.Digest.Contains(RuleBook.EverySink) ? on : rule.Digest.Where(name => on.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            foreach (var sink in on.Where(rule.Digest.Mean))
             {
                 if (!schedule.Has(sink))
                 {

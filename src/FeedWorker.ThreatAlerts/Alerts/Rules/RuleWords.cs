@@ -90,5 +90,5 @@ internal static class RuleWords
         return $"{string.Join("; ", ways)}{(rule.Continue ? "; the rules below are asked too" : "")}";
     }
 
-    private static string For(IReadOnlyList<string> sinks) => sinks.Count == 0 || sinks.Contains(RuleBook.EverySink) ? "every sink" : string.Join(", ", sinks);
+    private static string For(IReadOnlyList<string> sinks) => sinks.Count == 0 || sinks.Contains(SinkNames.Every) ? "every sink" : string.Join(", ", sinks);
 }

@@ -28,6 +28,5 @@ internal sealed class DigestSchedule(AlertOptions options)
     private static DateTimeOffset After(DateTimeOffset instant, TimeSpan every) => new(
         ((instant.UtcTicks / every.Ticks) + 1) * every.Ticks, TimeSpan.Zero);
 
-    private DigestOptions? For(string sink) => options.Digests.FirstOrDefault(digest =>
-        digest.Sinks.Count == 0 || digest.Sinks.Contains(Rules.RuleBook.EverySink) || digest.Sinks.Contains(sink, StringComparer.OrdinalIgnoreCase));
+    private DigestOptions? For(string sink) => options.Digests.FirstOrDefault(digest => digest.Sinks.AreFor(sink));
 }

@@ -45,9 +45,7 @@ internal sealed class QuietHours(AlertOptions options)
         private readonly TimeOnly _from = options.From!.Value;
         private readonly TimeOnly _to = options.To!.Value;
 
-        internal bool IsFor(string sink, int severity) =>
-            !(severity >= options.BreakThrough)
-            && (options.Sinks.Count == 0 || options.Sinks.Contains(Rules.RuleBook.EverySink) || options.Sinks.Contains(sink, StringComparer.OrdinalIgnoreCase));
+        internal bool IsFor(string sink, int severity) => !(severity >= options.BreakThrough) && options.Sinks.AreFor(sink);
 
         /// <summary>The end of the hours that an instant is in; null when it is in none.</summary>
         internal DateTimeOffset? EndAt(DateTimeOffset instant)
