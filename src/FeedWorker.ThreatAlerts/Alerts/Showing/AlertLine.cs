@@ -10,7 +10,7 @@ internal static class AlertLine
 
     internal static string Of(AlertView alert)
     {
-        var heading = $"{alert.Heading}{(alert.Heading.Contains(',', StringComparison.Ordinal) ? ":" : "")}";
+        var heading = $"{(alert.IsTest ? "TEST " : "")}{alert.Heading}{(alert.Heading.Contains(',', StringComparison.Ordinal) ? ":" : "")}";
         if (alert.Severity == 0)
         {
             return $"{heading} {alert.Act}";

@@ -23,7 +23,7 @@ internal sealed record AlertView
     /// <summary>What it says that was not known before.</summary>
     internal required AlertNews News { get; init; }
 
-    /// <summary>The same in words, "THREAT, graver than before"; of a test it begins with "TEST".</summary>
+    /// <summary>The same in words: "THREAT, graver than before".</summary>
     internal required string Heading { get; init; }
 
     /// <summary>Who utters the threat; "somebody" when the article does not say.</summary>
@@ -84,18 +84,13 @@ internal sealed record AlertView
     internal required DateTimeOffset RaisedAt { get; init; }
 
     /// <summary>Of an alert on its way out.</summary>
-    internal static AlertView Of(DeliveryLease alert)
+    internal static AlertView Of(DeliveryLease alert) => Of(alert.Body, alert.Sightings) with
     {
-        var view = Of(alert.Body, alert.Sightings);
-        return view with
-        {
-            Id = alert.Id,
-            IsTest = alert.IsTest,
-            Heading = alert.IsTest ? $"TEST {view.Heading}" : view.Heading,
-            RaisedAt = alert.RaisedAt,
-            Earlier = alert.Earlier is { } earlier ? Of(earlier) : null,
-        };
-    }
+        Id = alert.Id,
+        IsTest = alert.IsTest,
+        RaisedAt = alert.RaisedAt,
+        Earlier = alert.Earlier is { } earlier ? Of(earlier) : null,
+    };
 
     /// <summary>Of a message as it came. One that an older version took in and this one cannot read is an alert all the same.</summary>
     internal static AlertView Of(byte[] body, Sightings sightings)
