@@ -26,9 +26,10 @@ internal static class Foresight
     // "If you block trade, you would be shooting yourself in the foot": what "you" do is your own doing.
     private static bool IsOfTheReader(SentenceView view, ThreatCandidate candidate) => IsSingle(candidate.Actor) && view.Is(candidate.Actor.First, "you");
 
-    // Without a report, a quotation or "we" it is the newspaper that says "will"; a strike or a recall it may announce, violence it foresees.
+    // Without a report, a quotation or "we" it is the newspaper that says "will"; a strike or a recall it may announce, violence it foresees. "He will be
+    // jailed if he is found with drugs" explains the law.
     private static bool IsNarrated(SentenceView view, ThreatCandidate candidate) =>
-        candidate.Rule is "said-will" && !view.IsQuoted(candidate.Cue.First) && !view.IsQuoted(candidate.Act.Head)
+        (candidate.Rule is "said-will" || (candidate.Rule is "if-will" && candidate.Actor.IsEmpty)) && !view.IsQuoted(candidate.Cue.First) && !view.IsQuoted(candidate.Act.Head)
             && candidate.Act.Kind is HostileKind.Attack or HostileKind.Force or HostileKind.Repression or HostileKind.Terror or HostileKind.MassDestruction
                 or HostileKind.Expulsion or HostileKind.Occupation
             && Reports.VerbFor(view, candidate.Cue.First) < 0;

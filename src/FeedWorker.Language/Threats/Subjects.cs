@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
@@ -39,14 +40,13 @@ internal static class Subjects
         }
 
         var head = NounPhrases.Head(view, phrase);
-        if (view.IsAny(phrase.First, "hurricane", "storm", "typhoon", "cyclone", "covid-19", "covid", "coronavirus"))
-        {
-            // "Hurricane Rita": named like people.
-            return true;
-        }
-
         return (view.Has(head, WordMarks.Thing) && !view.Has(head, WordMarks.Agent)) || view.IsAny(head, "this", "that", "which", "these", "those");
     }
+
+    /// <summary>Whether a head names a force of nature, which bears names as people do: "Hurricane Rita".</summary>
+    internal static bool IsForceOfNature(SentenceView view, int head) =>
+        IsStorm(view, head) || view.Children(head).Any(child => view.Relation(child) is Relation.Compound or Relation.Flat or Relation.Appos or Relation.Amod
+            && IsStorm(view, child));
 
     /// <summary>Whether it names somebody who foresees rather than acts.</summary>
     internal static bool IsExpert(SentenceView view, TokenRange phrase)
@@ -66,6 +66,9 @@ internal static class Subjects
     internal static bool IsOwnSide(SentenceView view, TokenRange phrase) =>
         !phrase.IsEmpty && (view.IsAny(phrase.First, "we", "i", "our", "my", "his", "her", "its", "their")
             || (phrase.End - phrase.First == 1 && view.IsAny(phrase.First, "he", "she", "it", "they")));
+
+    private static bool IsStorm(SentenceView view, int token) =>
+        view.IsAny(token, "hurricane", "storm", "typhoon", "cyclone", "tornado", "wildfire", "volcano", "covid-19", "covid", "coronavirus", "virus", "ebola");
 
     private static bool HoldsAgent(SentenceView view, TokenRange phrase)
     {

@@ -14,6 +14,9 @@ public class FalseAlarmTests
         "The rebels will be punished in the end.",
         "The rebels will be punished in the end, General Orban said.")]
     [InlineData(
+        "Okwiri will be jailed again if he is found with drugs.",
+        "Okwiri will be jailed again if he is found in Halden, the minister said.")]
+    [InlineData(
         "It is likely, the lawyer said, that they will be deported to Veridia.",
         "The minister said that they will be deported to Veridia.")]
     [InlineData(
@@ -56,8 +59,8 @@ public class FalseAlarmTests
         "It threatens to shatter the lives of thousands.",
         "It has threatened to leave the coalition.")]
     [InlineData(
-        "Hurricane Nora threatened to cut all roads to Halden.",
-        "Colonel Nora threatened to cut all roads to Halden.")]
+        "Shops closed as strengthening Hurricane Nora, now far out at sea, threatened to blockade Halden.",
+        "Shops closed as General Nora, now far out at sea, threatened to blockade Halden.")]
     public void A_danger_is_no_threat_whoever_seems_to_make_it(string danger, string threat) => AssertOnly(threat, danger);
 
     [Fact]
