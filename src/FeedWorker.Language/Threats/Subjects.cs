@@ -1,4 +1,3 @@
-using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
@@ -43,10 +42,19 @@ internal static class Subjects
         return (view.Has(head, WordMarks.Thing) && !view.Has(head, WordMarks.Agent)) || view.IsAny(head, "this", "that", "which", "these", "those");
     }
 
-    /// <summary>Whether a head names a force of nature, which bears names as people do: "Hurricane Rita".</summary>
-    internal static bool IsForceOfNature(SentenceView view, int head) =>
-        IsStorm(view, head) || view.Children(head).Any(child => view.Relation(child) is Relation.Compound or Relation.Flat or Relation.Appos or Relation.Amod
-            && IsStorm(view, child));
+    /// <summary>Whether the last party left of a verb is a storm or an illness, which bears a name as people do: "Hurricane Nora".</summary>
+    internal static bool IsForceOfNature(SentenceView view, int verb)
+    {
+        for (var i = verb - 1; i >= view.First && !view.Has(i, WordMarks.Agent); i--)
+        {
+            if (view.IsCapitalised(i) && view.IsAny(i, "hurricane", "storm", "typhoon", "cyclone", "covid-19", "covid", "ebola"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it names somebody who foresees rather than acts.</summary>
     internal static bool IsExpert(SentenceView view, TokenRange phrase)
@@ -66,9 +74,6 @@ internal static class Subjects
     internal static bool IsOwnSide(SentenceView view, TokenRange phrase) =>
         !phrase.IsEmpty && (view.IsAny(phrase.First, "we", "i", "our", "my", "his", "her", "its", "their")
             || (phrase.End - phrase.First == 1 && view.IsAny(phrase.First, "he", "she", "it", "they")));
-
-    private static bool IsStorm(SentenceView view, int token) =>
-        view.IsAny(token, "hurricane", "storm", "typhoon", "cyclone", "tornado", "wildfire", "volcano", "covid-19", "covid", "coronavirus", "virus", "ebola");
 
     private static bool HoldsAgent(SentenceView view, TokenRange phrase)
     {

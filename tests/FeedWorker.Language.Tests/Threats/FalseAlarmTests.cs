@@ -59,8 +59,8 @@ public class FalseAlarmTests
         "It threatens to shatter the lives of thousands.",
         "It has threatened to leave the coalition.")]
     [InlineData(
-        "Shops closed as strengthening Hurricane Nora, now far out at sea, threatened to blockade Halden.",
-        "Shops closed as General Nora, now far out at sea, threatened to blockade Halden.")]
+        "Strengthening Hurricane Nora, now a storm of the first rank, threatened to blockade Halden.",
+        "Ageing General Nora, now a leader of the first rank, threatened to blockade Halden.")]
     public void A_danger_is_no_threat_whoever_seems_to_make_it(string danger, string threat) => AssertOnly(threat, danger);
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class ThreatenRules
     {
         var next = Behind(view, verb + 1);
         var subject = SubjectOf(view, verb);
-        if (Subjects.IsThing(view, subject) || Subjects.IsForceOfNature(view, VerbArguments.Doer(view, verb)) || IsAdjective(view, verb))
+        if (Subjects.IsThing(view, subject) || Subjects.IsForceOfNature(view, verb) || IsAdjective(view, verb))
         {
             return;
         }
