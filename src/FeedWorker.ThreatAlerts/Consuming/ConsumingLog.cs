@@ -16,4 +16,7 @@ internal static partial class ConsumingLog // event ids 6200-6299
 
     [LoggerMessage(6203, LogLevel.Error, "{Queue} holds {Count} messages that were not understood or failed too often")]
     internal static partial void Poison(ILogger logger, string queue, long count);
+
+    [LoggerMessage(6205, LogLevel.Debug, "Alert {Id} of severity {Severity} goes {Where}")]
+    internal static partial void Raised(ILogger logger, Guid id, int severity, string where);
 }

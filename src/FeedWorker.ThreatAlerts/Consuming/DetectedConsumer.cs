@@ -8,7 +8,8 @@ using MassTransit;
 namespace FeedWorker.ThreatAlerts.Consuming;
 
 /// <summary>Raises the alert of a detected statement. The broker hears of it only after the commit.</summary>
-internal sealed class DetectedConsumer(MessageInbox inbox, AlertPlan plan, Doorbell doorbell, StoreWait store) : IConsumer<ThreatStatementDetected>
+internal sealed class DetectedConsumer(MessageInbox inbox, AlertPlan plan, Doorbell doorbell, StoreWait store, ILogger<DetectedConsumer> logger)
+    : IConsumer<ThreatStatementDetected>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<ThreatStatementDetected> context)
@@ -20,7 +21,16 @@ internal sealed class DetectedConsumer(MessageInbox inbox, AlertPlan plan, Doorb
             message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
             AlertView.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.Statement.Severity.Level,
             message.DetectedAt, body);
-        await store.UntilWrittenAsync(token => inbox.RaiseAsync(alert, plan.For(message), token), context.CancellationToken).ConfigureAwait(false);
+        await store.UntilWrittenAsync(
+            async token =>
+            {
+                var deliveries = plan.For(message);
+                if (await inbox.RaiseAsync(alert, deliveries, token).ConfigureAwait(false))
+                {
+                    ConsumingLog.Raised(logger, alert.Id, alert.Severity, deliveries.Count == 0 ? "nowhere: no rule wants it" : string.Join(", ", deliveries));
+                }
+            },
+            context.CancellationToken).ConfigureAwait(false);
         doorbell.Ring();
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FeedWorker.ThreatAlerts.Inbox;
 
 /// <summary>Through which sink an alert is to leave, and when.</summary>
@@ -8,4 +10,8 @@ internal sealed record NewDelivery(string Sink, DateTimeOffset? Due = null, stri
 {
     /// <summary>Only where an earlier alert of the same statement left this way, or is to.</summary>
     internal bool OnlyAfterEarlier { get; init; }
+
+    /// <summary>For logs.</summary>
+    public override string ToString() =>
+        $"to {Sink}{(Due is { } due ? string.Create(CultureInfo.InvariantCulture, $" at {due:u} ({Held})") : "")}{(OnlyAfterEarlier ? " if an earlier one did" : "")}";
 }
