@@ -33,6 +33,9 @@ internal sealed class AlertPlan(IOptions<AlertOptions> options, IEnumerable<IAle
         return wanted;
     }
 
+    /// <summary>Whether an alert is for people at all, whatever sinks there are.</summary>
+    internal bool Wants(ThreatStatementDetected message) => _rules.Wants(message);
+
     /// <summary>What may not leave through a sink now.</summary>
     internal IReadOnlyList<QuietUntil> QuietNow(string sink)
     {

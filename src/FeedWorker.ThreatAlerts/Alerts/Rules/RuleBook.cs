@@ -45,6 +45,9 @@ internal sealed class RuleBook
         return [.. routes.Values];
     }
 
+    /// <summary>Whether an alert is for people at all, whatever sinks there are: the first rule that fits does not ignore it.</summary>
+    internal bool Wants(ThreatStatementDetected message) => Rules.FirstOrDefault(rule => rule.Fits(message)) is { Options.Ignore: false };
+
     /// <summary>Whether somebody decided that nobody is to hear of it: the rule that ends the search says Ignore.</summary>
     internal bool Ignores(ThreatStatementDetected message) =>
         Rules.FirstOrDefault(rule => !rule.Options.Continue && rule.Fits(message)) is { Options.Ignore: true };

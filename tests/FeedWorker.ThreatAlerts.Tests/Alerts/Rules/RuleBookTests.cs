@@ -107,6 +107,8 @@ public sealed class RuleBookTests
 
         Assert.Empty(book.RoutesOf(TestNews.Detected()));
         Assert.True(book.Ignores(TestNews.Detected()));
+        Assert.False(book.Wants(TestNews.Detected()));
+        Assert.True(book.Wants(TestNews.Detected(outlet: "Harbour Wire")));
         Assert.Equal(3, book.RoutesOf(TestNews.Detected(outlet: "Harbour Wire")).Count);
     }
 
@@ -140,6 +142,7 @@ public sealed class RuleBookTests
             ["console"]);
 
         Assert.Equal(leaves, book.RoutesOf(TestNews.Detected()).Count == 1);
+        Assert.Equal(leaves, book.Wants(TestNews.Detected()));
     }
 
     // The worker's own list, so that no code that it writes is an error here.
