@@ -40,6 +40,7 @@ public sealed class MentionResolver
         ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(gazetteer);
+        PublicationDay = publicationDay;
         var (text, trees) = (parsed.Joined, parsed.JoinedTrees);
         var linker = new EntityLinker(text, mentions, gazetteer, publicationDay);
         (_text, _roles) = (text, new RoleReader(text, gazetteer, linker));
@@ -56,6 +57,9 @@ public sealed class MentionResolver
             _byStart.TryAdd(reference.Span.Start, reference);
         }
     }
+
+    /// <summary>The day that relative dates of the text count from; <see langword="null"/> when it is not known.</summary>
+    internal DateOnly? PublicationDay { get; }
 
     /// <summary>What the text names, in the order of first mention.</summary>
     public IReadOnlyList<Entity> Entities { get; }

@@ -1,4 +1,6 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Threats;
 
@@ -19,6 +21,122 @@ internal static class ConditionFinder
         }
 
         return null;
+    }
+
+    /// <summary>The condition of an act: the one that the tree ties to it, else the first; with its whole clause, and never over the act itself.</summary>
+    internal static Condition? For(SentenceView view, HostileAct act)
+    {
+        Condition? first = null;
+        for (var i = view.First; i < view.End; i++)
+        {
+            if (view.Has(i, WordMarks.If) && TypeOf(view, i, withTime: true) is { } type)
+            {
+                var clause = ClauseVerb(view, i);
+                var isTied = clause >= 0 && view.IsBelow(clause, act.Words.First) && !view.IsBelow(act.Head, clause);
+                if (type is ConditionType.Until or ConditionType.When && !(isTied && LooksAhead(view, clause)))
+                {
+                    continue;
+                }
+
+                var condition = new Condition(Whole(view, i, clause, act), type);
+                if (isTied)
+                {
+                    return condition;
+                }
+
+                first ??= condition;
+            }
+            else if (IsInCase(view, i))
+            {
+                first ??= new Condition(new TokenRange(i, Trimmed(view, i, EndOfCase(view, i))), ConditionType.If);
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The clause of a condition that a rule found, as far as the tree says.</summary>
+    internal static Condition Whole(SentenceView view, Condition condition, HostileAct act) => condition.Type == ConditionType.NominalTrigger ? condition
+        : condition with { Words = Whole(view, condition.Words.First, ClauseVerb(view, condition.Words.First), act) };
+
+    // The verb of the clause that a conjunction opens; -1 where the tree has none behind it.
+    private static int ClauseVerb(SentenceView view, int conjunction) =>
+        view.Relation(conjunction) is Relation.Mark or Relation.Advmod or Relation.Aux && view.Head(conjunction) > conjunction ? view.Head(conjunction) : -1;
+
+    // "when the talks end", not "when the talks had ended"
+    private static bool LooksAhead(SentenceView view, int verb)
+    {
+        foreach (var child in view.Children(verb))
+        {
+            if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && view.IsAny(child, "had", "were", "was"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // By the words it ends at the first comma; the tree knows a comma within it ("if Ostmark, which ..., attacks") and what follows it without one.
+    private static TokenRange Whole(SentenceView view, int start, int clause, HostileAct act)
+    {
+        var end = EndOf(view, start);
+        var tree = clause < 0 ? default : view.Subtree(clause);
+        if (tree.First >= start - 1 && tree.End > start && !(act.Head > start && tree.End > act.Words.First))
+        {
+            // ", he said," is nobody's condition, whatever the tree hangs it on.
+            end = tree.End > end ? IsOutside(view, end, tree.End) ? end : tree.End
+                : IsOutside(view, tree.End, end) ? tree.End : end;
+        }
+
+        if (act.Words.First > start && end > act.Words.First && !(clause >= 0 && view.IsBelow(act.Head, clause)))
+        {
+            // "if they cross we will strike": the clause of the act begins at its subject.
+            var subject = VerbArguments.Subject(view, act.Words.First);
+            end = subject > start + 1 ? Math.Min(act.Words.First, view.Subtree(subject).First) : act.Words.First;
+        }
+
+        return new TokenRange(start, Trimmed(view, start, end));
+    }
+
+    // Whether a clause of its own begins behind what the tree holds: "if the talks fail | the minister said".
+    private static bool IsOutside(SentenceView view, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (view.Has(i, WordMarks.Say) && view.Tag(i) == UniversalTag.Verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Trimmed(SentenceView view, int start, int end)
+    {
+        while (end - 1 > start && (view.Mark(end - 1) is ',' or ';' or ':' or '.' or '!' or '?' or '\u2014' || (view.IsQuotationMark(end - 1) && view.Mark(end - 1) != '\'')))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    // "in case of an attack", "in the event that they refuse"
+    private static bool IsInCase(SentenceView view, int token) => view.Is(token, "in")
+        && ((view.Is(token + 1, "case") && view.IsAny(token + 2, "of", "the", "they", "he", "it"))
+            || (view.Is(token + 1, "the") && view.Is(token + 2, "event") && view.IsAny(token + 3, "of", "that")));
+
+    private static int EndOfCase(SentenceView view, int token)
+    {
+        var (end, tree) = (token + 1, view.Subtree(view.Head(token)));
+        while (end < view.End && view.Mark(end) is not (',' or ';' or ':' or '.') && !(view.Has(end, WordMarks.Will) && tree.End <= end))
+        {
+            end++;
+        }
+
+        return tree.First == token && tree.End > token + 3 ? Math.Min(end, tree.End) : end;
     }
 
     private static ConditionType? TypeOf(SentenceView view, int token, bool withTime)
@@ -51,11 +169,17 @@ internal static class ConditionFinder
             return null;
         }
 
-        return view.IsAny(token, "until", "till") ? ConditionType.Until
+        return view.IsAny(token, "until", "till") ? IsClauseBehind(view, token) ? ConditionType.Until : null
             : view.IsAny(token, "when", "once", "whenever") && token + 1 < view.End && view.Mark(token + 1) == '\0'
             && !view.Is(token - 1, "at") ? ConditionType.When
             : null;
     }
+
+    // "until they leave", not "until noon", "until recently"
+    private static bool IsClauseBehind(SentenceView view, int until) =>
+        !view.Has(until + 1, WordMarks.Day | WordMarks.Duration | WordMarks.Adverb) && view.Text.Tokens[Math.Min(until + 1, view.End - 1)].Kind != TokenKind.Number
+        && !view.IsAny(until + 1, "noon", "midnight", "dawn", "dusk", "then", "recently", "further")
+        && !(view.IsAny(until + 1, "the", "next") && view.IsAny(until + 2, "end", "week", "month", "year", "day"));
 
     private static bool IsNounBefore(SentenceView view, int token) =>
         view.Mark(token - 1) == '\0' && !view.Has(token - 1, WordMarks.Pronoun | WordMarks.Agent) && !view.IsCapitalised(token - 1)

@@ -1,61 +1,112 @@
 using System.Globalization;
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Threats;
 
-/// <summary>Finds by when somebody must comply: "within 10 days", "by midnight", "a 21-day ultimatum", "a May 15 deadline".</summary>
+/// <summary>Finds by when somebody must comply: "within 10 days", "by noon on Friday", "a 21-day ultimatum", "until midnight to leave".</summary>
 internal static class DeadlineFinder
 {
+    // "a 72-hour final ultimatum", "gave the two ministers until"
+    private const int NearestNoun = 3;
+
+    private const int NearestGift = 9;
+
     /// <summary>The first deadline of the sentence; <see langword="null"/> when none is set.</summary>
-    internal static ThreatDeadline? Find(SentenceView view)
+    /// <param name="view">The sentence.</param>
+    /// <param name="published">The day that "Friday" counts from; <see langword="null"/> when it is not known.</param>
+    internal static ThreatDeadline? Find(SentenceView view, DateOnly? published)
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if (Duration(view, i) is { } duration)
+            if ((Duration(view, i) ?? Point(view, i, published) ?? OfNoun(view, i, published)) is { } deadline)
             {
-                return duration;
-            }
-
-            if (view.Is(i, "by") && (view.Has(i + 1, WordMarks.Day) || (view.Is(i + 1, "the") && view.Is(i + 2, "end") && view.Is(i + 3, "of"))))
-            {
-                var end = view.Has(i + 1, WordMarks.Day) ? i + 2 : Math.Min(view.End, i + 6);
-                if (view.Text.Tokens[Math.Min(end, view.End - 1)].Kind == TokenKind.Number && end < view.End)
-                {
-                    end++;
-                }
-
-                return new ThreatDeadline(view.SpanOf(new TokenRange(i, end)), null);
-            }
-
-            if (view.Has(i, WordMarks.Deadline | WordMarks.Ultimatum) && i - 1 >= view.First)
-            {
-                var first = i;
-                while (first > view.First && (view.Has(first - 1, WordMarks.Day) || view.Text.Tokens[first - 1].Kind == TokenKind.Number))
-                {
-                    first--;
-                }
-
-                if (first < i)
-                {
-                    return new ThreatDeadline(view.SpanOf(new TokenRange(first, i)), null);
-                }
+                return deadline;
             }
         }
 
         return null;
     }
 
-    // "within 72 hours", "72 hours to surrender", "21-day".
+    // "by noon on Friday", "before 1 March", "until midnight to leave"
+    private static ThreatDeadline? Point(SentenceView view, int token, DateOnly? published)
+    {
+        if (!view.IsAny(token, "by", "before", "until", "till"))
+        {
+            return null;
+        }
+
+        var time = TimePhrase.At(view, token + 1, published);
+        if (time.Words.IsEmpty || (view.IsAny(token, "until", "till") && !IsTimeToAct(view, token, time.Words.End)))
+        {
+            return null;
+        }
+
+        return new ThreatDeadline(view.SpanOf(new TokenRange(token, time.Words.End)), time.Value);
+    }
+
+    // "until Friday to repeal", "has until Friday"; but not "the strike lasts until Friday"
+    private static bool IsTimeToAct(SentenceView view, int until, int end)
+    {
+        if ((view.Is(end, "to") && (view.Has(end + 1, WordMarks.Base) || view.Tag(end + 1) == UniversalTag.Verb)) || view.Is(until - 1, "have") || view.IsAny(until - 1, "has", "had"))
+        {
+            return true;
+        }
+
+        for (var i = until - 1; i >= view.First && i > until - NearestGift; i--)
+        {
+            if (view.IsAny(i, "gave", "give", "gives", "given", "giving"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "a May 15 deadline", "a deadline of midnight on Friday", "an ultimatum that expires on Friday"
+    private static ThreatDeadline? OfNoun(SentenceView view, int noun, DateOnly? published)
+    {
+        if (!view.Has(noun, WordMarks.Deadline | WordMarks.Ultimatum))
+        {
+            return null;
+        }
+
+        var first = noun;
+        while (first > view.First && (view.Has(first - 1, WordMarks.Day) || view.Text.Tokens[first - 1].Kind == TokenKind.Number))
+        {
+            first--;
+        }
+
+        if (first < noun)
+        {
+            var before = TimePhrase.At(view, first, published);
+            return new ThreatDeadline(view.SpanOf(new TokenRange(first, noun)), before.Words.End == noun ? before.Value : null);
+        }
+
+        for (var i = noun + 1; i <= noun + NearestNoun && i < view.End; i++)
+        {
+            if (view.IsAny(i, "of", "on", "at", "for") && (i == noun + 1 || view.IsAny(i - 1, "expires", "expired", "expiring", "ends", "set", "falls")))
+            {
+                var behind = TimePhrase.At(view, i + 1, published);
+                return behind.Words.IsEmpty ? null : new ThreatDeadline(view.SpanOf(behind.Words), behind.Value);
+            }
+        }
+
+        return null;
+    }
+
+    // "within 72 hours", "within the next ten days", "72 hours to surrender", "a 21-day ultimatum".
     private static ThreatDeadline? Duration(SentenceView view, int token)
     {
         var word = view.Word(token);
         var hyphen = word.IndexOf('-');
-        if (hyphen > 0 && view.Has(token + 1, WordMarks.Deadline | WordMarks.Ultimatum))
+        if (hyphen > 0)
         {
-            return Unit(word[(hyphen + 1)..]) is { } single
-                && int.TryParse(word[..hyphen], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                ? new ThreatDeadline(view.SpanOf(new TokenRange(token, token + 1)), Iso(count, single)) : null;
+            return IsBeforeNoun(view, token) && Iso(CalendarWords.Count(word[..hyphen]), CalendarWords.Unit(word[(hyphen + 1)..])) is { } single
+                ? new ThreatDeadline(view.SpanOf(new TokenRange(token, token + 1)), single) : null;
         }
 
         if (!view.Has(token, WordMarks.Duration) || token - 1 < view.First)
@@ -63,40 +114,37 @@ internal static class DeadlineFinder
             return null;
         }
 
-        var amount = view.Text.Tokens[token - 1].Kind == TokenKind.Number
-            || view.IsAny(token - 1, "two", "three", "four", "five", "ten", "seven", "few");
-        var within = view.IsAny(token - 2, "within", "in") || view.Is(token - 1, "within");
-        if (!(within || (amount && view.Is(token + 1, "to"))) || (view.Is(token - 2, "in") && !amount))
+        var count = CalendarWords.Count(view.Word(token - 1));
+        var hasAmount = count > 0 || view.Text.Tokens[token - 1].Kind == TokenKind.Number || view.IsAny(token - 1, "few", "several");
+        var first = hasAmount ? token - 1 : token;
+        while (first > view.First && view.IsAny(first - 1, "the", "next", "coming", "a", "another", "just", "only"))
+        {
+            first--;
+        }
+
+        var isWithin = view.Is(first - 1, "within") || (view.Is(first - 1, "in") && hasAmount && view.Is(token - 2, "in"));
+        if (!isWithin && !(hasAmount && view.Is(token + 1, "to") && (view.Has(token + 2, WordMarks.Base) || view.Tag(token + 2) == UniversalTag.Verb)))
         {
             return null;
         }
 
-        var start = within && !view.Is(token - 1, "within") ? token - 2 : token - 1;
-        if (start < view.First)
-        {
-            return null;
-        }
-
-        var value = int.TryParse(view.Word(token - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && Unit(view.Lemma(token)!) is { } unit ? Iso(number, unit) : null;
-        return new ThreatDeadline(view.SpanOf(new TokenRange(start, token + 1)), value);
+        return new ThreatDeadline(view.SpanOf(new TokenRange(isWithin ? first - 1 : token - 1, token + 1)), Iso(count, CalendarWords.Unit(view.Word(token))));
     }
 
-    private static char? Unit(ReadOnlySpan<char> word) => word switch
+    private static bool IsBeforeNoun(SentenceView view, int token)
     {
-        "hour" or "hours" => 'H',
-        "day" or "days" => 'D',
-        "week" or "weeks" => 'W',
-        "month" or "months" => 'M',
-        "minute" or "minutes" => 'N',
-        "year" or "years" => 'Y',
-        _ => null,
-    };
+        for (var i = token + 1; i <= token + NearestNoun; i++)
+        {
+            if (view.Has(i, WordMarks.Deadline | WordMarks.Ultimatum) || view.Is(i, "notice"))
+            {
+                return true;
+            }
+        }
 
-    private static string Iso(int count, char unit) => unit switch
-    {
-        'H' => string.Create(CultureInfo.InvariantCulture, $"PT{count}H"),
-        'N' => string.Create(CultureInfo.InvariantCulture, $"PT{count}M"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"P{count}{unit}"),
-    };
+        return false;
+    }
+
+    // Null when the amount is not told: "within hours".
+    private static string? Iso(int count, string? unit) => count == 0 || unit is null ? null
+        : unit[0] == 'T' ? string.Create(CultureInfo.InvariantCulture, $"PT{count}{unit[1]}") : string.Create(CultureInfo.InvariantCulture, $"P{count}{unit}");
 }

@@ -1,5 +1,6 @@
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 using FeedWorker.Language.Tokens;
 
@@ -18,7 +19,7 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             return Of(stated, quote.ResolvedSpeaker, view.Text.Words(stated));
         }
 
-        if (!candidate.Speaker.IsEmpty && Party(view, candidate.Speaker, lastSpeaker) is { } party)
+        if (!candidate.Speaker.IsEmpty && Party(view, Author(view, candidate.Speaker), lastSpeaker) is { } party)
         {
             return party;
         }
@@ -74,9 +75,9 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
         {
             // "52 Ostmarkan sites": the words for the thing, the name of its owner; nobody where the text does not tell whose "its" is.
             var party = Party(view, who, lastSpeaker);
-            if (party is null && who == candidate.Recipient)
+            if (party is null && condition is null && who == candidate.Recipient)
             {
-                // The rule saw "them", and the text does not tell who they are: nobody else is meant.
+                // The rule saw "them", and the text does not tell who they are: nobody else is meant, unless a condition tells whose doing it hangs on.
                 return [];
             }
 
@@ -98,6 +99,19 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
 
     // "pull US funding", said by the president of the US: what he takes is not whom he takes it from.
     private static bool IsOfSide(ThreatParty party, ThreatParty? actor) => party.CountryCode is { } code && code == actor?.CountryCode;
+
+    // "a letter from the council said", "the council's letter said": who wrote it.
+    private static TokenRange Author(SentenceView view, TokenRange phrase)
+    {
+        var head = view.HeadOf(phrase);
+        if (!VerbArguments.IsMessageNoun(view, head))
+        {
+            return phrase;
+        }
+
+        var author = view.Child(head, Relation.NmodPoss) is var owner and >= 0 ? owner : VerbArguments.Behind(view, head, "from", "by", "of");
+        return phrase.Holds(author) && author != head ? view.Phrase(author, author < head ? head : phrase.End) : phrase;
+    }
 
     private static bool IsBareForce(SentenceView view, TokenRange phrase) =>
         phrase.End - phrase.First == (view.Is(phrase.First, "the") ? 2 : 1)

@@ -20,7 +20,7 @@ internal sealed class RecipientFinder(NameIndex names)
     /// <summary>The phrases, and in each the words for the one who is meant: the phrase itself, or whom the thing belongs to.</summary>
     internal IEnumerable<(TokenRange Phrase, TokenRange Who)> Phrases(SentenceView view, ThreatCandidate candidate, Condition? condition)
     {
-        foreach (var place in Places(view, candidate, condition))
+        foreach (var (place, isAddressed) in Places(view, candidate, condition).Select((place, at) => (place, at == 1)))
         {
             var phrase = Clean(view, condition is { Type: ConditionType.NominalTrigger } ? place : Widened(view, place, candidate));
             if (phrase.IsEmpty || view.IsAny(phrase.First, "we", "i", "us", "it", "this", "that", "there", "our", "my"))
@@ -28,7 +28,12 @@ internal sealed class RecipientFinder(NameIndex names)
                 continue;
             }
 
-            if (Who(view, phrase) is { IsEmpty: false } who)
+            if (isAddressed && !view.Has(view.HeadOf(phrase), WordMarks.HostileNoun | WordMarks.Day))
+            {
+                // Who is warned is somebody, whatever the word: "warned the steelworks that".
+                yield return (phrase, phrase);
+            }
+            else if (Who(view, phrase) is { IsEmpty: false } who && !(who.Holds(candidate.Act.Head) && phrase == who))
             {
                 // "a curfew in Halden": the act itself is no thing that belongs to anybody.
                 var head = NounPhrases.Head(view, phrase);
@@ -49,9 +54,10 @@ internal sealed class RecipientFinder(NameIndex names)
         yield return candidate.Recipient;
         yield return Addressed(view, candidate.Cue.First);
         var inCondition = condition is { Type: not ConditionType.NominalTrigger } ? InCondition(view, condition.Words) : default;
-        if (candidate.Act.Kind is HostileKind.Unspecified or HostileKind.Veiled)
+        if (candidate.Act.Kind is HostileKind.Unspecified or HostileKind.Veiled
+            || (candidate.Act.Kind == HostileKind.Protest && VerbArguments.Object(view, candidate.Act.Words.First) < 0))
         {
-            // Whom "let refugees leave" would hurt is known only from who is to do something.
+            // Whom "let refugees leave" or "strike at the port" would hurt is known only from who is to do something.
             yield return inCondition;
         }
 
@@ -126,7 +132,7 @@ internal sealed class RecipientFinder(NameIndex names)
     {
         for (var i = cue; i >= view.First && i > cue - 40; i--)
         {
-            if (i != cue && !view.Has(i, WordMarks.WarningNoun) && !view.IsBelow(cue, i))
+            if (i != cue && !view.Has(i, WordMarks.WarningNoun) && !IsContent(view, cue, i))
             {
                 continue;
             }
@@ -142,6 +148,20 @@ internal sealed class RecipientFinder(NameIndex names)
         }
 
         return default;
+    }
+
+    // Whether the cue stands in what the verb tells: not in a second verb beside it.
+    private static bool IsContent(SentenceView view, int cue, int verb)
+    {
+        for (var climbed = view.First; climbed < view.End && cue >= 0; climbed++, cue = view.Head(cue))
+        {
+            if (view.Head(cue) == verb)
+            {
+                return view.Relation(cue) != Relation.Conj;
+            }
+        }
+
+        return false;
     }
 
     // "wrote a letter to Halden, threatening"
@@ -172,7 +192,7 @@ internal sealed class RecipientFinder(NameIndex names)
         for (var i = words.First; i < Math.Min(words.End, view.End); i++)
         {
             if (view.IsCapitalised(i) && names.At(view.Text.Tokens[i].Span) is { Type: EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Norp }
-                && !view.IsAny(i - 1, "at", "by", "over", "called", "since", "until", "and", "amid")
+                && view.Tag(i) != UniversalTag.Adj && !view.IsAny(i - 1, "at", "by", "over", "called", "since", "until", "and", "amid")
                 && !(view.Relation(i) == Relation.Nsubj && view.Has(view.Head(i), WordMarks.Say)))
             {
                 return NameAt(view, i);

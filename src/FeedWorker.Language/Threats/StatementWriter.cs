@@ -56,9 +56,9 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
             return null;
         }
 
-        var condition = main.Condition ?? ConditionFinder.Find(view, withTime: true);
+        var condition = main.Condition is { } seen ? ConditionFinder.Whole(view, seen, main.Act) : ConditionFinder.For(view, main.Act);
         var recipients = parties.Recipients(view, main, condition, actor, _lastSpeaker);
-        var deadline = DeadlineFinder.Find(view);
+        var deadline = DeadlineFinder.Find(view, mentions.PublicationDay);
         var row = CameoCodes.For(main.Act.Kind);
         var isVeiled = main.Act.Kind is HostileKind.Veiled or HostileKind.Refusal;
         IReadOnlyList<ThreatKind> kinds = [.. candidates.Select(candidate => CameoCodes.For(candidate.Act.Kind).Kind).Prepend(row.Kind).Distinct()
@@ -67,7 +67,7 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
         {
             Sentence = view.Span,
             Cue = view.SpanOf(main.Cue),
-            Act = view.SpanOf(main.Act.Words with { End = Math.Min(main.Act.Words.End, view.End) }),
+            Act = view.SpanOf(ActBounds.Of(view, main.Act, condition, deadline)),
             Speaker = speaker,
             Actor = actor,
             Recipients = recipients,

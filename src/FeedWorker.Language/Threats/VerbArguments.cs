@@ -143,7 +143,8 @@ internal static class VerbArguments
         return view.Child(noun, Relation.Obj) is var sent and >= 0 && IsMessageNoun(view, sent);
     }
 
-    private static bool IsMessageNoun(SentenceView view, int noun) => view.IsAny(
+    /// <summary>Whether a noun names words that somebody sends or publishes.</summary>
+    internal static bool IsMessageNoun(SentenceView view, int noun) => view.IsAny(
         noun, "letter", "letters", "message", "messages", "note", "statement", "email", "emails", "e-mail", "cable", "call", "calls", "video", "tweet", "post", "text", "speech",
         "telegram", "leaflet", "leaflets");
 

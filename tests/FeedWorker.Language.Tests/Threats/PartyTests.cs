@@ -83,4 +83,16 @@ public class PartyTests
         Assert.Equal("Ana Ruiz", threat.Actor?.Name);
         Assert.Equal("GOV", threat.Actor?.Sector);
     }
+
+    [Theory]
+    [InlineData("the port authority", "The union threatened to strike at the terminals of Halden unless the port authority restored the allowance.")]
+    [InlineData("the largest steelworks of Halden", "The supplier has warned the largest steelworks of Halden that it will stop deliveries if the bills are not paid.")]
+    [InlineData("the council", "The minister issued a warning to the council that there will be no deal if the vote fails.")]
+    public void Who_is_warned_and_whom_a_condition_binds_is_the_recipient(string recipient, string text) =>
+        Assert.Equal(recipient, Assert.Single(ThreatText.Only(text).Recipients).Name);
+
+    [Fact]
+    public void A_letter_speaks_for_who_wrote_it() => Assert.Equal(
+        "the council of Halden",
+        ThreatText.Only("\"If you stay, we will attack you,\" a letter from the council of Halden said.").Speaker?.Name);
 }

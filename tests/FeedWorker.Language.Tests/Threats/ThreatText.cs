@@ -13,5 +13,9 @@ internal static class ThreatText
 
     internal static ThreatStatement Only(string text) => Assert.Single(Asserted(text));
 
+    /// <summary>The only statement of a text that was published on a day.</summary>
+    internal static ThreatStatement OnlyOn(DateOnly day, string text) => Assert.Single(
+        _analyzer.Analyze(text, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)).Threats, threat => threat.Status == ThreatStatus.Asserted);
+
     internal static string? Words(string text, Language.Tokens.TextSpan? span) => span is { } given ? given.In(text).ToString() : null;
 }

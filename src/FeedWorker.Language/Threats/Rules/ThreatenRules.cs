@@ -43,7 +43,7 @@ internal static class ThreatenRules
         {
             var will = WillClause.In(view).FirstOrDefault(clause => clause.Modal > next);
             if (Subjects.CanAct(view, subject)
-                && (HostileActs.Find(view, next + 1, view.End) ?? (will.Verb > next ? OpenActs.Unspecified(view, will.Verb) : null)) is { } said)
+                && ((will.Verb > next ? HostileActs.Find(view, will.Verb, view.End) : null) ?? HostileActs.Find(view, next + 1, view.End) ?? (will.Verb > next ? OpenActs.Unspecified(view, will.Verb) : null)) is { } said)
             {
                 found.Add(new ThreatCandidate
                 {

@@ -137,7 +137,8 @@ internal static class UltimatumRules
     {
         Rule = "deadline-given",
         Cue = new TokenRange(verb, verb + 1),
-        Act = OpenActs.Unspecified(view, demand) with { Kind = HostileKind.Ultimatum },
+        // What is demanded is no act: the time that is set is the threat.
+        Act = new HostileAct(HostileKind.Ultimatum, new TokenRange(verb, Math.Max(verb + 1, demand - 1)), verb, IsPlain: false),
         Speaker = VerbSubjects.Of(view, verb),
         Recipient = to,
         Confidence = 0.7,
