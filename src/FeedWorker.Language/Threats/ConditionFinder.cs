@@ -33,7 +33,9 @@ internal static class ConditionFinder
             {
                 var clause = ClauseVerb(view, i);
                 var isTied = clause >= 0 && view.IsBelow(clause, act.Words.First) && !view.IsBelow(act.Head, clause);
-                if (type is ConditionType.Until or ConditionType.When && !(isTied && LooksAhead(view, clause)))
+                // Beside its act "until" is its condition also where the tree sees no clause behind it; elsewhere it tells the time, as "when" does.
+                if (type is ConditionType.Until or ConditionType.When && !(isTied && LooksAhead(view, clause))
+                    && !(type == ConditionType.Until && clause < 0 && act.Words.First < i && i <= act.Words.End))
                 {
                     continue;
                 }

@@ -137,7 +137,7 @@ internal sealed class RecipientFinder(NameIndex names)
                 continue;
             }
 
-            var listener = view.Has(i, WordMarks.Warn) || view.Has(i, WordMarks.Say) && view.IsAny(i, "told", "tells", "telling", "reminded") ? view.Child(i, Relation.Obj, Relation.Iobj)
+            var listener = (view.Has(i, WordMarks.Warn) && view.Tag(i) != UniversalTag.Noun) || view.Has(i, WordMarks.Say) && view.IsAny(i, "told", "tells", "telling", "reminded") ? view.Child(i, Relation.Obj, Relation.Iobj)
                 : view.Has(i, WordMarks.WarningNoun) ? Math.Max(VerbArguments.Behind(view, i, "to"), VerbArguments.Behind(view, view.Head(i), "to"))
                 : -1;
             if (listener >= 0 && !view.IsAny(listener, "reporters", "journalists", "audience", "conference", "media", "crowd", "rally", "television", "supporters", "briefing", "agency",

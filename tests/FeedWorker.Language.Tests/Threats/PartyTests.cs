@@ -87,7 +87,7 @@ public class PartyTests
     [Theory]
     [InlineData("the port authority", "The union threatened to strike at the terminals of Halden unless the port authority restored the allowance.")]
     [InlineData("the largest steelworks of Halden", "The supplier has warned the largest steelworks of Halden that it will stop deliveries if the bills are not paid.")]
-    [InlineData("the council", "The minister issued a warning to the council that there will be no deal if the vote fails.")]
+    [InlineData("the council", "The minister issued a warning to the council that he would cut all aid if the vote fails.")]
     public void Who_is_warned_and_whom_a_condition_binds_is_the_recipient(string recipient, string text) =>
         Assert.Equal(recipient, Assert.Single(ThreatText.Only(text).Recipients).Name);
 

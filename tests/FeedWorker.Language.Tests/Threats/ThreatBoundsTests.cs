@@ -1,5 +1,3 @@
-using FeedWorker.Language.Threats;
-
 namespace FeedWorker.Language.Tests.Threats;
 
 public class ThreatBoundsTests

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
@@ -9,7 +10,7 @@ internal static class WarningRules
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if (view.Lemma(i) is "warn" or "caution" && view.Has(i, WordMarks.Warn))
+            if (view.Lemma(i) is "warn" or "caution" && view.Has(i, WordMarks.Warn) && view.Tag(i) != UniversalTag.Noun)
             {
                 Warned(view, i, VerbSubjects.Of(view, i), i + 1, found);
             }
