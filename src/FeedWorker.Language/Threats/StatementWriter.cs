@@ -84,7 +84,7 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
             IsHypothetical = StatusJudge.IsHypothetical(view, main.Cue),
             IsPrivate = isPrivate,
             Severity = SeverityScale.Of(main.Act, row, deadline is not null),
-            Confidence = ConfidenceOf(main, candidates.Count, actor, condition),
+            Confidence = ConfidenceScale.Of(main, candidates.Select(candidate => candidate.Rule).Distinct().Count(), actor is not null, condition is not null),
             Rules = [.. candidates.Select(candidate => candidate.Rule).Distinct()],
             Quote = quoteIndex,
             StatementKey = StatementKey.Of(actor, recipients, row.Kind, status, StatementKey.Words(view, main.Act, condition)),
@@ -153,11 +153,5 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
         }
 
         return candidate.IsReported ? ThreatReporting.Paraphrase : ThreatReporting.ThirdPartyReport;
-    }
-
-    private static double ConfidenceOf(ThreatCandidate main, int rules, ThreatParty? actor, Condition? condition)
-    {
-        var confidence = main.Confidence + (rules > 1 ? 0.05 : 0) + (condition is not null ? 0.05 : 0) - (actor is null ? 0.1 : 0);
-        return Math.Round(Math.Clamp(confidence, 0.05, 0.98), 2);
     }
 }

@@ -30,6 +30,6 @@ internal sealed record ThreatCandidate
     /// <summary>Whether the act was uttered in reported speech or a quotation, not told of.</summary>
     internal bool IsReported { get; init; }
 
-    /// <summary>How sure the rule is, 0 to 1: our estimate, not yet calibrated on news.</summary>
+    /// <summary>Share of right ones among what the rule found in the news, 0 to 1, before <see cref="ConfidenceScale"/>.</summary>
     internal required double Confidence { get; init; }
 }

@@ -38,7 +38,7 @@ internal static class CommitmentRules
                 Actor = clause.Suffers(view) ? default : clause.Subject,
                 Recipient = clause.Suffers(view) ? clause.Subject : default,
                 IsReported = true,
-                Confidence = rule == "said-will" ? 0.65 : 0.6,
+                Confidence = rule == "said-will" ? 0.74 : 0.65,
             });
             return;
         }

@@ -70,7 +70,7 @@ internal static class ConditionalRules
                 Recipient = suffers && clause.IsPassive && Imposed(view, clause) is null ? clause.Subject : default,
                 Condition = condition,
                 IsReported = true,
-                Confidence = report >= 0 || quoted ? 0.75 : 0.6,
+                Confidence = report >= 0 || quoted ? 0.72 : 0.62,
             });
             return;
         }

@@ -25,7 +25,7 @@ internal static class ThreatNounRules
             && OwnerOf(view, noun) is var owner && (!owner.IsEmpty || IsAnswered(view, noun))
             && HostileActs.Find(view, noun + 2, noun + 8) is { } act)
         {
-            found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = act, Speaker = owner, Confidence = 0.75 });
+            found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = act, Speaker = owner, Confidence = 0.88 });
             return;
         }
 
@@ -35,7 +35,7 @@ internal static class ThreatNounRules
             if (view.IsAny(speaker.End, "that", "to") && Subjects.CanAct(view, speaker))
             {
                 var said = HostileActs.Find(view, speaker.End + 1, speaker.End + 12) ?? OpenActs.Unspecified(view, speaker.End + 1);
-                found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = said, Speaker = speaker, IsReported = true, Confidence = 0.7 });
+                found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = said, Speaker = speaker, IsReported = true, Confidence = 0.8 });
                 return;
             }
         }
@@ -55,7 +55,7 @@ internal static class ThreatNounRules
                     Act = issued,
                     Speaker = speaker,
                     Recipient = recipient,
-                    Confidence = 0.7
+                    Confidence = 0.8,
                 });
                 return;
             }

@@ -33,7 +33,7 @@ internal static class ThreatenRules
             var act = HostileActs.Find(view, next + 1, next + 5) ?? OpenActs.Unspecified(view, next + 1);
             if (Subjects.CanAct(view, subject) || act.IsPlain || (subject.IsEmpty && act.Kind != HostileKind.Unspecified))
             {
-                found.Add(new ThreatCandidate { Rule = "threaten-to", Cue = cue, Act = act, Speaker = subject, Confidence = 0.9 });
+                found.Add(new ThreatCandidate { Rule = "threaten-to", Cue = cue, Act = act, Speaker = subject, Confidence = 0.93 });
             }
 
             return;
@@ -52,7 +52,7 @@ internal static class ThreatenRules
                     Act = said,
                     Speaker = subject,
                     IsReported = true,
-                    Confidence = 0.9
+                    Confidence = 0.93
                 });
             }
 
@@ -72,7 +72,7 @@ internal static class ThreatenRules
                     Act = act,
                     Speaker = passive ? view.Phrase(VerbArguments.Doer(view, verb)) : subject,
                     Recipient = passive ? subject : NounPhrases.After(view, verb + 1),
-                    Confidence = passive ? 0.65 : 0.85,
+                    Confidence = passive ? 0.85 : 0.92,
                 });
             }
             else if (!passive && Subjects.CanAct(view, subject) && ConsequenceBehind(view, with + 1))
@@ -84,7 +84,7 @@ internal static class ThreatenRules
                     Act = OpenActs.Veiled(view, with + 1),
                     Speaker = subject,
                     Recipient = NounPhrases.After(view, verb + 1),
-                    Confidence = 0.75,
+                    Confidence = 0.85,
                 });
             }
 
@@ -95,7 +95,7 @@ internal static class ThreatenRules
         if (!IsPassive(view, verb) && (Subjects.CanAct(view, subject) || (subject.IsEmpty && view.Is(verb - 1, "and")))
             && Named(view, verb + 1) is { } named)
         {
-            found.Add(new ThreatCandidate { Rule = "threaten-act", Cue = cue, Act = named, Speaker = subject, Confidence = 0.8 });
+            found.Add(new ThreatCandidate { Rule = "threaten-act", Cue = cue, Act = named, Speaker = subject, Confidence = 0.92 });
         }
     }
 

@@ -26,7 +26,7 @@ internal static class VowRules
             var subject = VerbSubjects.Of(view, i);
             if (Subjects.CanAct(view, subject))
             {
-                found.Add(new ThreatCandidate { Rule = "vow-to", Cue = new TokenRange(i, i + 1), Act = act, Speaker = subject, Confidence = 0.75 });
+                found.Add(new ThreatCandidate { Rule = "vow-to", Cue = new TokenRange(i, i + 1), Act = act, Speaker = subject, Confidence = 0.88 });
             }
         }
     }

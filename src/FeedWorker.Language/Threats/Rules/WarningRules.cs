@@ -71,7 +71,7 @@ internal static class WarningRules
                 Actor = suffers ? default : actor,
                 Recipient = !warned.IsEmpty ? warned : suffers ? clause.Subject : default,
                 IsReported = true,
-                Confidence = 0.75,
+                Confidence = 0.82,
             });
             return;
         }
