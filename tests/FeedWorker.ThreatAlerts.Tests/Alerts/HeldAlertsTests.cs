@@ -73,6 +73,35 @@ public sealed class HeldAlertsTests
         }
     }
 
+    // Killed after the answer and before the mark: the lease is never closed, and ends with the next start.
+    [Fact]
+    public async Task A_digest_that_was_answered_but_not_marked_comes_again_under_the_same_id()
+    {
+        using var record = await TestRecord.OpenAsync();
+        await using var receiver = await Receiver.StartAsync();
+        using var sink = new DeskSink(receiver.Url, record.Time);
+        using var pump = new TestPump(record, sink);
+        foreach (var key in new[] { "one", "two" })
+        {
+            await record.RaiseAsync(TestNews.Detected(key), new NewDelivery("desk", TestNews.FridayNoon, "digest"));
+        }
+
+        receiver.Next(async context =>
+        {
+            await record.Deliveries.EndLeasesAsync(context.RequestAborted);
+            await record.RaiseAsync(TestNews.Detected("three"), new NewDelivery("desk", TestNews.FridayNoon, "digest"));
+        });
+        while (await pump.RunAsync() > 0)
+        {
+        }
+
+        var posts = receiver.Posts.Select(DeskSink.Read).ToList();
+        Assert.Equal([2, 2, 1], posts.Select(post => post.Alerts.Count));
+        Assert.Equal((posts[0].Group, posts[0].Alerts[0], posts[0].Alerts[1]), (posts[1].Group, posts[1].Alerts[0], posts[1].Alerts[1]));
+        Assert.NotEqual(posts[0].Group, posts[2].Group);
+        Assert.Empty(await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel));
+    }
+
     [Fact]
     public async Task Of_a_digest_that_is_refused_only_the_alert_that_cannot_be_taken_is_set_aside()
     {
