@@ -189,6 +189,16 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             first++;
         }
 
+        // "the Minister | in a meeting with the union"
+        for (var i = first + 1; i + 2 < end; i++)
+        {
+            if (view.IsAny(i, "in", "at", "during", "after") && (VerbArguments.IsMessageNoun(view, i + 2)
+                || view.IsAny(i + 2, "meeting", "interview", "briefing", "conference", "address", "report")))
+            {
+                end = i;
+            }
+        }
+
         while (end > first && (view.Mark(end - 1) is not ('\0' or ')') || view.IsPossessive(end - 1) || (view.Mark(end - 1) == ')' && !HasOpening(view, first, end))))
         {
             end--;

@@ -20,7 +20,7 @@ internal sealed class RecipientFinder(NameIndex names)
     /// <summary>The phrases, and in each the words for the one who is meant: the phrase itself, or whom the thing belongs to.</summary>
     internal IEnumerable<(TokenRange Phrase, TokenRange Who)> Phrases(SentenceView view, ThreatCandidate candidate, Condition? condition)
     {
-        foreach (var (place, isAddressed) in Places(view, candidate, condition).Select((place, at) => (place, at == 1)))
+        foreach (var (place, isAddressed) in Places(view, candidate, condition).Select((place, at) => (place, at == 1 || (at == 0 && candidate.Act.Kind == HostileKind.Ultimatum))))
         {
             var phrase = Clean(view, condition is { Type: ConditionType.NominalTrigger } ? place : Widened(view, place, candidate));
             if (phrase.IsEmpty || view.IsAny(phrase.First, "we", "i", "us", "it", "this", "that", "there", "our", "my"))
@@ -38,7 +38,7 @@ internal sealed class RecipientFinder(NameIndex names)
                 // "a curfew in Halden": the act itself is no thing that belongs to anybody.
                 var head = NounPhrases.Head(view, phrase);
                 yield return (head == candidate.Act.Head || view.Has(head, WordMarks.HostileNoun | WordMarks.Bond | WordMarks.Passage | WordMarks.Step)
-                    || view.Tag(head) == UniversalTag.Verb ? who : phrase, who);
+                    || view.Tag(head) == UniversalTag.Verb || view.Word(head).EndsWith("ing", StringComparison.Ordinal) ? who : phrase, who);
             }
             else if (view.Lemma(candidate.Act.Words.First) is "boycott" && phrase.First == candidate.Act.Words.First + 1)
             {
@@ -79,7 +79,7 @@ internal sealed class RecipientFinder(NameIndex names)
         yield return inCondition;
         foreach (var words in new[] { candidate.Act.Words, condition?.Words ?? default, new TokenRange(candidate.Cue.End, view.End) })
         {
-            yield return FirstNamed(view, words);
+            yield return FirstNamed(view, words, ActVerb(view, candidate.Act));
         }
     }
 
@@ -187,13 +187,26 @@ internal sealed class RecipientFinder(NameIndex names)
         return condition.Holds(subject) ? view.Phrase(subject, condition.End) : NounPhrases.SubjectAt(view, condition.First + 1);
     }
 
-    private TokenRange FirstNamed(SentenceView view, TokenRange words)
+    // "would call | a strike": the verb above the noun that the rule took for the act.
+    private static int ActVerb(SentenceView view, HostileAct act)
+    {
+        var verb = act.Words.First;
+        for (var climbed = 0; climbed < DeepestOwner && view.Tag(verb) is not (UniversalTag.Verb or UniversalTag.X); climbed++)
+        {
+            verb = view.Head(verb);
+        }
+
+        return verb;
+    }
+
+    // Who says it and who would act are no recipients.
+    private TokenRange FirstNamed(SentenceView view, TokenRange words, int act)
     {
         for (var i = words.First; i < Math.Min(words.End, view.End); i++)
         {
             if (view.IsCapitalised(i) && names.At(view.Text.Tokens[i].Span) is { Type: EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Norp }
                 && view.Tag(i) != UniversalTag.Adj && !view.IsAny(i - 1, "at", "by", "over", "called", "since", "until", "and", "amid")
-                && !(view.Relation(i) == Relation.Nsubj && view.Has(view.Head(i), WordMarks.Say)))
+                && !(view.Relation(i) == Relation.Nsubj && (view.Has(view.Head(i), WordMarks.Say) || view.Head(i) == act)))
             {
                 return NameAt(view, i);
             }

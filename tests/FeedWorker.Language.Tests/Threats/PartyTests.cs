@@ -95,4 +95,13 @@ public class PartyTests
     public void A_letter_speaks_for_who_wrote_it() => Assert.Equal(
         "the council of Halden",
         ThreatText.Only("\"If you stay, we will attack you,\" a letter from the council of Halden said.").Speaker?.Name);
+
+    [Fact]
+    public void A_party_is_named_without_the_occasion_behind_it() => Assert.Equal(
+        "The minister",
+        ThreatText.Only("The minister in a meeting with the union threatened to close the port.").Speaker?.Name);
+
+    [Fact]
+    public void Who_would_act_is_not_whom_it_is_aimed_at() => Assert.Empty(
+        ThreatText.Only("He threatened that if the crisis outlasts the march, Kenya would call a strike.").Recipients);
 }
