@@ -1,6 +1,8 @@
+using FeedWorker.Language.Threats.Novelty;
+
 namespace FeedWorker.Language.Threats;
 
-/// <summary>Gives a heading, which names nobody, the key of the statement that it announces.</summary>
+/// <summary>Gives the statements of one text that say the same the key of the first of them.</summary>
 internal static class RepeatFolding
 {
     // A heading stands over its statement; further down the same kind of act may be another one.
@@ -8,24 +10,43 @@ internal static class RepeatFolding
 
     internal static IReadOnlyList<ThreatStatement> Fold(IReadOnlyList<ThreatStatement> statements)
     {
-        var folded = new List<ThreatStatement>(statements);
+        if (statements.Count < 2)
+        {
+            return statements;
+        }
+
+        var threads = new StatementThreads(statements.Count);
+        var folded = new List<ThreatStatement>(statements.Count);
+        foreach (var statement in statements)
+        {
+            folded.Add(IsHeadline(statement) ? statement : statement with { StatementKey = threads.KeyOf(statement) });
+        }
+
         for (var i = 0; i < folded.Count; i++)
         {
-            if (folded[i] is not { Actor: null, Recipients.Count: 0 } heading)
+            if (IsHeadline(folded[i]))
             {
-                continue;
-            }
-
-            for (var j = i + 1; j < folded.Count && j <= i + Reach; j++)
-            {
-                if (folded[j].CameoCode == heading.CameoCode && folded[j].Directness == heading.Directness && folded[j].Status == heading.Status)
-                {
-                    folded[i] = heading with { StatementKey = folded[j].StatementKey };
-                    break;
-                }
+                folded[i] = folded[i] with { StatementKey = Announced(folded, i)?.StatementKey ?? threads.KeyOf(folded[i]) };
             }
         }
 
         return folded;
+    }
+
+    // It names nobody: by itself it could be anybody's.
+    private static bool IsHeadline(ThreatStatement statement) => statement is { Actor: null, Recipients.Count: 0 };
+
+    private static ThreatStatement? Announced(List<ThreatStatement> statements, int headline)
+    {
+        for (var i = headline + 1; i < statements.Count && i <= headline + Reach; i++)
+        {
+            if (statements[i].CameoCode == statements[headline].CameoCode && statements[i].Directness == statements[headline].Directness
+                && statements[i].Status == statements[headline].Status)
+            {
+                return statements[i];
+            }
+        }
+
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Threats.Novelty;
 
 namespace FeedWorker.Language.Threats;
 
@@ -8,6 +9,7 @@ namespace FeedWorker.Language.Threats;
 internal sealed class StatementWriter(SegmentedText text, MentionResolver mentions, IReadOnlyList<Quote> quotes)
 {
     private readonly NameIndex _names = new(mentions.Entities);
+    private PrintMaker? _prints;
     private readonly List<ThreatStatement> _statements = [];
     private int _nextQuote;
     private Entity? _lastSpeaker;
@@ -32,7 +34,8 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
 
             if (Write(view, group.Key, candidates, group.Any(pair => pair.Private)) is { } statement)
             {
-                _statements.Add(statement);
+                _prints ??= new PrintMaker(text, mentions.Entities, quotes);
+                _statements.Add(statement with { Print = _prints.Of(statement) });
             }
         }
     }

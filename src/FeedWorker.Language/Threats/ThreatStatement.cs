@@ -1,3 +1,4 @@
+using FeedWorker.Language.Threats.Novelty;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Threats;
@@ -72,8 +73,11 @@ public sealed record ThreatStatement
     public int? Quote { get; init; }
 
     /// <summary>
-    /// What makes it the same statement elsewhere: actor, recipients, kind, status and the words of act and condition, hashed.
-    /// Equal keys mean the same statement.
+    /// Actor, recipients, kind, status and the words of act and condition, hashed; of a statement that repeats an earlier one of its text,
+    /// that of the earlier one. Equal keys within one text mean the same statement; across texts <see cref="Print"/> decides.
     /// </summary>
     public required string StatementKey { get; init; }
+
+    /// <summary>By what it is known again in other words, in this text and in others.</summary>
+    public StatementPrint Print { get; init; } = StatementPrint.None;
 }

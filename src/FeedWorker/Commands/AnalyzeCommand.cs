@@ -2,6 +2,7 @@ using System.CommandLine;
 using FeedWorker.Commands.Analyze;
 using FeedWorker.Commands.Analyze.Html;
 using FeedWorker.Language;
+using FeedWorker.Language.Threats.Novelty;
 using FeedWorker.Pipeline;
 
 namespace FeedWorker.Commands;
@@ -11,6 +12,9 @@ internal static class AnalyzeCommand
 {
     private const string JsonLinesName = "jsonl";
     private const string HtmlName = "html";
+
+    // Of threats further back a run knows nothing; as prints so many take some 200 MB.
+    private const int ThreatsOfRun = 100_000;
 
     internal static Command Create()
     {
@@ -59,9 +63,11 @@ internal static class AnalyzeCommand
         await using var stream = output is null ? Console.OpenStandardOutput() : output.Create();
         using var progress = new AnalyzeProgress();
         await stream.WriteAsync(format.Head, cancellationToken);
-        await foreach (var piece in OrderedParallel.SelectAsync(
+        var threads = new StatementThreads(ThreatsOfRun);
+        await foreach (var analyzed in OrderedParallel.SelectAsync(
             InputDocuments.Enumerate(inputs), analyzer.Analyze, cancellationToken))
         {
+            var piece = analyzer.Finish(analyzed, threads);
             await stream.WriteAsync(piece, cancellationToken);
             progress.Wrote(piece.Length);
         }

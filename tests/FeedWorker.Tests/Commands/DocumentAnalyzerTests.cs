@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FeedWorker.Commands.Analyze;
 using FeedWorker.Language;
+using FeedWorker.Language.Threats.Novelty;
 
 namespace FeedWorker.Tests.Commands;
 
@@ -12,7 +13,8 @@ public sealed class DocumentAnalyzerTests
         // No file may be called so, and what opens it says so with an exception that nobody expects.
         var document = new InputDocument("a", null, null, null, new InputContent.StoredFile("a\0b"));
 
-        var line = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), new JsonLines(withTokens: false)).Analyze(document);
+        var analyzer = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), new JsonLines(withTokens: false));
+        var line = analyzer.Finish(analyzer.Analyze(document), new StatementThreads(1));
 
         var output = JsonNode.Parse(line.Span)!;
         Assert.Equal("a", (string)output["id"]!);

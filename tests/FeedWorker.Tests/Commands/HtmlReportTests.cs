@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using FeedWorker.Commands.Analyze;
 using FeedWorker.Commands.Analyze.Html;
 using FeedWorker.Language;
+using FeedWorker.Language.Threats.Novelty;
 using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Tests.Commands;
@@ -168,9 +169,10 @@ public sealed class HtmlReportTests
     {
         var report = new HtmlReport();
         var analyzer = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), report);
+        var threads = new StatementThreads(100);
         byte[] page =
         [
-            .. report.Head.Span, .. documents.SelectMany((document, number) => analyzer.Analyze(document with { Number = number }).ToArray()), .. report.Tail.Span,
+            .. report.Head.Span, .. documents.SelectMany((document, number) => analyzer.Finish(analyzer.Analyze(document with { Number = number }), threads).ToArray()), .. report.Tail.Span,
         ];
         return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page));
     }

@@ -1,0 +1,219 @@
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions;
+using FeedWorker.Language.Quotes;
+using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Threats.Words;
+using FeedWorker.Language.Tokens;
+
+namespace FeedWorker.Language.Threats.Novelty;
+
+/// <summary>Makes the prints of one text's statements.</summary>
+internal sealed class PrintMaker
+{
+    // A longer sentence is told from others by its beginning.
+    private const int MostTokens = 200;
+
+    private const WordMarks Small = WordMarks.Determiner | WordMarks.Preposition | WordMarks.Conjunction | WordMarks.Adverb | WordMarks.Be
+        | WordMarks.Have | WordMarks.Will | WordMarks.Might | WordMarks.If | WordMarks.Pronoun | WordMarks.Day;
+
+    private readonly SegmentedText _text;
+    private readonly IReadOnlyList<Quote> _quotes;
+    private readonly IReadOnlyList<Entity> _entities;
+    private readonly (TextSpan Span, Entity Entity)[] _mentions;
+
+    internal PrintMaker(SegmentedText text, IReadOnlyList<Entity> entities, IReadOnlyList<Quote> quotes)
+    {
+        (_text, _entities, _quotes) = (text, entities, quotes);
+        _mentions = [.. entities.Where(entity => entity.Type is not (EntityType.Date or EntityType.Money))
+            .SelectMany(entity => entity.Mentions.Select(mention => (mention.Span, entity))).OrderBy(pair => pair.Span.Start)];
+    }
+
+    internal StatementPrint Of(ThreatStatement statement)
+    {
+        var act = Content(statement.Act);
+        var condition = statement.Condition is { } given ? Content(given.Span) : Words.None;
+        var (first, end) = _text.TokensOf(statement.Sentence);
+        end = Math.Min(end, first + MostTokens);
+        return new StatementPrint
+        {
+            Actor = PartyOf(statement.Actor ?? statement.Speaker),
+            Speaker = PartyOf(statement.Speaker),
+            Recipients = [.. statement.Recipients.Select(PartyOf).OfType<PrintName>().Distinct().Take(StatementPrint.MostRecipients)],
+            Names = [.. act.Names.Concat(condition.Names).Distinct().Take(StatementPrint.MostNames)],
+            CameoCode = statement.CameoCode,
+            Status = statement.Status,
+            IsNegated = IsNegated(statement),
+            Act = new WordSketch(act.Stems.Select(stem => PrintWords.Hash(stem)), StatementPrint.MostWords),
+            Condition = new WordSketch(
+                condition.Stems.Concat(condition.Names.Select(name => name.Key).OfType<string>()).Select(stem => PrintWords.Hash(stem)), StatementPrint.MostWords),
+            Quoted = new WordSketch(Runs(Quoted(statement, first, end), 2), StatementPrint.MostQuoted),
+            Shingles = new WordSketch(Runs(Enumerable.Range(first, end - first), 3), StatementPrint.MostShingles),
+        };
+    }
+
+    private PrintName? PartyOf(ThreatParty? party)
+    {
+        if (party is null)
+        {
+            return null;
+        }
+
+        var name = party.EntityId is { } id ? NameOf(_entities[id]) : PhraseOf(party.Span, party.Name);
+        return StatementPrint.Bounded(name with { Country = name.Country ?? party.CountryCode, Sector = party.Sector ?? name.Sector });
+    }
+
+    // "The Azerbaijani parliament": the country and what is left of the words.
+    private PrintName PhraseOf(TextSpan span, string name)
+    {
+        var words = PrintWords.NameWords(name);
+        string? country = null;
+        foreach (var (mention, entity) in Within(span))
+        {
+            if (entity.Link.CountryCode is not null && entity.Type is EntityType.Norp or EntityType.Location)
+            {
+                country ??= entity.Link.CountryCode;
+                var named = PrintWords.NameWords(mention.In(_text.Text)).Split(' ');
+                words = string.Join(' ', words.Split(' ').Except(named));
+            }
+        }
+
+        return new PrintName(words.Length == 0 && country is not null ? PrintNameKind.Country : PrintNameKind.Phrase, words, country, null, null);
+    }
+
+    private static PrintName NameOf(Entity entity)
+    {
+        var link = entity.Link;
+        var isCountry = link.CountryCode is not null && (entity.Type == EntityType.Norp || entity.Type == EntityType.Location && link is { WikidataId: not null, GeoNamesId: null, SubdivisionCode: null });
+        var kind = isCountry ? PrintNameKind.Country : entity.Type switch
+        {
+            EntityType.Person => PrintNameKind.Person,
+            EntityType.Location or EntityType.Facility => PrintNameKind.Place,
+            _ => PrintNameKind.Named,
+        };
+        var government = link.ActorCode is { Length: >= 6 } code && code.AsSpan(3).StartsWith("GOV") ? "GOV" : null;
+        return StatementPrint.Bounded(new PrintName(
+            kind, PrintWords.NameWords(entity.Name), link.CountryCode, isCountry ? null : link.WikidataId ?? link.ListId, government));
+    }
+
+    /// <summary>What a span says: the dictionary forms of its content words, and apart from them whom it names.</summary>
+    private Words Content(TextSpan span)
+    {
+        if (span.Length == 0)
+        {
+            return Words.None;
+        }
+
+        var names = Within(span).ToList();
+        var stems = new List<string>();
+        var (first, end) = _text.TokensOf(span);
+        end = Math.Min(end, first + MostTokens);
+        for (var (i, next) = (first, 0); i < end; i++)
+        {
+            var token = _text[i].Span;
+            while (next < names.Count && names[next].Span.End <= token.Start)
+            {
+                next++;
+            }
+
+            var isName = next < names.Count && names[next].Span.Overlaps(token);
+            if (!isName && IsWord(i) && StemOf(i) is { } stem)
+            {
+                stems.Add(stem);
+            }
+        }
+
+        return new Words(stems, [.. names.Select(pair => NameOf(pair.Entity))]);
+    }
+
+    private string? StemOf(int token)
+    {
+        var word = _text.Word(token);
+        var entry = ThreatLexicon.Find(word);
+        if ((entry.Marks & Small) != 0 && (entry.Marks & (WordMarks.HostileVerb | WordMarks.HostileNoun)) == 0)
+        {
+            return null;
+        }
+
+        // "Respond in kind", "reciprocate", "retaliate" and "hit back" say the same.
+        var stem = PrintWords.Stem(word);
+        if (stem is "retaliate" or "retaliation" or "reciprocate" or "reprisal" or "respond" or "response" or "revenge" or "avenge" or "counterattack")
+        {
+            return "reprisal";
+        }
+
+        // A verb that only carries its noun says nothing of its own: "slap sanctions on", "launch an attack".
+        return (entry.Marks & (WordMarks.ImposeVerb | WordMarks.LaunchVerb)) != 0 && (entry.Marks & (WordMarks.HostileVerb | WordMarks.HostileNoun)) == 0 || stem.Length == 0
+            ? null : stem;
+    }
+
+    private bool IsNegated(ThreatStatement statement)
+    {
+        var (first, end) = _text.TokensOf(new TextSpan(
+            Math.Min(statement.Cue.Start, statement.Act.Start), Math.Max(statement.Act.Start + 1, statement.Cue.End)));
+        var isNegated = false;
+        for (var i = first; i < Math.Min(end, first + MostTokens); i++)
+        {
+            isNegated ^= (ThreatLexicon.Find(_text.Word(i)).Marks & WordMarks.Not) != 0;
+        }
+
+        return isNegated;
+    }
+
+    // Indexes of the words between quotation marks, or within a direct quotation whose marks stand in other sentences.
+    private IEnumerable<int> Quoted(ThreatStatement statement, int first, int end)
+    {
+        IReadOnlyList<TextSpan> direct = statement.Quote is { } index && _quotes[index] is { Kind: QuoteKind.Direct } quote
+            ? quote.Parts.Count > 0 ? quote.Parts : [quote.Content]
+            : [];
+        var within = false;
+        for (var i = first; i < end; i++)
+        {
+            var token = _text[i];
+            if (token.Kind == TokenKind.Punctuation && QuotationMarks.IsMark(_text.Text[token.Span.Start]))
+            {
+                within = !within;
+            }
+            else if (within || direct.Any(part => part.Overlaps(token.Span)))
+            {
+                yield return i;
+            }
+        }
+    }
+
+    // Hashes of the runs of so many words; of fewer words that of all together.
+    private IEnumerable<uint> Runs(IEnumerable<int> tokens, int length)
+    {
+        var words = tokens.Where(IsWord).Select(token => PrintWords.Fold(_text.Word(token))).ToList();
+        if (words.Count == 0)
+        {
+            yield break;
+        }
+
+        for (var i = 0; i <= Math.Max(0, words.Count - length); i++)
+        {
+            yield return PrintWords.Hash(string.Join(' ', words.Skip(i).Take(length)));
+        }
+    }
+
+    private bool IsWord(int token) => _text[token].Kind is TokenKind.Word or TokenKind.Number && !Contractions.IsPossessive(_text.Word(token));
+
+    private IEnumerable<(TextSpan Span, Entity Entity)> Within(TextSpan span)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < _mentions.Length && _mentions[low].Span.Start < span.End; low++)
+        {
+            yield return _mentions[low];
+        }
+    }
+
+    private sealed record Words(IReadOnlyList<string> Stems, IReadOnlyList<PrintName> Names)
+    {
+        internal static Words None { get; } = new([], []);
+    }
+}

@@ -1,0 +1,122 @@
+namespace FeedWorker.Language.Threats.Novelty;
+
+/// <summary>Decides whether two threats are the same statement. A wrong merge hides a threat, a missed one only repeats it: in doubt they differ.</summary>
+public static class SameStatement
+{
+    // Thresholds as measured on pairs of edited sentences: the README of this folder has the numbers.
+    private const double QuoteShare = 0.8;
+    private const int QuoteRuns = 4;
+    private const int ShortQuoteRuns = 2;
+    private const double ShingleShare = 0.3;
+    private const double ShingleShareUnknown = 0.45;
+    private const double ContainedShingles = 0.6;
+    private const int ContainedRuns = 6;
+    private const double ActShare = 0.5;
+    private const double ActShareUnknown = 0.7;
+    private const int ActWordsUnknown = 4;
+
+    /// <summary>Sets two statements beside each other; the order does not matter.</summary>
+    public static StatementLikeness Compare(StatementPrint a, StatementPrint b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (!AreOfOneStatus(a.Status, b.Status))
+        {
+            return StatementLikeness.OtherStatus;
+        }
+
+        var actor = NameMatch.Of(a.Actor, b.Actor);
+        if (actor == Sameness.Other)
+        {
+            return StatementLikeness.OtherActor;
+        }
+
+        if (a.Speaker is { Kind: PrintNameKind.Person } one && b.Speaker is { Kind: PrintNameKind.Person } two && NameMatch.Of(one, two) == Sameness.Other)
+        {
+            return StatementLikeness.OtherSpeaker;
+        }
+
+        var recipients = Recipients(a.Recipients, b.Recipients);
+        return recipients == Sameness.Other ? StatementLikeness.OtherRecipient
+            : IsOtherAct(a, b) ? StatementLikeness.OtherAct
+            : NameOthers(a, b) ? StatementLikeness.OtherNames
+            : Evidence(a, b, actor, recipients);
+    }
+
+    private static StatementLikeness Evidence(StatementPrint a, StatementPrint b, Sameness actor, Sameness recipients)
+    {
+        var isKnown = actor == Sameness.Same;
+        var shingles = a.Shingles.Jaccard(b.Shingles);
+        if (shingles == 1 && (isKnown || a.Shingles.Count >= ContainedRuns))
+        {
+            return StatementLikeness.SameWords;
+        }
+
+        var quoted = Math.Min(a.Quoted.Count, b.Quoted.Count);
+        if (quoted >= (isKnown ? ShortQuoteRuns : QuoteRuns) && a.Quoted.Containment(b.Quoted) >= QuoteShare)
+        {
+            return StatementLikeness.QuoteContained;
+        }
+
+        if (shingles >= (isKnown ? ShingleShare : ShingleShareUnknown)
+            || Math.Min(a.Shingles.Count, b.Shingles.Count) >= ContainedRuns && a.Shingles.Containment(b.Shingles) >= ContainedShingles)
+        {
+            return StatementLikeness.Shingles;
+        }
+
+        var act = a.Act.Jaccard(b.Act);
+        if (isKnown && (recipients == Sameness.Same || a.Recipients.Count == 0 && b.Recipients.Count == 0) && a.CameoCode == b.CameoCode && act >= ActShare)
+        {
+            return StatementLikeness.ActWords;
+        }
+
+        // Whoever is not known leaves it to the words, of the condition too.
+        var shared = a.Act.Shared(b.Act) + a.Condition.Shared(b.Condition);
+        return act >= ActShareUnknown && shared >= ActWordsUnknown && (a.Condition.Count == 0) == (b.Condition.Count == 0)
+            && (a.Condition.Count == 0 || a.Condition.Jaccard(b.Condition) >= ActShare)
+            ? StatementLikeness.ActWords : StatementLikeness.Unlike;
+    }
+
+    // Whoever withdraws a threat speaks of the same one.
+    private static bool AreOfOneStatus(ThreatStatus a, ThreatStatus b) => Standing(a) == Standing(b);
+
+    private static ThreatStatus Standing(ThreatStatus status) => status == ThreatStatus.Withdrawn ? ThreatStatus.Asserted : status;
+
+    private static bool IsOtherAct(StatementPrint a, StatementPrint b) =>
+        a.IsNegated != b.IsNegated
+        || a.Act.Count > 0 && b.Act.Count > 0 && a.Act.Shared(b.Act) == 0 && a.CameoCode != b.CameoCode && a.Quoted.Count == 0 && b.Quoted.Count == 0;
+
+    // Those that both name cancel out; who is left on both sides was exchanged.
+    private static bool NameOthers(StatementPrint a, StatementPrint b)
+    {
+        var (left, right) = (Beyond(a, b), Beyond(b, a));
+        return left && right;
+
+        static bool Beyond(StatementPrint one, StatementPrint other) => one.Names.Any(
+            name => !name.IsAnybody && !other.Names.Concat(other.Recipients).Append(other.Actor).Any(known => known is not null && NameMatch.Of(name, known) != Sameness.Other));
+    }
+
+    private static Sameness Recipients(IReadOnlyList<PrintName> a, IReadOnlyList<PrintName> b)
+    {
+        var known = Sameness.Unknown;
+        var right = new List<PrintName>(b.Where(name => !name.IsAnybody));
+        var left = 0;
+        var all = 0;
+        foreach (var name in a.Where(name => !name.IsAnybody))
+        {
+            all++;
+            var at = right.FindIndex(other => NameMatch.Of(name, other) == Sameness.Same);
+            if (at >= 0)
+            {
+                right.RemoveAt(at);
+                known = Sameness.Same;
+            }
+            else if (right.Count == 0 || right.TrueForAll(other => NameMatch.Of(name, other) == Sameness.Other))
+            {
+                left++;
+            }
+        }
+
+        return all > 0 && left > 0 && right.Count > 0 ? Sameness.Other : known;
+    }
+}
