@@ -6,7 +6,11 @@ public sealed record ThreatStatement
     /// <summary>UUIDv5 of article and normalised words of the sentence; outlives an edit of the article.</summary>
     public required Guid StatementId { get; init; }
 
-    /// <summary>What makes it the same statement elsewhere; equal keys mean the same statement.</summary>
+    /// <summary>
+    /// In ThreatStatementDetected and ThreatStatementSighted the key of the thread: of all that says the same in whichever words and
+    /// article. In ArticlePublished the statement's own, equal for statements of that article that say the same; its thread is found by
+    /// the statementId.
+    /// </summary>
     public required string StatementKey { get; init; }
 
     /// <summary>The sentence it stands in.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FeedWorker.Language;
+using FeedWorker.Language.Threats.Novelty;
 using FeedWorker.Reading.Pages;
 using FeedWorker.Storage;
 using Wire = FeedWorker.Contracts;
@@ -72,7 +73,8 @@ internal static class ArticleMessages
         }
 
         return new ComposedArticle(id, messages,
-            [.. records.Statements.Where(IsNews).Select(statement => Candidate(statement, reference, analyzer))]);
+            [.. records.Statements.Zip(analysis.Threats, (statement, threat) => (Statement: statement, threat.Print)).Where(pair => IsNews(pair.Statement))
+                .Select(pair => Candidate(pair.Statement, pair.Print, reference, analyzer))]);
     }
 
     private static Wire.ArticleReference ReferenceTo(Article article, ArticleSource source, Guid id, int revision) => new()
@@ -89,33 +91,34 @@ internal static class ArticleMessages
         Feed = new Wire.FeedReference { Id = source.FeedId, Url = source.FeedUrl, Title = source.FeedTitle },
     };
 
-    private static ThreatCandidate Candidate(Wire.ThreatStatement statement, Wire.ArticleReference article, Wire.AnalyzerInfo analyzer)
+    private static ThreatCandidate Candidate(Wire.ThreatStatement statement, StatementPrint print, Wire.ArticleReference article, Wire.AnalyzerInfo analyzer)
     {
         var messageId = MessageIds.ThreatMessage(statement.StatementId, article.Revision);
         return new ThreatCandidate
         {
             StatementId = statement.StatementId,
             StatementKey = statement.StatementKey,
+            Print = print,
             Status = statement.Status.ToString(),
             Severity = statement.Severity.Level,
             Deadline = statement.Deadline?.Value ?? statement.Deadline?.Phrase.Text,
             ArticleId = article.ArticleId,
             ArticleUrl = article.Url,
-            Detected = reason => Message(MessageCatalog.ThreatStatementDetected, messageId, new Wire.ThreatStatementDetected
+            Detected = (key, reason) => Message(MessageCatalog.ThreatStatementDetected, messageId, new Wire.ThreatStatementDetected
             {
                 MessageId = messageId,
                 MessageType = MessageCatalog.ThreatStatementDetected,
-                Statement = statement,
+                Statement = statement with { StatementKey = key },
                 Article = article,
                 Reason = ReasonOf(reason),
                 DetectedAt = article.FetchedAt,
                 Analyzer = analyzer,
             }),
-            Sighted = (first, sightings) => Message(MessageCatalog.ThreatStatementSighted, messageId, new Wire.ThreatStatementSighted
+            Sighted = (key, first, sightings) => Message(MessageCatalog.ThreatStatementSighted, messageId, new Wire.ThreatStatementSighted
             {
                 MessageId = messageId,
                 MessageType = MessageCatalog.ThreatStatementSighted,
-                Statement = statement,
+                Statement = statement with { StatementKey = key },
                 Article = article,
                 First = new Wire.StatementSighting
                 {
@@ -140,6 +143,7 @@ internal static class ArticleMessages
         NoveltyMemory.New => Wire.NoveltyReason.FirstSeen,
         NoveltyMemory.NewSeverity => Wire.NoveltyReason.HigherSeverity,
         NoveltyMemory.NewDeadline => Wire.NoveltyReason.NewDeadline,
+        NoveltyMemory.NewCondition => Wire.NoveltyReason.NewCondition,
         NoveltyMemory.NewStatus => Wire.NoveltyReason.StatusChanged,
         _ => throw new UnreachableException(),
     };

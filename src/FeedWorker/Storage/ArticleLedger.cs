@@ -14,7 +14,7 @@ internal sealed class ArticleLedger(NewsDatabase database)
         "JOIN feeds AS f ON f.feed_id = c.feed_id LEFT JOIN published AS p ON p.article_id = c.article_id");
 
     private readonly HostLeases _leases = new(database, _rows);
-    private readonly NoveltyMemory _novelty = new(database.Options.NoveltyWindow);
+    private readonly NoveltyMemory _novelty = new(database.Options);
 
     // The feed may show a changed item while the page is being fetched: what was read may be the old page, so it is due again.
     private const string EndVisit = $"""

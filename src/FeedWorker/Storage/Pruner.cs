@@ -33,9 +33,18 @@ internal sealed class Pruner(NewsDatabase database)
         """;
 
     private const string Statements = """
-        DELETE FROM threat_sightings WHERE statement_key IN (
-            SELECT statement_key FROM threat_sightings
-            GROUP BY statement_key HAVING MAX(seen_at) < feedworker_now() - @noveltyWindow LIMIT @limit)
+        SELECT statement_key FROM threat_sightings
+        GROUP BY statement_key HAVING MAX(seen_at) < feedworker_now() - @threatMemory LIMIT @limit
+        """;
+
+    // Two countries at war share a block in every statement: of so many threads the latest are enough to be compared with.
+    private const int MostOfBlock = 1000;
+
+    private const string CrowdedBlocks = """
+        DELETE FROM threat_blocks WHERE (block, statement_key) IN (
+            SELECT block, statement_key FROM (
+                SELECT block, statement_key, ROW_NUMBER() OVER (PARTITION BY block ORDER BY seen_at DESC, statement_key) AS number FROM threat_blocks) AS ranked
+            WHERE number > @mostOfBlock LIMIT @limit)
         """;
 
     // What a host has due is looked up at the end of each attempt; a removed feed or a pruned article leaves it too early.
@@ -63,7 +72,8 @@ internal sealed class Pruner(NewsDatabase database)
         {
             articleAge = database.Options.ArticleAge,
             outboxAge = database.Options.OutboxAge,
-            noveltyWindow = database.Options.NoveltyWindow,
+            threatMemory = ThreatThreads.MemoryOf(database.Options),
+            mostOfBlock = MostOfBlock,
             exactness = ListedExactness,
             limit = RowsAtOnce,
         };
@@ -71,6 +81,7 @@ internal sealed class Pruner(NewsDatabase database)
         await DeleteAsync(_published, parameters, cancellationToken).ConfigureAwait(false);
         var messages = await DeleteAsync(_messages, parameters, cancellationToken).ConfigureAwait(false);
         var statements = await DeleteStatementsAsync(parameters, cancellationToken).ConfigureAwait(false);
+        await DeleteAsync(CrowdedBlocks, parameters, cancellationToken).ConfigureAwait(false);
         await LookUpHostsAsync(parameters, cancellationToken).ConfigureAwait(false);
         await DeleteAsync(_hosts, parameters, cancellationToken).ConfigureAwait(false);
         await database.ShrinkAsync(cancellationToken).ConfigureAwait(false);
@@ -85,7 +96,8 @@ internal sealed class Pruner(NewsDatabase database)
         RepeatAsync(async session =>
         {
             await NoveltyMemory.HoldAsync(session, database.Dialect).ConfigureAwait(false);
-            return await session.ExecuteAsync(Statements, parameters).ConfigureAwait(false);
+            var over = await session.QueryAsync<string>(Statements, parameters).ConfigureAwait(false);
+            return await ThreatThreads.ForgetAsync(session, database.Dialect, [.. over]).ConfigureAwait(false);
         }, cancellationToken);
 
     private Task<int> LookUpHostsAsync(object parameters, CancellationToken cancellationToken) =>

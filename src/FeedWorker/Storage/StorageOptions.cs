@@ -48,6 +48,13 @@ public sealed class StorageOptions : IValidatableObject
     [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
     public TimeSpan NoveltyWindow { get; init; } = TimeSpan.FromHours(72);
 
+    /// <summary>
+    /// How long a threat statement counts as known after it was last seen when an article quotes the same words; one shorter than
+    /// <see cref="NoveltyWindow"/> changes nothing. Default 7 days.
+    /// </summary>
+    [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
+    public TimeSpan QuotationWindow { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>Undelivered messages above which fetching slows down. Default 10,000.</summary>
     [Range(1, 10_000_000)]
     public int OutboxHighWater { get; init; } = 10_000;

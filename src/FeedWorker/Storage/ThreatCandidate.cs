@@ -1,12 +1,17 @@
+using FeedWorker.Language.Threats.Novelty;
+
 namespace FeedWorker.Storage;
 
-/// <summary>An asserted threat statement of an article about to be closed. The close decides whether it is new.</summary>
+/// <summary>A threat statement of an article about to be closed. The close decides whether it is new.</summary>
 internal sealed record ThreatCandidate
 {
     public required Guid StatementId { get; init; }
 
-    /// <summary>Equal for statements that say the same, in whichever article.</summary>
+    /// <summary>The statement's own; equal for statements of one article that say the same.</summary>
     public required string StatementKey { get; init; }
+
+    /// <summary>By what it is known again in other words.</summary>
+    public required StatementPrint Print { get; init; }
     public required string Status { get; init; }
 
     /// <summary>The higher, the graver.</summary>
@@ -17,11 +22,11 @@ internal sealed record ThreatCandidate
     public required Guid ArticleId { get; init; }
     public required string ArticleUrl { get; init; }
 
-    /// <summary>The message for a new statement; takes one of the reasons of <see cref="NoveltyMemory"/>.</summary>
-    public required Func<string, OutgoingMessage> Detected { get; init; }
+    /// <summary>The message for a new statement; takes the key of its thread and one of the reasons of <see cref="NoveltyMemory"/>.</summary>
+    public required Func<string, string, OutgoingMessage> Detected { get; init; }
 
-    /// <summary>The message for a known statement; takes its first sighting and the number of this one, from 2.</summary>
-    public required Func<FirstSighting, int, OutgoingMessage> Sighted { get; init; }
+    /// <summary>The message for a known statement; takes the key of its thread, its first sighting and the number of this one, from 2.</summary>
+    public required Func<string, FirstSighting, int, OutgoingMessage> Sighted { get; init; }
 }
 
 /// <summary>Where a threat statement was seen first within the window.</summary>

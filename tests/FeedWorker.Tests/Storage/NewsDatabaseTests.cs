@@ -18,7 +18,7 @@ public sealed class NewsDatabaseTests
         await second.OpenAsync(Cancel);
 
         Assert.Equal(1, await new FeedLedger(second).CountAsync(Cancel));
-        Assert.Equal(["1"], Query(room, "SELECT version FROM schema_versions"));
+        Assert.Equal(["1", "2"], Query(room, "SELECT version FROM schema_versions ORDER BY version"));
         Assert.Equal($"SQLite at {room.DatabaseFile}", room.Database.Describe());
     }
 
@@ -30,7 +30,7 @@ public sealed class NewsDatabaseTests
 
         await Task.WhenAll(databases.Select(database => Task.Run(() => database.OpenAsync(Cancel))));
 
-        Assert.Equal(["1"], Query(room, "SELECT version FROM schema_versions"));
+        Assert.Equal(["1", "2"], Query(room, "SELECT version FROM schema_versions ORDER BY version"));
         databases.ForEach(database => database.Dispose());
     }
 
@@ -52,8 +52,8 @@ public sealed class NewsDatabaseTests
 
         var error = await Assert.ThrowsAsync<StorageException>(() => room.Database.OpenAsync(Cancel));
 
-        Assert.Contains("is at version 99, but this program only knows versions up to 1", error.Message, StringComparison.Ordinal);
-        Assert.Equal(["1", "99"], Query(room, "SELECT version FROM schema_versions ORDER BY version"));
+        Assert.Contains("is at version 99, but this program only knows versions up to 2", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["1", "2", "99"], Query(room, "SELECT version FROM schema_versions ORDER BY version"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PostgreSqlStoreTests(SharedServers servers)
 
         await Task.WhenAll(databases.Select(database => Task.Run(() => database.OpenAsync(Cancel))));
 
-        Assert.Equal(1, await databases[0].ReadAsync(session => session.FindAsync<int>("SELECT COUNT(*) FROM schema_versions"), Cancel));
+        Assert.Equal(2, await databases[0].ReadAsync(session => session.FindAsync<int>("SELECT COUNT(*) FROM schema_versions"), Cancel));
         databases.ForEach(database => database.Dispose());
     }
 
@@ -50,7 +50,7 @@ public sealed class PostgreSqlStoreTests(SharedServers servers)
 
         var error = await Assert.ThrowsAsync<StorageException>(() => room.Database.OpenAsync(Cancel));
 
-        Assert.Contains("is at version 99, but this program only knows versions up to 1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is at version 99, but this program only knows versions up to 2", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

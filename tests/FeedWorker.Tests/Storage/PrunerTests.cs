@@ -1,3 +1,4 @@
+using FeedWorker.Language.Threats.Novelty;
 using FeedWorker.Storage;
 using FeedWorker.TestServers;
 using static FeedWorker.Tests.Storage.LedgerRoom;
@@ -90,17 +91,18 @@ public abstract class PrunerTests(SharedServers? servers) : LedgerTests(servers)
         {
             StatementId = Guid.NewGuid(),
             StatementKey = "dock workers block harbour",
+            Print = StatementPrint.None,
             Status = "asserted",
             Severity = 1,
             Deadline = null,
             ArticleId = Guid.NewGuid(),
             ArticleUrl = lease.Url,
-            Detected = _ => Message(),
-            Sighted = (_, _) => Message(),
+            Detected = (_, _) => Message(),
+            Sighted = (_, _, _) => Message(),
         };
         await room.Articles.CloseAsync(lease, new ArticleClose { ArticleId = null, Threats = [threat] }, Cancel);
 
-        await room.AdvanceAsync(room.Options.NoveltyWindow);
+        await room.AdvanceAsync(room.Options.QuotationWindow);
         Assert.Equal(0, (await room.Pruner.PruneAsync(Cancel)).Statements);
         await room.AdvanceAsync(TimeSpan.FromSeconds(1));
         Assert.Equal(1, (await room.Pruner.PruneAsync(Cancel)).Statements);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using FeedWorker.Language.Threats.Novelty;
 using FeedWorker.Storage;
 using FeedWorker.TestServers;
 using static FeedWorker.Tests.Storage.LedgerRoom;
@@ -220,13 +221,14 @@ public abstract class ReplicaTests(SharedServers? servers) : LedgerTests(servers
     {
         StatementId = Guid.NewGuid(),
         StatementKey = "dock workers block harbour",
+        Print = StatementPrint.None,
         Status = "asserted",
         Severity = 2,
         Deadline = null,
         ArticleId = Guid.NewGuid(),
         ArticleUrl = url,
-        Detected = _ => Message(text: "detected"),
-        Sighted = (_, number) => Message(text: $"sighted {number}"),
+        Detected = (_, _) => Message(text: "detected"),
+        Sighted = (_, _, number) => Message(text: $"sighted {number}"),
     };
 }
 

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Threats.Novelty;
 using FeedWorker.Storage;
 using FeedWorker.TestServers;
 using static FeedWorker.Tests.Storage.LedgerRoom;
@@ -63,13 +64,14 @@ public abstract class StorableTextTests(SharedServers? servers) : LedgerTests(se
         {
             StatementId = Guid.NewGuid(),
             StatementKey = "key",
+            Print = StatementPrint.None,
             Status = "asserted",
             Severity = 1,
             Deadline = Odd,
             ArticleId = Guid.NewGuid(),
             ArticleUrl = lease.Url,
-            Detected = _ => Message(),
-            Sighted = (_, _) => Message(),
+            Detected = (_, _) => Message(),
+            Sighted = (_, _, _) => Message(),
         };
         var close = FirstEdition(Guid.NewGuid()) with { ETag = Odd, LastModified = Odd, NextVisit = room.Now, Threats = [threat] };
 

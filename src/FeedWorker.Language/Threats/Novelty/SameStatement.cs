@@ -43,6 +43,10 @@ public static class SameStatement
             : Evidence(a, b, actor, recipients);
     }
 
+    /// <summary>Whether they are the same statement and quote the same words, which tells it even after some days.</summary>
+    public static bool ShareQuotation(StatementPrint a, StatementPrint b) =>
+        Compare(a, b) >= StatementLikeness.SameWords && IsQuoted(a, b, NameMatch.Of(a.Actor, b.Actor) == Sameness.Same);
+
     private static StatementLikeness Evidence(StatementPrint a, StatementPrint b, Sameness actor, Sameness recipients)
     {
         var isKnown = actor == Sameness.Same;
@@ -52,8 +56,7 @@ public static class SameStatement
             return StatementLikeness.SameWords;
         }
 
-        var quoted = Math.Min(a.Quoted.Count, b.Quoted.Count);
-        if (quoted >= (isKnown ? ShortQuoteRuns : QuoteRuns) && a.Quoted.Containment(b.Quoted) >= QuoteShare)
+        if (IsQuoted(a, b, isKnown))
         {
             return StatementLikeness.QuoteContained;
         }
@@ -76,6 +79,9 @@ public static class SameStatement
             && (a.Condition.Count == 0 || a.Condition.Jaccard(b.Condition) >= ActShare)
             ? StatementLikeness.ActWords : StatementLikeness.Unlike;
     }
+
+    private static bool IsQuoted(StatementPrint a, StatementPrint b, bool isActorKnown) =>
+        Math.Min(a.Quoted.Count, b.Quoted.Count) >= (isActorKnown ? ShortQuoteRuns : QuoteRuns) && a.Quoted.Containment(b.Quoted) >= QuoteShare;
 
     // Whoever withdraws a threat speaks of the same one.
     private static bool AreOfOneStatus(ThreatStatus a, ThreatStatus b) => Standing(a) == Standing(b);

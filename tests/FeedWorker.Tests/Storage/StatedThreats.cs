@@ -1,0 +1,32 @@
+using FeedWorker.Language;
+using FeedWorker.Language.Threats;
+using FeedWorker.Storage;
+using static FeedWorker.Tests.Storage.LedgerRoom;
+
+namespace FeedWorker.Tests.Storage;
+
+/// <summary>The threats of an article's text, as the stages that ship read them.</summary>
+internal static class StatedThreats
+{
+    private static readonly TextAnalyzer _analyzer = new(LanguageModel.Default);
+
+    /// <summary>What the close of such an article hands to the memory; its messages say what was decided, with the thread's key and the word of the reason.</summary>
+    internal static ThreatCandidate[] Of(Guid article, string text)
+    {
+        var threats = _analyzer.Analyze(text).Threats.Where(threat => threat.Status is ThreatStatus.Asserted or ThreatStatus.Withdrawn).ToList();
+        Assert.NotEmpty(threats);
+        return [.. threats.Select(threat => new ThreatCandidate
+        {
+            StatementId = Guid.NewGuid(),
+            StatementKey = threat.StatementKey,
+            Print = threat.Print,
+            Status = threat.Status.ToString(),
+            Severity = threat.Severity.Level,
+            Deadline = threat.Deadline is { } deadline ? deadline.Value ?? deadline.Span.In(text).ToString() : null,
+            ArticleId = article,
+            ArticleUrl = $"https://harbour-news.example/{article:N}",
+            Detected = (key, reason) => Message(text: $"{key} detected: {reason}"),
+            Sighted = (key, first, number) => Message(text: $"{key} sighted {number} after {first.ArticleId}"),
+        })];
+    }
+}
