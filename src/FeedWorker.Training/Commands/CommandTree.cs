@@ -20,6 +20,7 @@ internal static class CommandTree
             PronounsCommand.Create(),
             MeasureMentionsCommand.Create(),
             JudgeThreatsCommand.Create(),
+            MeasureEditsCommand.Create(),
         };
         var result = root.Parse(arguments);
         try

@@ -20,4 +20,23 @@ public sealed class DocumentAnalyzerTests
         Assert.Equal("a", (string)output["id"]!);
         Assert.Contains("ArgumentException", (string)output["error"]!, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_threat_that_an_earlier_document_states_has_the_key_that_it_has_there()
+    {
+        var analyzer = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), new JsonLines(withTokens: false));
+        var threads = new StatementThreads(10);
+        string[] texts =
+        [
+            "Ostmark threatened on Monday to attack Veridia if it moves troops to the border.",
+            "TARN (Hill Wire) - Ostmark has threatened to attack Veridia if it moves any troops to the border.",
+            "Norland threatened on Monday to attack Veridia if it moves troops to the border.",
+        ];
+
+        var keys = texts.Select(text => analyzer.Finish(analyzer.Analyze(new InputDocument("a", null, null, null, new InputContent.Text(text))), threads))
+            .Select(line => (string)JsonNode.Parse(line.Span)!["analysis"]!["threats"]![0]!["statementKey"]!).ToList();
+
+        Assert.Equal(keys[0], keys[1]);
+        Assert.NotEqual(keys[0], keys[2]);
+    }
 }

@@ -109,6 +109,34 @@ public abstract class PrunerTests(SharedServers? servers) : LedgerTests(servers)
     }
 
     [Fact]
+    public async Task With_a_thread_its_prints_and_blocks_are_forgotten()
+    {
+        await using var room = await OpenRoomAsync();
+        var lease = await room.NoteAndClaimArticleAsync();
+        var threats = StatedThreats.Of(Guid.NewGuid(), "Ostmark threatened to attack Veridia.");
+        await room.Articles.CloseAsync(lease, new ArticleClose { ArticleId = null, Threats = threats }, Cancel);
+        Assert.NotEqual(["0"], await room.QueryAsync("SELECT COUNT(*) FROM threat_blocks"));
+
+        await room.AdvanceAsync(room.Options.QuotationWindow + TimeSpan.FromSeconds(1));
+        await room.Pruner.PruneAsync(Cancel);
+
+        Assert.Equal(["0"], await room.QueryAsync("SELECT (SELECT COUNT(*) FROM threat_blocks) + (SELECT COUNT(*) FROM threat_prints)"));
+    }
+
+    [Fact]
+    public async Task A_crowded_block_keeps_its_latest_threads()
+    {
+        await using var room = await OpenRoomAsync();
+        await room.Database.WriteAsync(session => session.ExecuteEachAsync(Enumerable.Range(0, 1100).Select(i => new SqlStatement(
+            "INSERT INTO threat_blocks (block, statement_key, seen_at) VALUES ('a:XX:138', @key, @i)", new { key = $"k{i}", i }))), Cancel);
+
+        await room.Pruner.PruneAsync(Cancel);
+
+        Assert.Equal(["1000"], await room.QueryAsync("SELECT COUNT(*) FROM threat_blocks"));
+        Assert.Equal(["100"], await room.QueryAsync("SELECT MIN(seen_at) FROM threat_blocks"));
+    }
+
+    [Fact]
     public async Task A_host_that_must_be_left_alone_is_not_forgotten_with_its_feed()
     {
         await using var room = await OpenRoomAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedWorker.Language.Entities;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
@@ -12,6 +13,14 @@ internal sealed class PrintMaker
 {
     // A longer sentence is told from others by its beginning.
     private const int MostTokens = 200;
+
+    // "TARN, March 3 (Hill Wire) -"
+    private const int LongestDateline = 10;
+
+    // "The Hill Wire, an agency, reported": not the whole way, which would reach whoever acts.
+    private const int SourceReach = 3;
+
+    private const int BeforeCue = 5;
 
     private const WordMarks Small = WordMarks.Determiner | WordMarks.Preposition | WordMarks.Conjunction | WordMarks.Adverb | WordMarks.Be
         | WordMarks.Have | WordMarks.Will | WordMarks.Might | WordMarks.If | WordMarks.Pronoun | WordMarks.Day;
@@ -34,12 +43,14 @@ internal sealed class PrintMaker
         var condition = statement.Condition is { } given ? Content(given.Span) : Words.None;
         var (first, end) = _text.TokensOf(statement.Sentence);
         end = Math.Min(end, first + MostTokens);
+        var names = act.Names.Concat(condition.Names).Distinct().ToList();
         return new StatementPrint
         {
             Actor = PartyOf(statement.Actor ?? statement.Speaker),
             Speaker = PartyOf(statement.Speaker),
             Recipients = [.. statement.Recipients.Select(PartyOf).OfType<PrintName>().Distinct().Take(StatementPrint.MostRecipients)],
-            Names = [.. act.Names.Concat(condition.Names).Distinct().Take(StatementPrint.MostNames)],
+            Names = [.. names.Take(StatementPrint.MostNames)],
+            Others = [.. Besides(first, end).Distinct().Except(names).Take(StatementPrint.MostOthers)],
             CameoCode = statement.CameoCode,
             Status = statement.Status,
             IsNegated = IsNegated(statement),
@@ -48,6 +59,7 @@ internal sealed class PrintMaker
                 condition.Stems.Concat(condition.Names.Select(name => name.Key).OfType<string>()).Select(stem => PrintWords.Hash(stem)), StatementPrint.MostWords),
             Quoted = new WordSketch(Runs(Quoted(statement, first, end), 2), StatementPrint.MostQuoted),
             Shingles = new WordSketch(Runs(Enumerable.Range(first, end - first), 3), StatementPrint.MostShingles),
+            Said = new WordSketch(Said(first, end), StatementPrint.MostSaid),
         };
     }
 
@@ -92,7 +104,7 @@ internal sealed class PrintMaker
         };
         var government = link.ActorCode is { Length: >= 6 } code && code.AsSpan(3).StartsWith("GOV") ? "GOV" : null;
         return StatementPrint.Bounded(new PrintName(
-            kind, PrintWords.NameWords(entity.Name), link.CountryCode, isCountry ? null : link.WikidataId ?? link.ListId, government));
+            kind, PrintWords.NameWords(entity.Name), link.CountryCode, isCountry ? null : link.WikidataId ?? link.ListId ?? link.GeoNamesId?.ToString(CultureInfo.InvariantCulture), government));
     }
 
     /// <summary>What a span says: the dictionary forms of its content words, and apart from them whom it names.</summary>
@@ -146,17 +158,71 @@ internal sealed class PrintMaker
             ? null : stem;
     }
 
+    // From before the cue to the end of the act: "denied that it had threatened", "will not tolerate".
     private bool IsNegated(ThreatStatement statement)
     {
         var (first, end) = _text.TokensOf(new TextSpan(
-            Math.Min(statement.Cue.Start, statement.Act.Start), Math.Max(statement.Act.Start + 1, statement.Cue.End)));
+            Math.Min(statement.Cue.Start, statement.Act.Start), Math.Max(Math.Max(statement.Act.Start + 1, statement.Act.End), statement.Cue.End)));
         var isNegated = false;
-        for (var i = first; i < Math.Min(end, first + MostTokens); i++)
+        for (var i = Math.Max(first - BeforeCue, _text.TokenAt(statement.Sentence.Start)); i < Math.Min(end, first + MostTokens); i++)
         {
-            isNegated ^= (ThreatLexicon.Find(_text.Word(i)).Marks & WordMarks.Not) != 0;
+            isNegated ^= (ThreatLexicon.Find(_text.Word(i)).Marks & (WordMarks.Not | WordMarks.Deny)) != 0
+                && !_text.Word(i).Equals("without", StringComparison.OrdinalIgnoreCase)
+                && !(statement.Condition is { } condition && condition.Span.Overlaps(_text[i].Span));
         }
 
         return isNegated;
+    }
+
+    // Whom the sentence names, but not where it was filed and who reported it.
+    private IEnumerable<PrintName> Besides(int first, int end)
+    {
+        var start = first;
+        for (var i = first; i < Math.Min(end, first + LongestDateline); i++)
+        {
+            if (_text[i].Kind == TokenKind.Punctuation && _text.Text[_text[i].Span.Start] is '-' or '\u2013' or '\u2014' or ':')
+            {
+                start = i + 1;
+            }
+        }
+
+        if (start == end)
+        {
+            yield break;
+        }
+
+        foreach (var (span, entity) in Within(_text.SpanOf(start, end)))
+        {
+            var (from, to) = _text.TokensOf(span);
+            if (!IsSource(from - SourceReach, from, first, end) && !IsSource(to, to + SourceReach, first, end))
+            {
+                yield return NameOf(entity);
+            }
+        }
+    }
+
+    private bool IsSource(int from, int to, int first, int end)
+    {
+        for (var i = Math.Max(from, first); i < Math.Min(to, end); i++)
+        {
+            if ((ThreatLexicon.Find(_text.Word(i)).Marks & (WordMarks.Say | WordMarks.Warn)) == WordMarks.Say || _text.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<uint> Said(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (IsWord(i) && (ThreatLexicon.Find(_text.Word(i)).Marks & Small) == 0)
+            {
+                yield return PrintWords.Hash(PrintWords.Fold(_text.Word(i)));
+            }
+        }
     }
 
     // Indexes of the words between quotation marks, or within a direct quotation whose marks stand in other sentences.

@@ -9,6 +9,7 @@ public static class SameStatement
     private const int ShortQuoteRuns = 2;
     private const double ShingleShare = 0.3;
     private const double ShingleShareUnknown = 0.45;
+    private const double NearCopy = 0.6;
     private const double ContainedShingles = 0.6;
     private const int ContainedRuns = 6;
     private const double ActShare = 0.5;
@@ -25,7 +26,7 @@ public static class SameStatement
             return StatementLikeness.OtherStatus;
         }
 
-        var actor = NameMatch.Of(a.Actor, b.Actor);
+        var actor = Actors(a, b);
         if (actor == Sameness.Other)
         {
             return StatementLikeness.OtherActor;
@@ -36,10 +37,10 @@ public static class SameStatement
             return StatementLikeness.OtherSpeaker;
         }
 
-        var recipients = Recipients(a.Recipients, b.Recipients);
+        var recipients = Recipients(a, b);
         return recipients == Sameness.Other ? StatementLikeness.OtherRecipient
             : IsOtherAct(a, b) ? StatementLikeness.OtherAct
-            : NameOthers(a, b) ? StatementLikeness.OtherNames
+            : ExchangedNames.AreIn(a, b, a.Names, b.Names) ? StatementLikeness.OtherNames
             : Evidence(a, b, actor, recipients);
     }
 
@@ -51,14 +52,22 @@ public static class SameStatement
     {
         var isKnown = actor == Sameness.Same;
         var shingles = a.Shingles.Jaccard(b.Shingles);
+        // Where the wording speaks for it, a name that was exchanged anywhere speaks against it: each newsroom has a narrative and names of
+        // its own around a quotation, but not one that differs in nothing else.
+        var isQuoted = IsQuoted(a, b, isKnown);
+        if ((!isQuoted || shingles >= NearCopy) && ExchangedNames.AreIn(a, b, AllOf(a), AllOf(b)))
+        {
+            return StatementLikeness.OtherNames;
+        }
+
+        if (isQuoted)
+        {
+            return StatementLikeness.QuoteContained;
+        }
+
         if (shingles == 1 && (isKnown || a.Shingles.Count >= ContainedRuns))
         {
             return StatementLikeness.SameWords;
-        }
-
-        if (IsQuoted(a, b, isKnown))
-        {
-            return StatementLikeness.QuoteContained;
         }
 
         if (shingles >= (isKnown ? ShingleShare : ShingleShareUnknown)
@@ -92,37 +101,42 @@ public static class SameStatement
         a.IsNegated != b.IsNegated
         || a.Act.Count > 0 && b.Act.Count > 0 && a.Act.Shared(b.Act) == 0 && a.CameoCode != b.CameoCode && a.Quoted.Count == 0 && b.Quoted.Count == 0;
 
-    // Those that both name cancel out; who is left on both sides was exchanged.
-    private static bool NameOthers(StatementPrint a, StatementPrint b)
-    {
-        var (left, right) = (Beyond(a, b), Beyond(b, a));
-        return left && right;
+    private static IReadOnlyList<PrintName> AllOf(StatementPrint print) =>
+        [.. print.Names, .. print.Others, .. print.Recipients, .. print.Actor is null ? [] : new[] { print.Actor }];
 
-        static bool Beyond(StatementPrint one, StatementPrint other) => one.Names.Any(
-            name => !name.IsAnybody && !other.Names.Concat(other.Recipients).Append(other.Actor).Any(known => known is not null && NameMatch.Of(name, known) != Sameness.Other));
+    // Who reports a threat is easily taken for who makes it: whoever comes into the sentence while the other's actor stays need not be another one.
+    private static Sameness Actors(StatementPrint a, StatementPrint b)
+    {
+        var actor = NameMatch.Of(a.Actor, b.Actor);
+        return actor == Sameness.Other && a.Actor is { } one && b.Actor is { } two
+            && (IsAdded(two, a, one, b) || IsAdded(one, b, two, a)) ? Sameness.Unknown : actor;
     }
 
-    private static Sameness Recipients(IReadOnlyList<PrintName> a, IReadOnlyList<PrintName> b)
+    private static bool IsAdded(PrintName added, StatementPrint before, PrintName kept, StatementPrint after) =>
+        ExchangedNames.IsSpelledIn(kept, after) && !ExchangedNames.IsSpelledIn(added, before)
+        && !after.Recipients.Any(recipient => NameMatch.Of(kept, recipient) == Sameness.Same);
+
+    // Whoever is named by both, though only one sees the recipient there, was not exchanged.
+    private static Sameness Recipients(StatementPrint a, StatementPrint b)
     {
         var known = Sameness.Unknown;
-        var right = new List<PrintName>(b.Where(name => !name.IsAnybody));
-        var left = 0;
-        var all = 0;
-        foreach (var name in a.Where(name => !name.IsAnybody))
+        var right = new List<PrintName>(b.Recipients.Where(name => !name.IsAnybody));
+        var left = new List<PrintName>();
+        foreach (var name in a.Recipients.Where(name => !name.IsAnybody))
         {
-            all++;
             var at = right.FindIndex(other => NameMatch.Of(name, other) == Sameness.Same);
             if (at >= 0)
             {
                 right.RemoveAt(at);
                 known = Sameness.Same;
             }
-            else if (right.Count == 0 || right.TrueForAll(other => NameMatch.Of(name, other) == Sameness.Other))
+            else if (!ExchangedNames.IsSpelledIn(name, b))
             {
-                left++;
+                left.Add(name);
             }
         }
 
-        return all > 0 && left > 0 && right.Count > 0 ? Sameness.Other : known;
+        right.RemoveAll(name => ExchangedNames.IsSpelledIn(name, a));
+        return left.Exists(name => right.TrueForAll(other => NameMatch.Of(name, other) == Sameness.Other)) && right.Count > 0 ? Sameness.Other : known;
     }
 }

@@ -12,13 +12,16 @@ public sealed class StatementPrint
     private const string Version = "1";
 
     internal const int MostRecipients = 4;
-    internal const int MostNames = 8;
-    internal const int MostWords = 24;
-    internal const int MostShingles = 64;
-    internal const int MostQuoted = 48;
+    internal const int MostNames = 6;
+    internal const int MostOthers = 5;
+    internal const int MostWords = 16;
+    internal const int MostShingles = 48;
+    internal const int MostQuoted = 32;
+    internal const int MostSaid = 48;
 
-    // A field of a name beyond this is cut; with the other bounds a written print stays below 2 KB.
-    private const int LongestWords = 40;
+    // With the other bounds a written print stays below 2 KB.
+    private const int LongestWords = 32;
+    private const int LongestId = 24;
 
     private const char FieldMark = '\t';
     private const char PartMark = '|';
@@ -35,6 +38,9 @@ public sealed class StatementPrint
 
     /// <summary>Whom and what act and condition name.</summary>
     internal IReadOnlyList<PrintName> Names { get; init; } = [];
+
+    /// <summary>Whom the sentence names besides, but not in its dateline and not as its source.</summary>
+    internal IReadOnlyList<PrintName> Others { get; init; } = [];
 
     internal string CameoCode { get; init; } = "";
 
@@ -54,6 +60,9 @@ public sealed class StatementPrint
 
     /// <summary>Runs of three words of the sentence.</summary>
     internal WordSketch Shingles { get; init; } = WordSketch.Empty;
+
+    /// <summary>The words of the sentence that names can have.</summary>
+    internal WordSketch Said { get; init; } = WordSketch.Empty;
 
     /// <summary>
     /// Strings that two statements share when it pays to compare them: parties and kind of act, smallest runs of words. A store finds
@@ -78,26 +87,29 @@ public sealed class StatementPrint
         Write(Speaker),
         string.Join(NameMark, Recipients.Select(Write)),
         string.Join(NameMark, Names.Select(Write)),
+        string.Join(NameMark, Others.Select(Write)),
         CameoCode,
         ((int)Status).ToString(CultureInfo.InvariantCulture),
         IsNegated ? "1" : "0",
         Act.Write(),
         Condition.Write(),
         Quoted.Write(),
-        Shingles.Write());
+        Shingles.Write(),
+        Said.Write());
 
     /// <summary>Reads what <see cref="Write()"/> has written.</summary>
     /// <returns>False: it is of a version that is not known, or damaged.</returns>
     public static bool TryRead(string? text, [NotNullWhen(true)] out StatementPrint? print)
     {
         print = null;
-        if (text?.Split(FieldMark) is not [Version, var actor, var speaker, var recipients, var names, var code, var status, var negated,
-            var act, var condition, var quoted, var shingles]
+        if (text?.Split(FieldMark) is not [Version, var actor, var speaker, var recipients, var names, var others, var code, var status, var negated,
+            var act, var condition, var quoted, var shingles, var said]
             || !int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Enum.IsDefined((ThreatStatus)number)
             || WordSketch.Read(act, MostWords) is not { } actWords || WordSketch.Read(condition, MostWords) is not { } conditionWords
             || WordSketch.Read(quoted, MostQuoted) is not { } quotedRuns || WordSketch.Read(shingles, MostShingles) is not { } runs
+            || WordSketch.Read(said, MostSaid) is not { } saidWords
             || !TryReadNames(actor, 1, out var actors) || !TryReadNames(speaker, 1, out var speakers)
-            || !TryReadNames(recipients, MostRecipients, out var against) || !TryReadNames(names, MostNames, out var named))
+            || !TryReadNames(recipients, MostRecipients, out var against) || !TryReadNames(names, MostNames, out var named) || !TryReadNames(others, MostOthers, out var besides))
         {
             return false;
         }
@@ -108,6 +120,7 @@ public sealed class StatementPrint
             Speaker = speakers is [var second] ? second : null,
             Recipients = against,
             Names = named,
+            Others = besides,
             CameoCode = code,
             Status = (ThreatStatus)number,
             IsNegated = negated == "1",
@@ -115,6 +128,7 @@ public sealed class StatementPrint
             Condition = conditionWords,
             Quoted = quotedRuns,
             Shingles = runs,
+            Said = saidWords,
         };
         return true;
     }
@@ -126,7 +140,7 @@ public sealed class StatementPrint
             : name.Words[..(name.Words.LastIndexOf(' ', LongestWords) is > 0 and var cut ? cut : LongestWords)],
 
         // Operators give the ids of their own lists.
-        Id = name.Id is { Length: <= LongestWords } id && id.AsSpan().IndexOfAny(FieldMark, PartMark, NameMark) < 0 ? id : null,
+        Id = name.Id is { Length: <= LongestId } id && id.AsSpan().IndexOfAny(FieldMark, PartMark, NameMark) < 0 ? id : null,
     };
 
     private static string Write(PrintName? name) => name is null ? ""

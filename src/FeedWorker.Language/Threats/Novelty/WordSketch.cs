@@ -18,6 +18,8 @@ internal sealed class WordSketch
     /// <summary>The smallest first.</summary>
     internal ReadOnlySpan<uint> Smallest(int count) => _hashes.AsSpan(0, Math.Min(count, _hashes.Length));
 
+    internal bool Has(uint hash) => Array.BinarySearch(_hashes, hash) >= 0;
+
     /// <summary>How many are in both.</summary>
     internal int Shared(WordSketch other)
     {
