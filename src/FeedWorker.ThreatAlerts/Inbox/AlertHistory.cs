@@ -1,0 +1,54 @@
+namespace FeedWorker.ThreatAlerts.Inbox;
+
+/// <summary>What the record holds, for those who read along.</summary>
+internal sealed class AlertHistory(AlertDatabase database)
+{
+    /// <summary>Where the record stands; a few looks into indexes.</summary>
+    /// <exception cref="StoreException">The record cannot be read now.</exception>
+    internal async Task<RecordMark> MarkAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        connection => connection.FindAsync("""
+            SELECT (SELECT MIN(sequence) FROM alerts), (SELECT MAX(sequence) FROM alerts),
+                   (SELECT MAX(raised_at) FROM alerts), (SELECT MAX(recorded_at) FROM sightings)
+            """,
+            row => new RecordMark(row.Long(0), row.Long(1), row.Long(2) is { } raised && row.Long(3) is { } seen ? Math.Max(raised, seen) : row.Long(2) ?? row.Long(3)),
+            cancellationToken), cancellationToken).ConfigureAwait(false) ?? new RecordMark(null, null, null);
+
+    /// <summary>The newest alerts that are wanted, the newest first.</summary>
+    /// <param name="count">At most so many.</param>
+    /// <param name="lookThrough">Look at no more than so many.</param>
+    /// <param name="isWanted">Judges a message as it came.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="StoreException">The record cannot be read now.</exception>
+    internal Task<IReadOnlyList<RecordedAlert>> NewestAsync(
+        int count, int lookThrough, Func<byte[], bool> isWanted, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAlert>>(
+        async connection =>
+        {
+            var found = new List<RecordedAlert>();
+            long? before = null;
+            for (var left = lookThrough; left > 0 && found.Count < count;)
+            {
+                var page = await connection.QueryAsync(
+                    "SELECT sequence, id, raised_at, body FROM alerts WHERE @before IS NULL OR sequence < @before ORDER BY sequence DESC LIMIT @count",
+                    row => new RecordedAlert(row.GetInt64(0), Guid.Parse(row.GetString(1)), row.Instant(2), row.GetFieldValue<byte[]>(3), new Sightings(1, []), null),
+                    cancellationToken, ("@before", before), ("@count", Math.Min(count, left))).ConfigureAwait(false);
+                if (page.Count == 0)
+                {
+                    break;
+                }
+
+                found.AddRange(page.Where(alert => isWanted(alert.Body)).Take(count - found.Count));
+                (before, left) = (page[^1].Sequence, left - page.Count);
+            }
+
+            for (var i = 0; i < found.Count; i++)
+            {
+                found[i] = found[i] with
+                {
+                    Sightings = await StatementThread.SightingsAsync(connection, found[i].Sequence, cancellationToken).ConfigureAwait(false),
+                    Earlier = await StatementThread.EarlierAsync(connection, found[i].Sequence, cancellationToken).ConfigureAwait(false),
+                };
+            }
+
+            return found;
+        }, cancellationToken);
+}
