@@ -11,6 +11,9 @@ internal static partial class AlertsLog // event ids 6100-6199
     [LoggerMessage(6104, LogLevel.Warning, "Digest {Id} was refused by {Sink}, its {Count} alerts leave one by one: {Why}")]
     internal static partial void Split(ILogger logger, Guid id, int count, string sink, string why);
 
+    [LoggerMessage(6110, LogLevel.Warning, "Alert {Id} left through {Sink}, but not for all: {Why}")]
+    internal static partial void NotForAll(ILogger logger, Guid id, string sink, string why);
+
     [LoggerMessage(6102, LogLevel.Error, "{Sink}: {Why}")]
     internal static partial void StoreLost(ILogger logger, string sink, string why);
 

@@ -1,5 +1,8 @@
 using FeedWorker.ThreatAlerts.Alerts.Sinks;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Mail;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Slack;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Teams;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 
 namespace FeedWorker.ThreatAlerts.Alerts;
@@ -16,6 +19,9 @@ internal sealed record SinkSetup(string Name, Func<IConfiguration, bool> IsOn, A
         new("console", configuration => configuration.GetSection(ConsoleOptions.Section).Get<ConsoleOptions>() is not { Enabled: false },
             services => services.AddSingleton<IAlertSink>(_ => new ConsoleSink(ConsoleSink.StandardOutput()))),
         Over<WebhookOptions, WebhookSink>("webhook", WebhookOptions.Section),
+        Over<SlackOptions, SlackSink>("slack", SlackOptions.Section),
+        Over<TeamsOptions, TeamsSink>("teams", TeamsOptions.Section),
+        Over<MailOptions, MailSink>("mail", MailOptions.Section),
     ];
 
     /// <summary>Those that these settings turn on.</summary>

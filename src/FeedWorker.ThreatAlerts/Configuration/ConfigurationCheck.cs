@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Rules;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Feed;
 
 namespace FeedWorker.ThreatAlerts.Configuration;
 
@@ -28,7 +29,7 @@ internal static class ConfigurationCheck
             Check(configuration.GetSection(name), type, errors);
         }
 
-        if (errors.Count == 0 && SinkSetup.On(configuration).Count == 0)
+        if (errors.Count == 0 && SinkSetup.On(configuration).Count == 0 && configuration.GetSection(FeedOptions.Section).Get<FeedOptions>() is not { Enabled: true })
         {
             errors.Add("Console:Enabled: false, and no other sink is set: alerts would leave nowhere");
         }
@@ -122,6 +123,7 @@ internal static class ConfigurationCheck
         _ when type == typeof(TimeOnly) => "a time of day like 22:00",
         _ when type == typeof(double) => "a number like 0.5",
         _ when type == typeof(bool) => "true or false",
+        _ when type.IsEnum => $"one of {string.Join(", ", Enum.GetNames(type))}",
         _ when type == typeof(int) || type == typeof(long) => "a whole number",
         _ => $"a {type.Name}",
     };

@@ -1,6 +1,10 @@
 using System.Collections.Frozen;
 using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Feed;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Mail;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Slack;
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Teams;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
 using FeedWorker.ThreatAlerts.Consuming;
 using FeedWorker.ThreatAlerts.Inbox;
@@ -17,9 +21,13 @@ internal static class OptionSections
         [AlertOptions.Section] = typeof(AlertOptions),
         [ConsoleOptions.Section] = typeof(ConsoleOptions),
         [ConsumingOptions.Section] = typeof(ConsumingOptions),
+        [FeedOptions.Section] = typeof(FeedOptions),
         [InboxOptions.Section] = typeof(InboxOptions),
+        [MailOptions.Section] = typeof(MailOptions),
         [OperationsOptions.Section] = typeof(OperationsOptions),
         [RabbitMqOptions.Section] = typeof(RabbitMqOptions),
+        [SlackOptions.Section] = typeof(SlackOptions),
+        [TeamsOptions.Section] = typeof(TeamsOptions),
         [WebhookOptions.Section] = typeof(WebhookOptions),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -3,6 +3,8 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// <summary>What the record holds, for those who read along.</summary>
 internal sealed class AlertHistory(AlertDatabase database)
 {
+    private const int PageLength = 100;
+
     /// <summary>Where the record stands; a few looks into indexes.</summary>
     /// <exception cref="StoreException">The record cannot be read now.</exception>
     internal async Task<RecordMark> MarkAsync(CancellationToken cancellationToken) => await database.ReadAsync(
@@ -16,11 +18,11 @@ internal sealed class AlertHistory(AlertDatabase database)
     /// <summary>The newest alerts that are wanted, the newest first.</summary>
     /// <param name="count">At most so many.</param>
     /// <param name="lookThrough">Look at no more than so many.</param>
-    /// <param name="isWanted">Judges a message as it came.</param>
+    /// <param name="isWanted">Judges a message as it came, beside the alert that it says more about.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="StoreException">The record cannot be read now.</exception>
     internal Task<IReadOnlyList<RecordedAlert>> NewestAsync(
-        int count, int lookThrough, Func<byte[], bool> isWanted, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAlert>>(
+        int count, int lookThrough, Func<byte[], EarlierAlert?, bool> isWanted, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RecordedAlert>>(
         async connection =>
         {
             var found = new List<RecordedAlert>();
@@ -30,23 +32,23 @@ internal sealed class AlertHistory(AlertDatabase database)
                 var page = await connection.QueryAsync(
                     "SELECT sequence, id, raised_at, body FROM alerts WHERE @before IS NULL OR sequence < @before ORDER BY sequence DESC LIMIT @count",
                     row => new RecordedAlert(row.GetInt64(0), Guid.Parse(row.GetString(1)), row.Instant(2), row.GetFieldValue<byte[]>(3), new Sightings(1, []), null),
-                    cancellationToken, ("@before", before), ("@count", Math.Min(count, left))).ConfigureAwait(false);
+                    cancellationToken, ("@before", before), ("@count", Math.Min(PageLength, left))).ConfigureAwait(false);
                 if (page.Count == 0)
                 {
                     break;
                 }
 
-                found.AddRange(page.Where(alert => isWanted(alert.Body)).Take(count - found.Count));
-                (before, left) = (page[^1].Sequence, left - page.Count);
-            }
-
-            for (var i = 0; i < found.Count; i++)
-            {
-                found[i] = found[i] with
+                foreach (var alert in page.TakeWhile(_ => found.Count < count))
                 {
-                    Sightings = await StatementThread.SightingsAsync(connection, found[i].Sequence, cancellationToken).ConfigureAwait(false),
-                    Earlier = await StatementThread.EarlierAsync(connection, found[i].Sequence, cancellationToken).ConfigureAwait(false),
-                };
+                    var earlier = await StatementThread.EarlierAsync(connection, alert.Sequence, cancellationToken).ConfigureAwait(false);
+                    if (isWanted(alert.Body, earlier))
+                    {
+                        var sightings = await StatementThread.SightingsAsync(connection, alert.Sequence, cancellationToken).ConfigureAwait(false);
+                        found.Add(alert with { Sightings = sightings, Earlier = earlier });
+                    }
+                }
+
+                (before, left) = (page[^1].Sequence, left - page.Count);
             }
 
             return found;

@@ -10,6 +10,7 @@ internal static class InboxSetup
         services.AddSingleton<Doorbell>();
         services.AddSingleton<MessageInbox>();
         services.AddSingleton<DeliveryLedger>();
+        services.AddSingleton<AlertHistory>();
         services.AddHostedService<InboxUpkeep>();
         return services;
     }

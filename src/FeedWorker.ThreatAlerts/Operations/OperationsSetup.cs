@@ -1,5 +1,7 @@
+using FeedWorker.ThreatAlerts.Alerts.Sinks.Feed;
 using FeedWorker.ThreatAlerts.Inbox;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace FeedWorker.ThreatAlerts.Operations;
 
@@ -16,6 +18,7 @@ internal static class OperationsSetup
 
     internal static void MapOperations(this WebApplication application)
     {
+        application.MapFeed();
         application.Urls.Clear();
         application.Urls.Add(application.Services.GetRequiredService<IOptions<OperationsOptions>>().Value.Address);
         application.MapGet("/health/live", (Readiness readiness) => Answer("live", readiness.NotLive(), []));
@@ -35,6 +38,30 @@ internal static class OperationsSetup
                 return Results.Text($"{e.Message}\n", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         });
+    }
+
+    private static void MapFeed(this WebApplication application)
+    {
+        if (application.Services.GetRequiredService<IOptions<FeedOptions>>().Value.Enabled)
+        {
+            application.MapMethods("/alerts.atom", [HttpMethods.Get, HttpMethods.Head], async (AlertFeed feed, HttpContext context, CancellationToken cancellationToken) =>
+            {
+                try
+                {
+                    var document = await feed.ReadAsync(cancellationToken);
+
+                    // Asked for again each time, and then mostly answered by "not modified".
+                    context.Response.Headers.CacheControl = "private, no-cache";
+                    context.Response.Headers.XContentTypeOptions = "nosniff";
+                    return Results.File(
+                        document.Xml, FeedDocument.ContentType, lastModified: document.ChangedAt, entityTag: new EntityTagHeaderValue($"\"{document.Tag}\""));
+                }
+                catch (StoreException e)
+                {
+                    return Results.Text($"{e.Message}\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+                }
+            });
+        }
     }
 
     private static IResult Answer(string what, IReadOnlyList<string> reasons, IReadOnlyList<string> notes) => Results.Text(

@@ -90,6 +90,9 @@ public sealed class SmtpServer : IAsyncDisposable
             .Select(file => JsonSerializer.Deserialize<ReceivedMail>(File.ReadAllText(file), _json)!), // written by us, never null
     ];
 
+    /// <summary>The steps that clients came to so far; named as in <see cref="Answer"/>.</summary>
+    public IReadOnlyList<string> Steps() => File.Exists(Path.Combine(_folder, "steps")) ? File.ReadAllLines(Path.Combine(_folder, "steps")) : [];
+
     /// <summary>Starts it after a kill: same port.</summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken = default)
     {

@@ -19,9 +19,15 @@ def read(name):
 SETTINGS = read("settings.json")
 
 
+def note(step):
+    with open(os.path.join(FOLDER, "steps"), "a", encoding="utf-8") as file:
+        file.write(f"{step}\n")
+
+
 async def answer(server, step, usual):
     """What the rule of this step says; "hang" never answers, "drop" ends the connection without a word."""
     rule = read("rules.json").get(step, usual)
+    note(step)
     if rule == "hang":
         await asyncio.Event().wait()
     if rule == "drop":
@@ -91,6 +97,7 @@ def context():
 
 
 def connection():
+    note("GREETING")
     if "GREETING" in (rules := read("rules.json")):
         return Turnstile(rules["GREETING"])
     return SMTP(

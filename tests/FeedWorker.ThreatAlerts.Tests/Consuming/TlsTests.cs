@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FeedWorker.TestServers;
 using FeedWorker.ThreatAlerts.Tests.Rig;
@@ -10,7 +9,7 @@ namespace FeedWorker.ThreatAlerts.Tests.Consuming;
 public sealed class TlsTests(SharedServers servers) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("threatalerts-").FullName;
-    private readonly X509Certificate2 _certificate = SelfSigned();
+    private readonly X509Certificate2 _certificate = TestCertificate.For(IPAddress.Loopback);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -74,17 +73,5 @@ public sealed class TlsTests(SharedServers servers) : IDisposable
         var file = Path.Combine(_folder, "authority.pem");
         File.WriteAllText(file, _certificate.ExportCertificatePem());
         return file;
-    }
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=broker.example", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
-        return request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
     }
 }

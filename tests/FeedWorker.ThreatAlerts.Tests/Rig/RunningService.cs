@@ -21,6 +21,9 @@ internal sealed class RunningService : IAsyncDisposable
 
     internal IServiceProvider Services => _app.Services;
 
+    /// <summary>Where probes, metrics and the feed are.</summary>
+    internal Uri Address => new(_app.Urls.Single());
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Starts it; it need not be connected yet.</summary>
@@ -52,7 +55,7 @@ internal sealed class RunningService : IAsyncDisposable
 
     internal async Task<(int Status, string Text)> AskAsync(string path)
     {
-        using var answer = await _http.GetAsync(new Uri(new Uri(_app.Urls.Single()), path), Cancel);
+        using var answer = await _http.GetAsync(new Uri(Address, path), Cancel);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
     }
 

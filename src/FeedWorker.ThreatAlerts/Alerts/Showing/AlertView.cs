@@ -92,6 +92,14 @@ internal sealed record AlertView
         Earlier = alert.Earlier is { } earlier ? Of(earlier) : null,
     };
 
+    /// <summary>Of an alert in the record.</summary>
+    internal static AlertView Of(RecordedAlert alert) => Of(alert.Body, alert.Sightings) with
+    {
+        Id = alert.Id,
+        RaisedAt = alert.RaisedAt,
+        Earlier = alert.Earlier is { } earlier ? Of(earlier) : null,
+    };
+
     /// <summary>Of a message as it came. One that an older version took in and this one cannot read is an alert all the same.</summary>
     internal static AlertView Of(byte[] body, Sightings sightings)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FeedWorker.Contracts;
 using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Messages;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Feed;
 
 /// <summary>The newest alerts of the record that the rules let through, as a feed. Written anew only when the record has changed, however many read it.</summary>
-internal sealed class AlertFeed(AlertHistory history, AlertFilter filter, IOptions<FeedOptions> options, TimeProvider time) : IDisposable
+internal sealed class AlertFeed(AlertHistory history, AlertPlan plan, IOptions<FeedOptions> options, TimeProvider time) : IDisposable
 {
     // What the rules hold back lies in the record too.
     private const int LookThrough = 2000;
@@ -47,15 +48,17 @@ internal sealed class AlertFeed(AlertHistory history, AlertFilter filter, IOptio
     /// <inheritdoc/>
     public void Dispose() => _writing.Dispose();
 
-    // One that an older version took in and this one cannot read is an alert all the same.
-    private bool IsWanted(byte[] body)
+    // Whoever read of a threat hears that it was taken back, though that is not grave in itself.
+    private bool IsWanted(byte[] body, EarlierAlert? earlier)
     {
         try
         {
-            return filter.Passes(MessageReader.ReadDetected(body).Statement);
+            var message = MessageReader.ReadDetected(body);
+            return plan.Wants(message) || (message.Statement.Status == ThreatStatus.Withdrawn && earlier is not null && IsWanted(earlier.Body, null));
         }
         catch (PoisonMessageException)
         {
+            // One that an older version took in and this one cannot read is an alert all the same.
             return true;
         }
     }

@@ -4,7 +4,6 @@ using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using MimeKit;
 using MimeKit.Text;
-using MimeKit.Utils;
 
 namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Mail;
 

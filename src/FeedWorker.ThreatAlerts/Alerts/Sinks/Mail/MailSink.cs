@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tls;
 using MailKit.Net.Smtp;

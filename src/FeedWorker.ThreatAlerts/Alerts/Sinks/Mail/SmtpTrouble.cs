@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -15,7 +16,7 @@ internal sealed record SmtpTrouble(string Why, bool IsFinal)
     internal static SmtpTrouble? Of(Exception e, string host) => e switch
     {
         SmtpCommandException said => Of(host, (int)said.StatusCode, said.Message),
-        AuthenticationException { InnerException: SmtpCommandException said } => Of(host, (int)said.StatusCode, said.Message),
+        AuthenticationException { InnerException: SmtpCommandException said } => Of(host, (int)said.StatusCode, $"the login is refused: {said.Message}"),
         AuthenticationException refused => Of(host, Code(refused.Message), $"the login is refused: {refused.Message}"),
         SmtpProtocolException or ServiceNotConnectedException => new($"{host} broke off: {PlainText.Of(e.Message)}", false),
         IOException or SocketException => new($"{host} cannot be reached: {PlainText.Of(e.Message)}", false),

@@ -12,7 +12,7 @@ internal static class SlackMessage
     internal const int MostAlerts = 20;
 
     // Slack's limits: https://docs.slack.dev/reference/block-kit/blocks
-    private const int LongestHeader = 150;
+    private const int LongestHeader = 150 - 2; // a cut text is up to two units longer
     private const int LongestSection = 3000;
     private const int LongestField = 2000;
 
@@ -35,7 +35,7 @@ internal static class SlackMessage
             ["type"] = "header",
 
             // Without emoji: a word between colons would become one.
-            ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = PlainText.Of(title, LongestHeader - 1), ["emoji"] = false },
+            ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = PlainText.Of(title, LongestHeader), ["emoji"] = false },
         });
         foreach (var block in alerts is [var only] ? Whole(only) : alerts.SelectMany(Short))
         {

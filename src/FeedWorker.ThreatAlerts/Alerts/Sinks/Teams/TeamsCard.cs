@@ -14,6 +14,8 @@ internal static class TeamsCard
     /// <summary>Teams takes about 28 KB with everything; a little is left for what the workflow adds.</summary>
     internal const int MostBytes = 27_000;
 
+    private const int LongestText = 1200;
+    private const int ShortText = 150;
     private const int LongestDigestSentence = 300;
 
     private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,9 +25,16 @@ internal static class TeamsCard
     /// <param name="more">How many of the digest are left for its next message.</param>
     internal static byte[] Write(IReadOnlyList<AlertView> alerts, int more)
     {
+        // Signs beyond the usual scripts take twelve bytes each.
+        var card = Write(alerts, more, LongestText);
+        return card.Length <= MostBytes ? card : Write(alerts, more, ShortText);
+    }
+
+    private static byte[] Write(IReadOnlyList<AlertView> alerts, int more, int longest)
+    {
         var title = AlertFacts.Title(alerts, more);
         var body = new JsonArray(Line(Run(title, isBold: true, size: "large")));
-        foreach (var element in alerts is [var only] ? Whole(only) : alerts.Select(Short))
+        foreach (var element in alerts is [var only] ? Whole(only, longest) : alerts.Select(alert => Short(alert, longest)))
         {
             body.Add(element);
         }
@@ -54,29 +63,29 @@ internal static class TeamsCard
             _json);
     }
 
-    private static IEnumerable<JsonNode> Whole(AlertView alert)
+    private static IEnumerable<JsonNode> Whole(AlertView alert, int longest)
     {
         if (alert.Sentence.Length > 0)
         {
-            yield return Line(Run(alert.Sentence, isItalic: true));
+            yield return Line(Run(PlainText.Of(alert.Sentence, longest), isItalic: true));
         }
 
         foreach (var (label, text) in AlertFacts.Of(alert))
         {
-            yield return Line(Run($"{label}: ", isBold: true), Run(text));
+            yield return Line(Run($"{label}: ", isBold: true), Run(PlainText.Of(text, longest)));
         }
 
         yield return Source(alert);
         yield return Line(Run(alert.Id.ToString(), size: "small"));
     }
 
-    private static JsonObject Short(AlertView alert) => new()
+    private static JsonObject Short(AlertView alert, int longest) => new()
     {
         ["type"] = "Container",
         ["separator"] = true,
         ["items"] = new JsonArray(
-            Line(Run(AlertFacts.Title(alert), isBold: true)),
-            Line(Run(PlainText.Of(alert.Sentence.Length == 0 ? alert.Act : alert.Sentence, LongestDigestSentence), isItalic: true)),
+            Line(Run(PlainText.Of(AlertFacts.Title(alert), longest), isBold: true)),
+            Line(Run(PlainText.Of(alert.Sentence.Length == 0 ? alert.Act : alert.Sentence, Math.Min(longest, LongestDigestSentence)), isItalic: true)),
             Source(alert)),
     };
 
