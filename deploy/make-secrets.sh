@@ -39,6 +39,16 @@ for name in postgres-{superuser,feedworker}-password rabbitmq-{feedworker,threat
   fi
 done
 
+# Only their owner knows these; as long as they are empty, nothing goes that way.
+for name in threatalerts-{slack-url,teams-url,mail-password}; do
+  if [ -e "secrets/$name" ]; then
+    echo "kept     deploy/secrets/$name"
+  else
+    put "$name" </dev/null
+    echo "created  deploy/secrets/$name, empty: yours to fill in"
+  fi
+done
+
 replace=()
 for user in feedworker threatalerts operator; do
   replace+=(-e "s|@$user@|$(broker_hash "secrets/rabbitmq-$user-password")|")

@@ -54,9 +54,9 @@ internal sealed partial class ComposeFile
     private static string ValueOf(Match match) =>
         Example.TryGetValue(match.Groups["name"].Value, out var value) ? value : match.Groups["default"].Value;
 
-    [GeneratedRegex(@"\$\{(?<name>[A-Z_]+)(:-(?<default>[^}]*))?\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\$\{(?<name>[A-Z0-9_]+)(:-(?<default>[^}]*))?\}", RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"^#?(?<name>[A-Z_]+)=(?<value>.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^#?(?<name>[A-Z0-9_]+)=(?<value>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex ExampleLine();
 }

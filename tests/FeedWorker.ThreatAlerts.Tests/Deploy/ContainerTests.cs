@@ -1,5 +1,6 @@
 using FeedWorker.Tests.Deploy;
 using FeedWorker.TestServers;
+using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Configuration;
 using FeedWorker.ThreatAlerts.Tests.Rig;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,24 @@ public sealed class ContainerTests(SharedServers servers) : IDisposable
         Assert.All(whole.Keys, name => Assert.StartsWith("THREATALERTS__", name, StringComparison.Ordinal));
         Assert.Empty(ConfigurationCheck.Errors(Settings(whole)));
         Assert.Empty(ConfigurationCheck.Errors(Settings(fixedOnly)));
+    }
+
+    // As deploy/make-secrets.sh leaves them.
+    [Fact]
+    public void Empty_files_of_what_only_the_operator_knows_turn_nothing_on()
+    {
+        var given = Settings(_service.WholeEnvironment.Where(setting => _service.Environment.GetValueOrDefault(setting.Key) != ""));
+        foreach (var file in new[] { "THREATALERTS__Slack__Url", "THREATALERTS__Teams__Url", "THREATALERTS__Mail__Password" })
+        {
+            File.WriteAllText(Path.Combine(_folder.FullName, file), "");
+        }
+
+        var settings = AlertsConfiguration.Load(
+            file: null, settings: ["RabbitMq:User=ada"], [new("THREATALERTS_SECRETS_FOLDER", _folder.FullName)]);
+
+        Assert.Equal(["console", "slack", "teams"], SinkSetup.On(given).Select(sink => sink.Name));
+        Assert.Equal(["console"], SinkSetup.On(settings).Select(sink => sink.Name));
+        Assert.Empty(ConfigurationCheck.Errors(settings));
     }
 
     [Fact]
@@ -60,7 +79,9 @@ public sealed class ContainerTests(SharedServers servers) : IDisposable
     {
         foreach (var (_, target) in _service.Secrets)
         {
-            File.WriteAllText(Path.Combine(_folder.FullName, target), "a-password-for-this-test\n");
+            File.WriteAllText(
+                Path.Combine(_folder.FullName, target),
+                target.EndsWith("__Url", StringComparison.Ordinal) ? "https://hooks.example/services/1\n" : "a-password-for-this-test\n");
         }
 
         return AlertsConfiguration.Load(
