@@ -32,6 +32,8 @@ internal static class HarmlessPhrases
                 return view.IsAny(token + 1, "further", "deeper", "into", "in", "to", "below", "back", "lower");
             case "attack":
                 return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety");
+            case "sue":
+                return view.Is(token + 1, "for") && view.IsAny(token + 2, "peace", "divorce");
             case "beat":
                 return true;
             case "burn" or "hurt" or "harm":

@@ -27,33 +27,27 @@ internal static class HostileActs
     {
         var marks = view.Marks(token);
         if ((marks & (WordMarks.HostileVerb | WordMarks.HostileNoun | WordMarks.ImposeVerb | WordMarks.BreakVerb | WordMarks.LaunchVerb
-            | WordMarks.CloseVerb | WordMarks.SendVerb)) == 0 && !view.Is(token, "martial") && !view.Has(token, WordMarks.Step))
+            | WordMarks.CloseVerb | WordMarks.SendVerb | WordMarks.Opener)) == 0 && !view.Is(token, "martial") && !view.Has(token, WordMarks.Step))
         {
             return null;
         }
 
-        // Verbs that are an act with their particle: "walk out", "shoot down", "take to the streets".
-        if (view.Lemma(token) == "walk" && view.Is(token + 1, "out"))
+        if (view.Lemma(token) == "walk" && view.Is(token + 1, "out") && !view.Is(token + 2, "of"))
         {
-            return Make(view, HostileKinds.IsLabourStrike(view, token) ? HostileKind.Protest : HostileKind.Unspecified, token,
-                token) with
-            { IsPlain = true };
-        }
-
-        if (view.Lemma(token) == "take" && view.Is(token + 1, "to") && view.Is(token + 3, "streets"))
-        {
-            return Make(view, HostileKind.Protest, token, token) with { IsPlain = true };
-        }
-
-        if (view.Lemma(token) == "shoot" && view.Is(token + 1, "down"))
-        {
-            return Make(view, HostileKind.Attack, token, token) with { IsPlain = true };
+            return Make(view, HostileKinds.IsLabourStrike(view, token) ? HostileKind.Protest : HostileKind.Unspecified, token, token) with { IsPlain = true };
         }
 
         // With an object first: "launch a strike" says more than "strike" would behind it.
-        if (WithObject(view, token, to) is { } composed)
+        var composed = WithObject(view, token, to);
+        var phrase = ActPhrases.At(view, token);
+        if (composed is not null && (composed.IsPlain || !phrase.IsPlain))
         {
             return composed;
+        }
+
+        if (phrase.Kind != HostileKind.None)
+        {
+            return Make(view, phrase.Kind, token, phrase.Words.End - 1) with { Head = token, IsPlain = phrase.IsPlain };
         }
 
         if ((marks & WordMarks.HostileVerb) != 0 && !HarmlessPhrases.Holds(view, token))
@@ -69,6 +63,47 @@ internal static class HostileActs
 
         return null;
     }
+
+    /// <summary>
+    /// The act of a passive: a verb that is one, or one by what its subject is ("ties would be severed", "sanctions will be imposed"); null when it is none.
+    /// </summary>
+    internal static HostileAct? OfPassive(SentenceView view, WillClause clause)
+    {
+        if (!clause.IsPassive || clause.Verb >= view.End)
+        {
+            return null;
+        }
+
+        for (var i = clause.Subject.First; i < clause.Subject.End; i++)
+        {
+            if (Compose(view, view.Marks(clause.Verb), clause.Verb, i) is not HostileKind.None and var kind)
+            {
+                var act = Make(view, kind, clause.Verb, clause.Verb);
+                return act with { Words = act.Words with { First = clause.Subject.First }, IsPlain = IsPlain(view, kind, i) };
+            }
+        }
+
+        // "will be dispersed by force": what the participle says with the words behind it.
+        var isVerb = view.Has(clause.Verb, WordMarks.Past);
+        if (isVerb && At(view, clause.Verb, clause.Verb + 10) is { IsPlain: true } plain)
+        {
+            return plain;
+        }
+
+        var (phrase, isPlain) = ActPhrases.Passive(view, clause.Verb, clause.Subject);
+        if (phrase != HostileKind.None)
+        {
+            return Make(view, phrase, clause.Verb, clause.Verb) with { IsPlain = isPlain };
+        }
+
+        // "will be fine", "will be close": an adjective is no participle.
+        return view.Has(clause.Verb, WordMarks.Opener) && !isVerb ? null : At(view, clause.Verb, clause.Verb + 10);
+    }
+
+    /// <summary>The act that is the subject and comes about by itself: "sanctions will follow", "the war would resume".</summary>
+    internal static HostileAct? OfSubject(SentenceView view, WillClause clause) =>
+        !clause.IsNegated && view.IsAny(clause.Verb, "follow", "come", "ensue", "resume", "begin", "start", "escalate", "intensify", "continue")
+            ? Find(view, clause.Subject.First, clause.Subject.End) : null;
 
     private static HostileAct? WithObject(SentenceView view, int verb, int to)
     {
@@ -103,6 +138,11 @@ internal static class HostileActs
         if ((verbMarks & WordMarks.BreakVerb) != 0 && (marks & WordMarks.Bond) != 0)
         {
             return HostileKinds.OfBond(view, verb, view.Lemma(token)!);
+        }
+
+        if ((verbMarks & WordMarks.BreakVerb) != 0 && (marks & WordMarks.Permit) != 0)
+        {
+            return HostileKind.Law;
         }
 
         if ((verbMarks & WordMarks.CloseVerb) != 0 && (marks & WordMarks.Passage) != 0)
@@ -178,7 +218,7 @@ internal static class HostileActs
         HostileKind.Force => view.Lemma(head) is not ("fight" or "intervene" or "intervention"),
         HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "court" or "lawsuit" or "prosecution" or "action" or "outlaw"
             or "no-confidence"
-            or "overthrow" or "topple" or "secede",
+            or "overthrow" or "topple" or "secede" or "impeach" or "impeachment" or "veto" or "injunction" or "litigation" || view.Has(head, WordMarks.Permit),
         HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "export" or "import" or "restriction" or "duty"
             or "ban" or "support"),
         HostileKind.Occupation or HostileKind.Siege or HostileKind.MassDestruction or HostileKind.Relations or HostileKind.Involvement

@@ -21,13 +21,14 @@ internal static class HostileKinds
 
     internal static HostileKind OfNoun(SentenceView view, int noun)
     {
-        var before = view.Word(noun - 1);
+        var before = view.Word(noun - 1).ToString().ToLowerInvariant();
         if (view.Has(noun, WordMarks.Step))
         {
             return before switch
             {
                 "military" or "punitive" or "armed" => HostileKind.Force,
                 "legal" or "disciplinary" or "court" => HostileKind.Law,
+                "stern" or "strict" when view.Lemma(noun) == "action" => HostileKind.Law,
                 "retaliatory" or "reciprocal" or "hostile" => HostileKind.Reprisal,
                 "industrial" or "protest" or "strike" => HostileKind.Protest,
                 "economic" => HostileKind.Sanctions,
@@ -46,7 +47,7 @@ internal static class HostileKinds
         {
             "emergency" => view.Is(noun - 1, "of") && view.Is(noun - 2, "state") ? HostileKind.Emergency : HostileKind.None,
             "strike" => Sharpened(view, noun, kind),
-            "force" => view.Is(noun, "force") && (before is "military" or "of" or "by" or "with" || view.Lemma(noun - 1) is "use" or "resort")
+            "force" => view.Is(noun, "force") && (before is "military" or "of" or "by" or "with" or "out" or "using" || view.Lemma(noun - 1) is "use" or "resort")
                 ? HostileKind.Force : HostileKind.None,
             "struggle" => before is "armed" ? HostileKind.Force : HostileKind.None,
             "operation" => before is "military" or "ground" ? HostileKind.Attack : HostileKind.None,
@@ -55,7 +56,8 @@ internal static class HostileKinds
             "attack" or "war" when before is "cyber" => HostileKind.Cyber,
             "war" when before is "trade" => HostileKind.Sanctions,
             "attack" when before is "terror" or "terrorist" or "suicide" => HostileKind.Terror,
-            "reaction" => HostileKind.Reprisal,
+            // A response is hostile when it is called so: "a tough response", not "in response".
+            "response" or "reaction" => IsForceful(view, noun - 1) || IsForceful(view, noun - 2) ? HostileKind.Reprisal : HostileKind.None,
             _ => kind,
         };
     }
@@ -96,6 +98,10 @@ internal static class HostileKinds
             || view.Lemma(token - 1) is "hold" or "call" or "end"
             || view.Lemma(token - 2) is "hold" or "call" or "end";
     }
+
+    private static bool IsForceful(SentenceView view, int token) => view.IsAny(token, "tough", "harsh", "firm", "strong", "military", "forceful", "proportionate", "decisive",
+        "crushing", "devastating", "swift", "immediate", "robust", "painful", "stern", "severe", "appropriate", "commensurate", "hard", "fierce", "armed", "retaliatory",
+        "powerful", "resolute", "adequate", "overwhelming", "violent", "stronger", "tougher", "harsher");
 
     /// <summary>What the use of arms would be: a range of two words before them tells mass destruction.</summary>
     internal static HostileKind OfArms(SentenceView view, int arms) => MassWeapon(view, arms) ? HostileKind.MassDestruction : HostileKind.Force;

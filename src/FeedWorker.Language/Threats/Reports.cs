@@ -65,7 +65,7 @@ internal static class Reports
 
     private static bool IsReporting(SentenceView view, int token) =>
         (view.Is(token, "clear") && MakesClear(view, token) >= 0)
-        || view.Has(token, WordMarks.Say) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund)
+        || view.Has(token, WordMarks.Say | WordMarks.Vow) && view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund)
         && !(view.Has(token - 1, WordMarks.Determiner) && !view.Has(token - 1, WordMarks.Pronoun));
 
     // "made clear", "makes it very clear": where its verb stands; -1 when it has none.

@@ -30,20 +30,30 @@ internal static class VeiledPhrases
             (HostileKind.Veiled, "! stand by"), (HostileKind.Veiled, "! stand idly"), (HostileKind.Veiled, "! sit idly"), (HostileKind.Veiled,
                 "! sit by"),
             (HostileKind.Veiled, "! remain silent"), (HostileKind.Veiled, "! remain idle"), (HostileKind.Veiled, "! remain passive"),
+            (HostileKind.Veiled, "! be spared"), (HostileKind.Veiled, "! be forgiven"), (HostileKind.Veiled, "! get away with"), (HostileKind.Veiled, "! escape ~ punishment"),
+            (HostileKind.Veiled, "! show ~ restraint"), (HostileKind.Veiled, "! show mercy"), (HostileKind.Veiled, "! be left unanswered"),
+            (HostileKind.Reprisal, "respond with ~ means"), (HostileKind.Reprisal, "respond militarily"), (HostileKind.Reprisal, "respond at ~ time"),
+            (HostileKind.Veiled, "respond in the strongest"), (HostileKind.Veiled, "bring ~ to ~ knees"), (HostileKind.Veiled, "turn the screws"),
+            (HostileKind.Veiled, "up the pressure"), (HostileKind.Veiled, "increase the pressure"), (HostileKind.Veiled, "step up ~ pressure"),
             (HostileKind.Veiled, "! go unanswered"), (HostileKind.Veiled, "! go unpunished"), (HostileKind.Veiled, "! remain unanswered"),
         }.Select(row => (row.Item1, row.Item2.Split(' '))),
     ];
 
     /// <summary>The veiled act of a clause; <see langword="null"/> when there is none.</summary>
-    internal static HostileAct? At(SentenceView view, WillClause clause)
+    internal static HostileAct? At(SentenceView view, WillClause clause) =>
+        Match(view, clause.Verb, clause.IsNegated, first => Start(view, clause, first));
+
+    /// <summary>The veiled act of an infinitive: "vowed to make them pay".</summary>
+    internal static HostileAct? At(SentenceView view, int verb) => Match(view, verb, isNegated: false, _ => verb);
+
+    private static HostileAct? Match(SentenceView view, int verb, bool isNegated, Func<string, int> start)
     {
         foreach (var (kind, words) in _phrases)
         {
             var negative = words[0] == "!";
-            if (negative == clause.IsNegated
-                && End(view, Start(view, clause, words[negative ? 1 : 0]), words.AsSpan(negative ? 1 : 0)) is var end and > 0)
+            if (negative == isNegated && End(view, start(words[negative ? 1 : 0]), words.AsSpan(negative ? 1 : 0)) is var end and > 0)
             {
-                var act = OpenActs.Unspecified(view, clause.Verb);
+                var act = OpenActs.Unspecified(view, verb);
                 return act with
                 {
                     Kind = kind,

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
@@ -28,13 +29,14 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
             var ready = view.Is(i + 1, "to") && (view.IsAny(i, "ready", "prepared", "going", "poised", "determined", "planning") ? BeBefore(view, i)
                 : view.IsAny(i, "plans", "intends", "plan", "intend") && !NegatedBefore(view, i));
             var might = view.IsAny(i, "could", "may", "might");
-            if (!ready && !might && !view.Has(i, WordMarks.Will))
+            var heading = view.Is(i, "to") && IsHeadingFuture(view, i);
+            if (!ready && !might && !heading && !view.Has(i, WordMarks.Will))
             {
                 continue;
             }
 
             var verb = ready ? i + 2 : i + 1;
-            var (negated, passive) = (false, false);
+            var (negated, passive, perfect) = (false, false, false);
 
             // A quotation mark may part modal and verb: would "do whatever it must".
             while (verb < view.End && (view.IsQuotationMark(verb)
@@ -42,20 +44,60 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
             {
                 negated |= view.Has(verb, WordMarks.Not) || (view.Is(verb, "longer") && view.Is(verb - 1, "no"));
                 passive |= view.Is(verb, "be");
+                perfect |= view.Has(verb, WordMarks.Have) && !view.Is(verb + 1, "to");
                 verb++;
+            }
+
+            // "would have resigned": what did not come about threatens nobody.
+            if (perfect)
+            {
+                continue;
             }
 
             var end = SubjectEnd(view, i);
             var subject = NounPhrases.Before(view, end);
-            negated |= view.IsAny(subject.First, "no", "nobody", "neither");
+            if (subject.IsEmpty && view.IsAny(end - 1, "and", "but", "or"))
+            {
+                subject = Shared(view, verb);
+            }
+
+            var whole = VerbArguments.Subject(view, verb) is var head and >= 0 ? view.Subtree(head).First : subject.First;
+            negated |= view.IsAny(subject.First, "no", "nobody", "neither") || view.IsAny(whole, "no", "nobody", "none", "neither");
 
             // "would be attacking" is active.
-            yield return new WillClause(i, subject, verb, negated, passive && !view.Has(verb, WordMarks.Gerund), ready)
+            yield return new WillClause(i, subject, verb, negated, passive && !view.Has(verb, WordMarks.Gerund), ready || heading)
             {
                 IsMight = might,
                 IsRelative = view.IsAny(end - 1, "that", "which", "who"),
             };
         }
+    }
+
+    // "Dockers to blockade port from Monday": headings write the future so, and have no verb before it.
+    private static bool IsHeadingFuture(SentenceView view, int to)
+    {
+        if (!view.Has(to + 1, WordMarks.Base) || to == view.First || view.Mark(view.End - 1) is '.' or '!' or '?' || view.IsQuotationMark(view.End - 1))
+        {
+            return false;
+        }
+
+        for (var i = view.First; i < to; i++)
+        {
+            if (view.Tag(i) is UniversalTag.Verb or UniversalTag.Aux || view.IsBreak(i))
+            {
+                return false;
+            }
+        }
+
+        // "Plan to bomb base" speaks of the plan.
+        return view.Has(to - 1, WordMarks.Agent) || view.Tag(to - 1) == UniversalTag.Propn;
+    }
+
+    // "respects free speech but will not tolerate": the tree tells whose second verb it is.
+    private static TokenRange Shared(SentenceView view, int verb)
+    {
+        var doer = VerbArguments.Doer(view, verb);
+        return doer < 0 || doer >= verb ? default : NounPhrases.Before(view, doer + 1);
     }
 
     private static bool NegatedBefore(SentenceView view, int token) => view.Has(token - 1, WordMarks.Not) || view.Has(token - 2, WordMarks.Not)

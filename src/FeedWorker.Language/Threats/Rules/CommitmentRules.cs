@@ -8,7 +8,9 @@ internal static class CommitmentRules
         foreach (var clause in WillClause.In(view))
         {
             var own = Subjects.IsOwnSide(view, clause.Subject);
-            if (clause.IsMight || clause.IsRelative || (!Subjects.CanAct(view, clause.Subject) && !(clause.IsPassive && !clause.Subject.IsEmpty)))
+            var borne = !clause.Subject.IsEmpty && (clause.Suffers(view) || (clause.IsNegated && view.IsAny(clause.Verb, "go", "remain")));
+            if ((clause.IsMight && (!own || clause.IsPassive)) || clause.IsRelative
+                || (!Subjects.CanAct(view, clause.Subject) && !borne))
             {
                 continue;
             }
@@ -20,10 +22,16 @@ internal static class CommitmentRules
             }
 
             var report = Reports.VerbFor(view, clause.Modal);
+            if (clause.IsMight && (report < 0 || rule != "said-will"))
+            {
+                continue;
+            }
+
             var quoted = view.IsQuoted(clause.Modal) || view.IsQuoted(clause.Verb);
             var speaker = Reports.Speaker(view, report);
             var heading = view.Text.Paragraphs[view.Paragraph].IsHeading;
-            var unreported = clause.IsReady || view.Is(clause.Modal, "will") || view.IsAny(clause.Subject.First, "we", "i") || (heading && own);
+            var doomed = view.IsAny(clause.Verb, "shot", "punished", "crushed", "expelled", "deported", "prosecuted", "bombed") && view.Is(clause.Modal, "will");
+            var unreported = clause.IsReady && !clause.IsPassive || doomed || (view.Is(clause.Modal, "will") && !clause.IsPassive) || view.IsAny(clause.Subject.First, "we", "i") || (heading && own);
             if (Subjects.IsExpert(view, speaker) || Reports.IsGuess(view, clause.Subject.First) || !(quoted && own) && report < 0 && !unreported)
             {
                 continue;
@@ -38,7 +46,7 @@ internal static class CommitmentRules
                 Actor = clause.Suffers(view) ? default : clause.Subject,
                 Recipient = clause.Suffers(view) ? clause.Subject : default,
                 IsReported = true,
-                Confidence = rule == "said-will" ? 0.74 : 0.65,
+                Confidence = clause.IsMight ? 0.55 : rule == "said-will" ? 0.74 : 0.65,
             });
             return;
         }
@@ -48,9 +56,9 @@ internal static class CommitmentRules
     {
         if (clause.IsNegated)
         {
-            if (view.Is(clause.Verb, "hesitate") && view.Is(clause.Verb + 1, "to"))
+            if (view.Is(clause.Verb, "hesitate"))
             {
-                return ("not-hesitate", HostileActs.At(view, clause.Verb + 2, clause.Verb + 10));
+                return ("not-hesitate", AfterTo(view, clause.Verb + 1));
             }
 
             if (view.Is(clause.Verb, "tolerate") && !IsCommonEvil(view, clause.Verb + 1))
@@ -58,7 +66,7 @@ internal static class CommitmentRules
                 return ("not-tolerate", OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal });
             }
 
-            return ("veiled", own ? VeiledPhrases.At(view, clause) : null);
+            return ("veiled", own || clause.IsPassive || view.IsAny(clause.Verb, "go", "remain") ? VeiledPhrases.At(view, clause) : null);
         }
 
         if (view.IsAny(clause.Subject.First, "our") && view.IsAny(clause.Subject.End - 1, "response", "answer", "reply", "retaliation"))
@@ -68,19 +76,14 @@ internal static class CommitmentRules
 
         if (clause.IsPassive)
         {
-            // "sanctions would be imposed": the act is the subject.
-            // "rioters will be shot": so speak those who can.
-            if (view.IsAny(clause.Verb, "shot", "punished", "crushed", "expelled", "deported", "prosecuted", "bombed")
-                && view.Is(clause.Modal, "will"))
-            {
-                return ("said-will", HostileActs.At(view, clause.Verb, clause.Verb + 1));
-            }
-
-            return ("said-will", ConditionalRules.Imposed(view, clause) is { IsPlain: true } imposed ? imposed : null);
+            // "sanctions would be imposed": the act is the subject. "rioters will be shot": so speak those who can.
+            var done = HostileActs.OfPassive(view, clause);
+            return ("said-will", done is { IsPlain: true } || (view.Is(clause.Modal, "will")
+                && view.IsAny(clause.Verb, "shot", "expelled", "deported", "prosecuted")) ? done : null);
         }
 
         var act = HostileActs.At(view, clause.Verb, clause.Verb + 10);
-        if (act is { IsPlain: true })
+        if (act is { IsPlain: true } || (act is not null && IsUponWho(view, act)))
         {
             return ("said-will", act);
         }
@@ -88,6 +91,34 @@ internal static class CommitmentRules
         var veiled = VeiledPhrases.At(view, clause);
         return ("veiled", veiled is { IsPlain: true } || (veiled is not null && clause.Suffers(view)
             && !view.IsAny(clause.Subject.First, "we", "i")) ? veiled : null);
+    }
+
+    // "will sack anyone who joins the strike": the relative clause is the condition.
+    private static bool IsUponWho(SentenceView view, HostileAct act)
+    {
+        for (var i = act.Head + 1; act.Kind is HostileKind.Law or HostileKind.Repression or HostileKind.Expulsion && i < act.Head + 6 && !view.IsBreak(i); i++)
+        {
+            if (view.Is(i, "who"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "hesitate to strike", "hesitate for a moment to strike"
+    private static HostileAct? AfterTo(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 6; i++)
+        {
+            if (view.Is(i, "to"))
+            {
+                return HostileActs.At(view, view.IsQuotationMark(i + 1) ? i + 2 : i + 1, i + 10);
+            }
+        }
+
+        return null;
     }
 
     // What everybody refuses to tolerate is nobody's threat.

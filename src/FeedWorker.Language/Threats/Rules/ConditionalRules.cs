@@ -1,13 +1,14 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
 
-/// <summary>A condition by a conjunction, and a hostile act in the future: "if you cross, we will respond".</summary>
+/// <summary>A condition, and a hostile act in the future: "if you cross, we will respond".</summary>
 internal static class ConditionalRules
 {
     internal static void Find(SentenceView view, List<ThreatCandidate> found)
     {
-        if (ConditionFinder.Find(view, withTime: false) is { } condition)
+        if ((ConditionFinder.Find(view, withTime: false) ?? NominalConditions.Find(view)) is { } condition)
         {
             Conditional(view, condition, found);
         }
@@ -17,21 +18,21 @@ internal static class ConditionalRules
     {
         foreach (var clause in WillClause.In(view))
         {
-            if ((clause.IsMight && !view.Is(clause.Modal, "may")) || clause.IsRelative || condition.Words.Holds(clause.Modal)
+            var own = Subjects.IsOwnSide(view, clause.Subject);
+            if ((clause.IsMight && !own && !view.Is(clause.Modal, "may")) || clause.IsRelative || condition.Words.Holds(clause.Modal)
                 || (clause.IsNegated && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null))
             {
                 continue;
             }
 
-            var act = HostileActs.At(view, clause.Verb, clause.Verb + 10) ?? VeiledPhrases.At(view, clause)
-                ?? Imposed(view, clause) ?? Steps(view, clause) ?? NoDeal(view, clause);
+            var act = ActOf(view, clause) ?? (clause.IsNegated ? null : Cessation(view, clause, condition));
             if (act is null)
             {
                 continue;
             }
 
             var suffers = clause.Suffers(view);
-            if (!suffers && !Subjects.CanAct(view, clause.Subject) && !view.Is(clause.Modal - 1, "there"))
+            if (!suffers && !Subjects.CanAct(view, clause.Subject) && !view.Is(clause.Modal - 1, "there") && HostileActs.OfSubject(view, clause) is null)
             {
                 continue;
             }
@@ -41,21 +42,20 @@ internal static class ConditionalRules
             var quoted = view.IsQuoted(clause.Verb) || view.IsQuoted(clause.Modal);
 
             // Courts and councils apply the law under conditions all day; who would resign under one threatens, when he says so.
-            if (act.Kind == HostileKind.Law && !act.IsPlain && !clause.IsPassive && !Subjects.IsOwnSide(view, clause.Subject)
-                && !(report >= 0 && view.Lemma(act.Head) is "resign"))
+            if (act.Kind == HostileKind.Law && !act.IsPlain && !clause.IsPassive && !own
+                && !(report >= 0 && view.Lemma(act.Head) is "resign" or "leave" or "quit" or "withdraw" or "step"))
             {
                 continue;
             }
 
             // "may" leaves it open: only an act that is plain, and only by report.
-            if (clause.IsMight && (!act.IsPlain || report < 0))
+            if (clause.IsMight && (!act.IsPlain && !own || report < 0))
             {
                 continue;
             }
 
             // Without a report "if" tells what newspapers foresee or what the law says.
-            if (Subjects.IsExpert(view, speaker) || Reports.IsGuess(view, clause.Subject.First) || (report < 0 && !quoted
-                && !Subjects.IsOwnSide(view, clause.Subject) && !act.IsPlain))
+            if (Subjects.IsExpert(view, speaker) || Reports.IsGuess(view, clause.Subject.First) || (report < 0 && !quoted && !own && !act.IsPlain))
             {
                 continue;
             }
@@ -66,8 +66,8 @@ internal static class ConditionalRules
                 Cue = new TokenRange(clause.Modal, clause.Modal + 1),
                 Act = act,
                 Speaker = speaker,
-                Actor = suffers ? default : clause.Subject,
-                Recipient = suffers && clause.IsPassive && Imposed(view, clause) is null ? clause.Subject : default,
+                Actor = suffers || HostileActs.OfSubject(view, clause) is not null ? default : clause.Subject,
+                Recipient = suffers && clause.IsPassive && !IsSubjectOfAct(view, clause) ? clause.Subject : default,
                 Condition = condition,
                 IsReported = true,
                 Confidence = report >= 0 || quoted ? 0.72 : 0.62,
@@ -79,10 +79,15 @@ internal static class ConditionalRules
     // Who is in the condition is whom the threat concerns: "if Ostmark attacks", "unless the king signs".
     internal static TokenRange Actor(SentenceView view, Condition condition) => NounPhrases.SubjectAt(view, condition.Words.First + 1);
 
-    // "sanctions will be imposed": the act is the subject.
-    internal static HostileAct? Imposed(SentenceView view, WillClause clause) =>
-        clause.IsPassive && view.Has(clause.Verb, WordMarks.ImposeVerb | WordMarks.LaunchVerb)
-            ? HostileActs.Find(view, clause.Subject.First, clause.Subject.End) : null;
+    private static HostileAct? ActOf(SentenceView view, WillClause clause)
+    {
+        var act = clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.At(view, clause.Verb, clause.Verb + 10);
+        return act ?? VeiledPhrases.At(view, clause) ?? HostileActs.OfSubject(view, clause) ?? Steps(view, clause) ?? NoDeal(view, clause);
+    }
+
+    // "sanctions will be imposed", "ties would be cut": who bears it is not the subject.
+    private static bool IsSubjectOfAct(SentenceView view, WillClause clause) =>
+        view.Has(clause.Verb, WordMarks.ImposeVerb | WordMarks.LaunchVerb | WordMarks.BreakVerb | WordMarks.CloseVerb);
 
     // "there will be no pact if"
     private static HostileAct? NoDeal(SentenceView view, WillClause clause)
@@ -114,5 +119,35 @@ internal static class ConditionalRules
         }
 
         return null;
+    }
+
+    // "it would sell its shares unless the board resigned", "we will stop the deliveries if they do not pay": what the speaker would end hurts him
+    // upon whom the condition lies.
+    private static HostileAct? Cessation(SentenceView view, WillClause clause, Condition condition) =>
+        view.Has(clause.Verb, WordMarks.BreakVerb | WordMarks.CloseVerb) && !clause.IsPassive && IsSpeaker(view, clause)
+            && view.Child(clause.Verb, Relation.Obj, Relation.CompoundPrt) >= 0 && IsUponOthers(view, condition)
+            ? OpenActs.Unspecified(view, clause.Verb) : null;
+
+    // Within the speaker's own words only "we" is his side; "they" are others.
+    private static bool IsSpeaker(SentenceView view, WillClause clause) => Subjects.IsOwnSide(view, clause.Subject)
+        && (!view.IsQuoted(clause.Modal) || view.IsAny(clause.Subject.First, "we", "i", "our", "my")) && !view.Is(clause.Subject.First, "their");
+
+    // The one who could fulfil it is somebody else, who is asked to: "unless", "if they do not", "if demands are not met".
+    private static bool IsUponOthers(SentenceView view, Condition condition)
+    {
+        var subject = NounPhrases.SubjectAt(view, condition.Words.First + 1);
+        if (Subjects.IsThing(view, subject) || view.IsAny(subject.First, "he", "she", "it", "i", "we"))
+        {
+            return false;
+        }
+
+        var demanded = condition.Type == ConditionType.Unless;
+        for (var i = condition.Words.First; i < condition.Words.End; i++)
+        {
+            demanded |= view.Has(i, WordMarks.Not) || (view.Tag(i) == UniversalTag.Verb && view.IsAny(i, "fails", "failed", "refuse", "refuses", "refused", "continue",
+                "continues", "continued", "persist", "persists", "persisted"));
+        }
+
+        return demanded;
     }
 }

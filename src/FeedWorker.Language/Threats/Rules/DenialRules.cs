@@ -64,7 +64,7 @@ internal static class DenialRules
                 ? token + 1 : -1;
         }
 
-        if (view.IsAny(token, "ruled", "rules", "ruling") && view.Is(token + 1, "out"))
+        if (view.IsAny(token, "ruled", "rules", "ruling") && view.Is(token + 1, "out") && !NegatedBefore(view, token))
         {
             return token + 2;
         }

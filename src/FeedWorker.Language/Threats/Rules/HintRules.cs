@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
@@ -22,8 +23,14 @@ internal static class HintRules
             {
                 "options-open" => Reports.Speaker(view, report),
                 "weapons-against" => VerbSubjects.OfMainVerb(view, i),
+                _ when view.Is(i, "notice") => VerbSubjects.Of(view, view.Has(i - 1, WordMarks.Hand) ? i - 1 : i - 2),
                 _ => VerbSubjects.Of(view, i),
             };
+            if (rule == "considered" && act is not null && !IsCoercive(act))
+            {
+                continue;
+            }
+
             if (act is null || !(act.IsPlain || rule is "options-open" or "right-reserved" || IsForce(act.Kind))
                 || Subjects.IsExpert(view, speaker) || (!Subjects.CanAct(view, speaker) && rule != "options-open"))
             {
@@ -48,10 +55,30 @@ internal static class HintRules
             return ("hinted", token + 4);
         }
 
-        if (view.IsAny(token, "refused", "refuses", "declined", "declines") && view.Is(token + 1, "to") && view.Is(token + 2, "rule")
-            && view.Is(token + 3, "out"))
+        if (view.IsAny(token, "refused", "refuses", "refusing", "declined", "declines", "declining") && view.Is(token + 1, "to")
+            && view.Is(token + 2, "rule") && view.Is(token + 3, "out"))
         {
             return ("hinted", token + 4);
+        }
+
+        // "has not ruled out", "will never rule out", "not ruling out"
+        if (view.IsAny(token, "rule", "ruled", "ruling") && view.Is(token + 1, "out")
+            && (view.Has(token - 1, WordMarks.Not) || view.Has(token - 2, WordMarks.Not) || view.Has(token - 3, WordMarks.Not)))
+        {
+            return ("hinted", token + 2);
+        }
+
+        // "is weighing sanctions": what is considered aloud.
+        if (view.IsAny(token, "considering", "weighing", "mulling", "contemplating") && view.Tag(token) == UniversalTag.Verb
+            && !view.Has(token + 1, WordMarks.Guess) && Reports.VerbFor(view, token) >= 0)
+        {
+            return ("considered", token + 1);
+        }
+
+        // "served notice of a strike"
+        if (view.Is(token, "notice") && view.IsAny(token + 1, "of", "to", "that") && (view.Has(token - 1, WordMarks.Hand) || view.Has(token - 2, WordMarks.Hand)))
+        {
+            return ("hinted", token + 2);
         }
 
         // "claims to have weapons to use against": what they are for.
@@ -67,8 +94,18 @@ internal static class HintRules
         }
 
         var table = view.Is(token + 2, "on") && view.Is(token + 3, "the") && view.Is(token + 4, "table") ? token + 5 : -1;
+        if (table < 0 && view.Is(token, "options") && view.Has(token + 1, WordMarks.Be))
+        {
+            table = view.IsAny(token + 2, "open", "considered", "available", "possible") ? token + 3
+                : view.IsAny(token + 3, "open", "considered", "available", "possible") ? token + 4 : -1;
+        }
+
         return view.Is(token, "options") && view.Is(token - 1, "all") && table > 0 ? ("options-open", Math.Min(table, view.End)) : ("", -1);
     }
+
+    // Governments consider laws and taxes all day.
+    private static bool IsCoercive(HostileAct act) => act.IsPlain && act.Kind is HostileKind.Sanctions or HostileKind.Attack or HostileKind.Force or HostileKind.Relations
+        or HostileKind.Expulsion or HostileKind.AidCut or HostileKind.Protest or HostileKind.Reprisal or HostileKind.Siege or HostileKind.Occupation;
 
     private static bool IsForce(HostileKind kind) => kind is HostileKind.Force or HostileKind.Attack or HostileKind.Sanctions;
 }

@@ -39,6 +39,23 @@ internal static class ThreatenRules
             return;
         }
 
+        if (view.Is(next, "not") && view.Is(next + 1, "to"))
+        {
+            if (Subjects.CanAct(view, subject))
+            {
+                found.Add(new ThreatCandidate
+                {
+                    Rule = "threaten-to",
+                    Cue = cue,
+                    Act = OpenActs.Unspecified(view, next) with { Kind = HostileKind.Refusal },
+                    Speaker = subject,
+                    Confidence = 0.8,
+                });
+            }
+
+            return;
+        }
+
         if (view.Is(next, "that"))
         {
             var will = WillClause.In(view).FirstOrDefault(clause => clause.Modal > next);

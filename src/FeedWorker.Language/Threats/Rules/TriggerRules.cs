@@ -19,16 +19,16 @@ internal static class TriggerRules
     // "any attack would be met with ...", "anyone who crosses the line will be punished"
     private static bool Trigger(SentenceView view, WillClause clause, List<ThreatCandidate> found)
     {
-        var opener = OpenerBefore(view, clause);
+        var answered = (clause.IsPassive
+            && view.IsAny(clause.Verb, "met", "answered", "followed", "countered", "repelled", "considered", "treated", "regarded", "seen", "viewed", "deemed"))
+            || (!clause.IsPassive && view.IsAny(clause.Verb, "meet", "trigger", "provoke", "draw", "face", "invite", "attract", "bring", "incur", "prompt"))
+            || (view.IsAny(clause.Verb, "lead", "result") && view.IsAny(clause.Verb + 1, "to", "in"));
+        var opener = OpenerBefore(view, clause) is var any and >= 0 ? any : answered ? DeedBefore(view, clause) : -1;
         if (opener < 0)
         {
             return false;
         }
 
-        var answered = (clause.IsPassive
-            && view.IsAny(clause.Verb, "met", "answered", "followed", "countered", "repelled", "considered", "treated", "regarded"))
-            || (!clause.IsPassive && view.IsAny(clause.Verb, "meet", "trigger", "provoke", "draw", "face", "invite"))
-            || (view.IsAny(clause.Verb, "lead", "result") && view.IsAny(clause.Verb + 1, "to", "in"));
         HostileAct? act = null;
         if (answered)
         {
@@ -39,7 +39,7 @@ internal static class TriggerRules
         }
         else if (clause.IsPassive && !clause.IsNegated)
         {
-            act = HostileActs.At(view, clause.Verb, clause.Verb + 2) ?? (view.IsAny(clause.Verb, "dealt", "brought", "held")
+            act = HostileActs.OfPassive(view, clause) ?? (view.IsAny(clause.Verb, "dealt", "brought", "held")
                 && view.IsAny(clause.Verb + 1, "with", "to", "accountable", "responsible") ? OpenActs.Veiled(view, clause.Verb) : null);
         }
 
@@ -117,14 +117,31 @@ internal static class TriggerRules
         return -1;
     }
 
+    // "an attack on the convoy will be answered", "failure to comply will result in", "another test would bring": what somebody might do is the subject.
+    private static int DeedBefore(SentenceView view, WillClause clause)
+    {
+        var head = VerbArguments.Subject(view, clause.Verb);
+        var phrase = head < 0 ? clause.Subject : view.Subtree(head) with { End = clause.Modal };
+        if (phrase.IsEmpty)
+        {
+            return -1;
+        }
+
+        head = head < 0 ? NounPhrases.Head(view, phrase) : head;
+        return view.IsAny(head, "attack", "attempt", "attempts", "aggression", "incursion", "intrusion", "invasion", "violation", "violations", "breach", "breaches", "provocation",
+            "provocations", "test", "tests", "launch", "strike", "strikes", "assault", "interference", "intervention", "escalation", "failure", "refusal", "defiance", "crossing",
+            "trespass", "encroachment", "infringement", "non-compliance", "blockade", "move", "step", "act", "action", "use", "killing", "raid", "offensive")
+            && !view.IsAny(phrase.First, "the", "this", "that", "these", "those", "its", "his", "her", "their") ? phrase.First : -1;
+    }
+
     private static bool WhoBehind(SentenceView view, int token) => view.IsAny(token + 1, "who", "that", "found", "caught", "responsible",
-        "behind") || view.Is(token, "whoever");
+        "behind", "caught", "seen", "carrying", "trying", "attempting", "on", "in", "without", "with", "guilty") || view.Is(token, "whoever");
 
     private static bool Answer(SentenceView view, int from)
     {
         for (var i = from; i < from + 5; i++)
         {
-            if (view.IsAny(i, "response", "force", "retaliation", "reaction", "reply", "consequences", "enemy", "enemies", "hostile",
+            if (view.IsAny(i, "response", "force", "retaliation", "reaction", "reply", "consequences", "enemy", "enemies", "hostile", "fire", "bullets", "iron",
                 "aggression", "target", "targets"))
             {
                 return true;

@@ -21,8 +21,21 @@ internal static class UltimatumRules
             {
                 OrderedWithin(view, i, found);
             }
+            else if (view.IsAny(i, "have", "has", "had", "having"))
+            {
+                TimeLeft(view, i, found);
+            }
+            else if (view.Is(i, "otherwise") || (view.Is(i, "or") && !view.Is(i + 1, "else") && !view.Has(i + 1, WordMarks.Pronoun) && Answer(view, i) is not null))
+            {
+                Otherwise(view, i, found);
+            }
             else if (view.Is(i, "or") && ((view.Has(i + 1, WordMarks.Pronoun) && view.Has(i + 2, WordMarks.Will)) || view.Is(i + 1, "else")
                 || view.IsAny(i + 1, "face", "risk", "suffer", "be")))
+            {
+                OrElse(view, i, found);
+            }
+            else if (view.Is(i, "and") && view.IsAny(i + 1, "face", "bear", "suffer") && Reports.VerbFor(view, i) is var told and >= 0
+                && view.Lemma(told) is "tell" or "warn" && (view.Has(i + 2, WordMarks.Consequence) || view.Has(i + 3, WordMarks.Consequence)))
             {
                 OrElse(view, i, found);
             }
@@ -34,7 +47,7 @@ internal static class UltimatumRules
         var verb = -1;
         for (var i = noun - 1; i >= view.First && i >= noun - 12; i--)
         {
-            if (view.Has(i, WordMarks.Hand) && !view.IsAny(i, "set", "get", "got", "received", "receive") && !view.Has(i - 1, WordMarks.Determiner))
+            if (view.Has(i, WordMarks.Hand) && !view.IsAny(i, "get", "got", "received", "receive") && !view.Has(i - 1, WordMarks.Determiner))
             {
                 verb = i;
                 break;
@@ -48,6 +61,14 @@ internal static class UltimatumRules
 
         var ultimatum = view.Has(noun, WordMarks.Ultimatum);
         var between = NounPhrases.After(view, verb + 1);
+
+        // "set a midnight deadline for the rebels to disarm"
+        if (!ultimatum && view.Lemma(verb) is "set" && view.Is(noun + 1, "for") && NounPhrases.After(view, noun + 2) is { IsEmpty: false } asked
+            && view.Is(asked.End, "to") && IsDemand(view, asked.End + 1) && Subjects.CanAct(view, asked))
+        {
+            found.Add(Given(view, verb, asked, asked.End + 1));
+            return;
+        }
 
         // "gave Ostmark a June 1 deadline": somebody is given it; deadlines that are only set belong to calendars.
         if (!ultimatum && (view.Lemma(verb) != "give" || between.IsEmpty || between.End >= noun || view.Has(between.First, WordMarks.Determiner)
@@ -75,6 +96,52 @@ internal static class UltimatumRules
         });
     }
 
+    // "told the envoy he had 48 hours to leave"
+    private static void TimeLeft(SentenceView view, int have, List<ThreatCandidate> found)
+    {
+        var told = Reports.VerbFor(view, have);
+        var isOrder = told >= 0 && view.Lemma(told) is "tell" or "warn";
+        for (var i = have + 1; isOrder && told < have && i < have + 6; i++)
+        {
+            if (view.Has(i, WordMarks.Duration) && view.Is(i + 1, "to") && IsDemand(view, i + 2))
+            {
+                found.Add(Given(view, told, NounPhrases.After(view, told + 1), i + 2));
+                return;
+            }
+        }
+    }
+
+    // "must leave, otherwise we will shell them", "..., or his troops would attack"
+    private static void Otherwise(SentenceView view, int token, List<ThreatCandidate> found)
+    {
+        var report = Reports.VerbFor(view, token);
+        var speaker = Reports.Speaker(view, report);
+        if (Answer(view, token) is not { } act || (report < 0 && !view.IsQuoted(token)) || Subjects.IsExpert(view, speaker))
+        {
+            return;
+        }
+
+        found.Add(new ThreatCandidate
+        {
+            Rule = "or-else",
+            Cue = new TokenRange(token, token + 1),
+            Act = act,
+            Speaker = speaker,
+            IsReported = true,
+            Confidence = 0.65,
+        });
+    }
+
+    // What would follow behind "or" and "otherwise": a future clause that begins there and whose subject can act.
+    private static HostileAct? Answer(SentenceView view, int token)
+    {
+        var clause = WillClause.In(view).FirstOrDefault(clause => clause.Modal > token && clause.Modal < token + 8);
+        return clause.Modal <= token || clause.IsNegated || clause.Subject.First <= token || clause.Subject.First > token + 2 ? null
+            : HostileActs.OfSubject(view, clause) is { } comes ? comes
+            : !(clause.IsPassive || Subjects.CanAct(view, clause.Subject)) ? null
+            : clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.At(view, clause.Verb, clause.Verb + 8);
+    }
+
     // "giving the garrison two days to surrender"
     private static void TimeGiven(SentenceView view, int verb, List<ThreatCandidate> found)
     {
@@ -89,15 +156,17 @@ internal static class UltimatumRules
         {
             if (view.Has(i, WordMarks.Duration) && view.Is(i + 1, "to") && i - 1 > to.First && !view.Has(i, WordMarks.Adverb)
                 && (Subjects.CanAct(view, to) || view.Has(to.First, WordMarks.Pronoun))
-                && view.IsAny(i + 2, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release", "respond", "disarm", "quit",
-                "resign", "stop", "end", "agree", "pull",
-                    "free", "lay", "vacate", "evacuate", "dismantle", "return", "close", "lift", "meet", "join"))
+                && IsDemand(view, i + 2))
             {
                 found.Add(Given(view, verb, to, i + 2));
                 return;
             }
         }
     }
+
+    private static bool IsDemand(SentenceView view, int verb) => view.IsAny(verb, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release",
+        "respond", "disarm", "quit", "resign", "stop", "end", "agree", "pull", "free", "lay", "vacate", "evacuate", "dismantle", "return", "close", "lift", "meet", "join",
+        "pay", "apologise", "apologize", "disband", "step", "sign", "yield", "give", "halt", "cease", "reinstate", "repeal");
 
     // "gave the cabinet until Friday to repeal the law"
     private static int UntilTo(SentenceView view, int until)
@@ -153,12 +222,14 @@ internal static class UltimatumRules
         var consequence = view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence)
             || view.Has(from + 3, WordMarks.Consequence);
         var report = Reports.VerbFor(view, or);
-        if ((act is null && !consequence) || report < 0 && !view.Has(view.First, WordMarks.Base) && !view.Is(or + 1, "else"))
+        var ordered = report < 0 ? OrderBefore(view, or) : -1;
+        consequence |= will && view.IsAny(from, "face", "pay", "suffer");
+        if ((act is null && !consequence) || report < 0 && ordered < 0 && !view.Has(view.First, WordMarks.Base) && !view.Is(or + 1, "else"))
         {
             return;
         }
 
-        var speaker = Reports.Speaker(view, report);
+        var speaker = ordered >= 0 ? VerbSubjects.Of(view, ordered) : Reports.Speaker(view, report);
         if (Subjects.IsExpert(view, speaker))
         {
             return;
@@ -173,5 +244,18 @@ internal static class UltimatumRules
             IsReported = report >= 0,
             Confidence = 0.7,
         });
+    }
+
+    private static int OrderBefore(SentenceView view, int or)
+    {
+        for (var i = or - 1; i >= view.First; i--)
+        {
+            if (view.IsAny(i, "ordered", "orders", "ordering", "instructed", "commanded", "urged", "directed"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -1,23 +1,22 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
 
-/// <summary>Vows and oaths to harm: "vowed to retaliate", "have sworn to fight".</summary>
+/// <summary>Vows and oaths to harm: "vowed to retaliate", "have sworn to fight", "vows more attacks".</summary>
 internal static class VowRules
 {
     internal static void Find(SentenceView view, List<ThreatCandidate> found)
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if (!view.Has(i, WordMarks.Vow) || !view.Has(i, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund))
+            if (!view.Has(i, WordMarks.Vow) || !IsTold(view, i))
             {
                 continue;
             }
 
             var strong = view.Lemma(i) is "vow" or "swear";
-            var verb = view.IsQuotationMark(i + 2) ? i + 3 : i + 2;
-            var act = view.Is(i + 1, "to") ? HostileActs.At(view, verb, verb + 8)
-                : Revenge(view, i + 1);
+            var act = ToDo(view, i) ?? Named(view, i + 1);
             if (act is null || !(strong || IsViolent(act.Kind)))
             {
                 continue;
@@ -31,21 +30,50 @@ internal static class VowRules
         }
     }
 
-    // "promised swift retaliation"
-    private static HostileAct? Revenge(SentenceView view, int from)
+    // "Rebels vow to ..." in a heading is the base form; "must vow to" and "his vow" are none.
+    private static bool IsTold(SentenceView view, int token) =>
+        (view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund) && view.Tag(token) != UniversalTag.Noun)
+            || (view.Tag(token) == UniversalTag.Verb && token > view.First && !view.Is(token - 1, "to")
+                && !view.Has(token - 1, WordMarks.Will | WordMarks.Might | WordMarks.Not | WordMarks.Determiner));
+
+    // "vowed to retaliate", "vowed to quickly and "decisively" strike", "vowed never to rule out force"
+    private static HostileAct? ToDo(SentenceView view, int vow)
     {
-        for (var i = from; i < from + 3 && !view.Has(i, WordMarks.Preposition); i++)
+        var to = view.Is(vow + 1, "to") ? vow + 1 : view.Has(vow + 1, WordMarks.Adverb) && view.Is(vow + 2, "to") ? vow + 2 : -1;
+        if (to < 0)
         {
-            if (view.IsAny(i, "retaliation", "revenge", "vengeance", "reprisals"))
+            return null;
+        }
+
+        var verb = to + 1;
+        while (verb < to + 6 && (view.IsQuotationMark(verb) || view.Has(verb, WordMarks.Adverb) || view.Tag(verb) == UniversalTag.Adv || view.Is(verb, "and")))
+        {
+            verb++;
+        }
+
+        return HostileActs.At(view, verb, verb + 8) ?? VeiledPhrases.At(view, verb);
+    }
+
+    // "promised swift retaliation", "vowed a trade war", "vow consequences"
+    private static HostileAct? Named(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 4 && !view.Has(i, WordMarks.Preposition) && !view.Is(i, "to") && !view.IsBreak(i); i++)
+        {
+            if (view.Has(i, WordMarks.HostileNoun) && view.Tag(i) == UniversalTag.Noun && HostileActs.At(view, i, i + 1) is { } act)
             {
-                return HostileActs.At(view, i, i + 1);
+                return act.Kind is HostileKind.Law ? null : act;
+            }
+
+            if (view.Has(i, WordMarks.Consequence))
+            {
+                return OpenActs.Veiled(view, i);
             }
         }
 
         return null;
     }
 
-    // A promise of sanctions or expulsions may be a concession to a third party; of violence it is not.
+    // A promise of sanctions or expulsions may be a concession to a third party; of violence and unrest it is not.
     private static bool IsViolent(HostileKind kind) => kind is HostileKind.Attack or HostileKind.Force or HostileKind.Reprisal
-        or HostileKind.MassDestruction or HostileKind.Terror;
+        or HostileKind.MassDestruction or HostileKind.Terror or HostileKind.Protest or HostileKind.Veiled;
 }

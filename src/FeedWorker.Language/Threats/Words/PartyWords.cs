@@ -13,12 +13,23 @@ internal static class PartyWords
             + "club board committee federation league association kingdom republic navy guard separatist supporter activist protester "
             + "extremist terrorist fighter gunman guerrilla warlord power ally member rival side secretary chairman head director "
             + "prosecutor ambassador envoy diplomat cabinet leadership inhabitant resident student villager tribe clan network cartel "
-            + "gang cell regulator lender creditor investor broadcaster landlord rioter firm chancellor deputy parliamentarian resistance islamist"),
+            + "gang cell regulator lender creditor investor broadcaster landlord rioter firm chancellor deputy parliamentarian resistance islamist "
+            + "donor supplier buyer importer exporter broker shareholder bondholder tenant squatter commuter voter delegate backer partner hacker pirate "
+            + "tribesman clansman herder fleet navy airline carrier operator manufacturer maker retailer publisher studio label newspaper lawyer attorney solicitor "
+            + "parent pupil prisoner inmate settler cleric priest bishop archbishop imam rabbi sheikh ayatollah mullah monk church mercenary dictator ruler monarch "
+            + "queen sultan tsar premier commissioner commission mediator negotiator delegation shopkeeper merchant crew officer captain colonel admiral marshal major "
+            + "brigade battalion squad veteran reservist hardliner loyalist royalist communist socialist conservative liberal democrat republican nationalist secessionist "
+            + "fundamentalist anarchist jihadist dissident protestor demonstrator peasant grower landowner policeman guard judge magistrate tribunal ombudsman sheriff "
+            + "speaker candidate nominee contender challenger assemblyman councillor legislator backbencher legislature assembly duma politburo caucus syndicate "
+            + "consortium corporation conglomerate utility station university college owner producer breeder supremo strongman putschist plotter abductor "
+            + "captor hostage-taker hijacker bomber sniper assassin insurgency heir claimant plaintiff kingpin barons baron lord warlord "
+            + "superpower house chamber watchdog occupier coloniser neighbour-state secretariat directorate taskforce ministry legion brotherhood caliphate emirate sect tribe lawman"),
         (WordMarks.Agent | WordMarks.Worker,
-            "worker teacher doctor nurse driver farmer miner pilot employee staff unionist trucker trader docker fisherman"),
+            "worker teacher doctor nurse driver farmer miner pilot employee staff unionist trucker trader docker fisherman firefighter postman steelworker railwayman lorry-driver haulier seafarer sailor controller "
+            + "civil-servant cleaner midwife baker butcher taxi-driver labourer laborer technician engineer guardsman"),
         (WordMarks.Expert, "expert analyst scientist researcher economist professor academic study report survey poll observer commentator "
             + "forecaster meteorologist epidemiologist conservationist environmentalist lecturer scholar historian paper author agency "
-            + "critic campaigner ngo charity physician lecturer columnist auditor watchdog"),
+            + "critic campaigner ngo charity physician lecturer columnist auditor"),
         (WordMarks.Thing, "storm hurricane crisis drought flood virus disease pandemic outbreak climate dispute loss war conflict shortage law plan "
             + "row scandal deficit inflation cost price weapon missile heat fire wave cut rise decline fall change growth debt slump "
             + "development project bill decision move policy event problem issue issue pollution warming recession unemployment famine "

@@ -39,7 +39,8 @@ internal static class ThreatLexicon
 
         // Verbs first: where a form is verb and noun ("strikes"), both share the lemma; where it is not ("left"), the first wins.
         foreach (var (marks, words) in CueWords.Verbs.Concat(HostileWords.Helpers)
-            .Concat(HostileWords.Verbs.Select(row => (WordMarks.HostileVerb, row.Words))))
+            .Concat(HostileWords.Verbs.Select(row => (WordMarks.HostileVerb, row.Words)))
+            .Append((WordMarks.Opener, string.Join(' ', ActPhrases.Openers))))
         {
             foreach (var verb in words.Split(' '))
             {
@@ -56,7 +57,7 @@ internal static class ThreatLexicon
             foreach (var noun in words.Split(' '))
             {
                 Add(noun, noun, marks);
-                Add(VerbForms.WithS(noun), noun, marks);
+                Add(noun.EndsWith("man", StringComparison.Ordinal) ? noun[..^3] + "men" : VerbForms.WithS(noun), noun, marks);
             }
         }
 

@@ -68,6 +68,12 @@ internal enum WordMarks : long
     // What only supposes or asks: "doubt they would", "how it would".
     Guess = 1L << 47,
 
+    // Opens a phrase that is an act only as a whole: "shoot" of "shoot down".
+    Opener = 1L << 48,
+
+    // What an office grants and takes away: "licence".
+    Permit = 1L << 49,
+
     // Forms of verbs.
     Base = 1L << 50,
     ThirdPerson = 1L << 51,
