@@ -47,7 +47,7 @@ internal static class HostileActs
 
         if (phrase.Kind != HostileKind.None)
         {
-            return Make(view, phrase.Kind, token, phrase.Words.End - 1) with { Head = token, IsPlain = phrase.IsPlain };
+            return Make(view, HostileKinds.Sharpened(view, token, phrase.Kind), token, phrase.Words.End - 1) with { Head = token, IsPlain = phrase.IsPlain };
         }
 
         if ((marks & WordMarks.HostileVerb) != 0 && !HarmlessPhrases.Holds(view, token))

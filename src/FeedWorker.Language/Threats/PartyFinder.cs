@@ -69,7 +69,8 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
     }
 
     /// <summary>Against whom: what the rule saw, else whom the act hits, else who is in the condition, else the first who is named behind the cue.</summary>
-    internal IReadOnlyList<ThreatParty> Recipients(SentenceView view, ThreatCandidate candidate, Condition? condition, ThreatParty? actor, Entity? lastSpeaker)
+    internal IReadOnlyList<ThreatParty> Recipients(
+        SentenceView view, ThreatCandidate candidate, Condition? condition, ThreatParty? speaker, ThreatParty? actor, Entity? lastSpeaker)
     {
         foreach (var (phrase, who) in new RecipientFinder(names).Phrases(view, candidate, condition))
         {
@@ -82,7 +83,7 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             }
 
             var isBare = who.End - who.First == 1 && IsPossessive(view, who.First);
-            if (party is null || IsSame(party, actor) || (party.EntityId is null ? isBare && !view.Is(who.First, "her") : who != phrase && IsOfSide(party, actor)))
+            if (party is null || IsSame(party, actor) || IsSame(party, speaker) || (party.EntityId is null ? isBare && !view.Is(who.First, "her") : who != phrase && IsOfSide(party, actor)))
             {
                 continue;
             }

@@ -60,7 +60,7 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
         }
 
         var condition = main.Condition is { } seen ? ConditionFinder.Whole(view, seen, main.Act) : ConditionFinder.For(view, main.Act);
-        var recipients = parties.Recipients(view, main, condition, actor, _lastSpeaker);
+        var recipients = parties.Recipients(view, main, condition, speaker, actor, _lastSpeaker);
         var deadline = DeadlineFinder.Find(view, mentions.PublicationDay);
         var row = CameoCodes.For(main.Act.Kind);
         var isVeiled = main.Act.Kind is HostileKind.Veiled or HostileKind.Refusal;
