@@ -58,8 +58,23 @@ internal static class ConditionFinder
     }
 
     /// <summary>The clause of a condition that a rule found, as far as the tree says.</summary>
-    internal static Condition Whole(SentenceView view, Condition condition, HostileAct act) => condition.Type == ConditionType.NominalTrigger ? condition
+    internal static Condition Whole(SentenceView view, Condition condition, HostileAct act) => condition.Type == ConditionType.NominalTrigger || IsInCase(view, condition.Words.First)
+        ? condition
         : condition with { Words = Whole(view, condition.Words.First, ClauseVerb(view, condition.Words.First), act) };
+
+    /// <summary>The first "in case of" or "in the event that"; <see langword="null"/> when the sentence has none.</summary>
+    internal static Condition? InCase(SentenceView view)
+    {
+        for (var i = view.First; i < view.End; i++)
+        {
+            if (IsInCase(view, i))
+            {
+                return new Condition(new TokenRange(i, Trimmed(view, i, EndOfCase(view, i))), ConditionType.If);
+            }
+        }
+
+        return null;
+    }
 
     // The verb of the clause that a conjunction opens; -1 where the tree has none behind it.
     private static int ClauseVerb(SentenceView view, int conjunction) =>

@@ -32,11 +32,6 @@ internal static class HostileActs
             return null;
         }
 
-        if (view.Lemma(token) == "walk" && view.Is(token + 1, "out") && !view.Is(token + 2, "of"))
-        {
-            return Make(view, HostileKinds.IsLabourStrike(view, token) ? HostileKind.Protest : HostileKind.Unspecified, token, token) with { IsPlain = true };
-        }
-
         // With an object first: "launch a strike" says more than "strike" would behind it.
         var composed = WithObject(view, token, to);
         var phrase = ActPhrases.At(view, token);
@@ -48,6 +43,11 @@ internal static class HostileActs
         if (phrase.Kind != HostileKind.None)
         {
             return Make(view, HostileKinds.Sharpened(view, token, phrase.Kind), token, phrase.Words.End - 1) with { Head = token, IsPlain = phrase.IsPlain };
+        }
+
+        if (view.Lemma(token) == "walk" && view.Is(token + 1, "out"))
+        {
+            return Make(view, HostileKinds.IsLabourStrike(view, token) ? HostileKind.Protest : HostileKind.Unspecified, token, token) with { IsPlain = true };
         }
 
         if ((marks & WordMarks.HostileVerb) != 0 && !HarmlessPhrases.Holds(view, token))

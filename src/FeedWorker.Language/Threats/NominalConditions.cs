@@ -2,7 +2,7 @@ using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
 
-/// <summary>Finds conditions that a phrase states in place of a clause: "without a contract", "in the event of war", "failing that".</summary>
+/// <summary>Finds conditions that a phrase states in place of a clause: "without a contract", "failing that".</summary>
 internal static class NominalConditions
 {
     // Where a phrase ends that has no comma behind it.
@@ -13,32 +13,18 @@ internal static class NominalConditions
     {
         for (var i = view.First; i < view.End; i++)
         {
-            var length = Opening(view, i);
-            if (length > 0)
+            if (Opens(view, i))
             {
-                return new Condition(new TokenRange(i, EndOf(view, i + length)), ConditionType.If);
+                return new Condition(new TokenRange(i, EndOf(view, i + 1)), ConditionType.NominalTrigger);
             }
         }
 
         return null;
     }
 
-    // How many words open the phrase; 0 when none begins here.
-    private static int Opening(SentenceView view, int token)
-    {
-        if (view.Is(token, "in") && view.Is(token + 1, "the") && view.Is(token + 2, "event") && view.IsAny(token + 3, "of", "that"))
-        {
-            return 4;
-        }
-
-        if (view.Is(token, "in") && view.Is(token + 1, "case") && view.Is(token + 2, "of"))
-        {
-            return 3;
-        }
-
-        var opens = token == view.First || view.Mark(token - 1) != '\0' || view.Is(token - 1, "that");
-        return opens && (view.Is(token, "failing") || (view.Is(token, "without") && !view.Has(token + 1, WordMarks.Gerund | WordMarks.Pronoun))) ? 1 : 0;
-    }
+    private static bool Opens(SentenceView view, int token) =>
+        (token == view.First || view.Mark(token - 1) != '\0' || view.Is(token - 1, "that"))
+            && (view.Is(token, "failing") || (view.Is(token, "without") && !view.Has(token + 1, WordMarks.Gerund | WordMarks.Pronoun)));
 
     private static int EndOf(SentenceView view, int token)
     {

@@ -50,17 +50,24 @@ public static class ThreatDetector
         return writer.Statements;
     }
 
+    // Everyday verbs that open an act ("sell their bonds") count only beside "could" and in headings, which need no modal.
     private static bool MayThreaten(SegmentedText text, Sentence sentence)
     {
+        var seen = WordMarks.None;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Word && (ThreatLexicon.Find(text.Word(i)).Marks & Trigger) != 0)
+            if (text.Tokens[i].Kind == TokenKind.Word)
             {
-                return true;
+                seen |= ThreatLexicon.Find(text.Word(i)).Marks;
+                if ((seen & Trigger) != 0)
+                {
+                    return true;
+                }
             }
         }
 
-        return false;
+        return (seen & WordMarks.Opener) != 0
+            && ((seen & WordMarks.Might) != 0 || text.Word(sentence.EndToken - 1) is not ("." or "!" or "?"));
     }
 
     private static List<ThreatCandidate> Candidates(SentenceView view)

@@ -30,7 +30,7 @@ public class ThreatConstructionTests
     [InlineData("said-will", "Stern action will be taken against those who hoard rice, the minister said.")]
     [InlineData("said-will", "Dockers to blockade ports from Monday")]
     [InlineData("not-hesitate", "The commander said his men would \"not hesitate for a moment\" to fire on the ships.")]
-    [InlineData("not-tolerate", "The council respects free speech but will not tolerate rallies in the square, it said.")]
+    [InlineData("not-tolerate", "The college allows debate but will not tolerate rallies in the yard, it said.")]
     [InlineData("veiled", "The supreme leader said the killing would not go unanswered.")]
     [InlineData("veiled", "No one who took part in the coup will be spared, the president said.")]
     [InlineData("vow-to", "The militants vowed to make Veridia pay for the raid.")]

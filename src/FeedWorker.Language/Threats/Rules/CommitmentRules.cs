@@ -10,7 +10,7 @@ internal static class CommitmentRules
             var own = Subjects.IsOwnSide(view, clause.Subject);
             var borne = !clause.Subject.IsEmpty && (clause.Suffers(view) || (clause.IsNegated && view.IsAny(clause.Verb, "go", "remain")));
             if ((clause.IsMight && (!own || clause.IsPassive)) || clause.IsRelative
-                || (!Subjects.CanAct(view, clause.Subject) && !borne))
+                || (!Subjects.CanAct(view, clause.Subject) && !borne && !view.Is(clause.Subject.First, "our")))
             {
                 continue;
             }

@@ -8,7 +8,7 @@ internal static class ConditionalRules
 {
     internal static void Find(SentenceView view, List<ThreatCandidate> found)
     {
-        if ((ConditionFinder.Find(view, withTime: false) ?? NominalConditions.Find(view)) is { } condition)
+        if ((ConditionFinder.Find(view, withTime: false) ?? ConditionFinder.InCase(view) ?? NominalConditions.Find(view)) is { } condition)
         {
             Conditional(view, condition, found);
         }

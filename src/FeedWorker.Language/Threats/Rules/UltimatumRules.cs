@@ -136,7 +136,7 @@ internal static class UltimatumRules
     private static HostileAct? Answer(SentenceView view, int token)
     {
         var clause = WillClause.In(view).FirstOrDefault(clause => clause.Modal > token && clause.Modal < token + 8);
-        return clause.Modal <= token || clause.IsNegated || clause.Subject.First <= token || clause.Subject.First > token + 2 ? null
+        return clause.Modal <= token || clause.IsNegated || clause.Subject.First < token || clause.Subject.First > token + 2 ? null
             : HostileActs.OfSubject(view, clause) is { } comes ? comes
             : !(clause.IsPassive || Subjects.CanAct(view, clause.Subject)) ? null
             : clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.At(view, clause.Verb, clause.Verb + 8);

@@ -12,7 +12,7 @@ internal static class ActPhrases
         [
             "+shoot down", "+shoot ~ down", "+open fire", "+wipe ~ out|off", "+blow up", "+go to war", "+wage war", "+march on|into", "+drop ~ bomb",
             "+rain down", "+set fire to", "+set ~ ablaze|alight", "+burn down", "+burn ~ ground", "+reduce ~ to ashes|rubble|ruin|ruins",
-            "+turn ~ into ~ graveyard|ashes|rubble|hell|inferno|cemetery", "+lay waste", "+declare war", "+send in ~ tank|troop|force|army", "+strike at|deep", "+fire on|at|upon", "+fire ~ missile|rocket|shell|torpedo",
+            "+turn ~ into ~ graveyard|ashes|rubble|hell|inferno|cemetery", "+lay waste", "+declare war", "+send in ~ tank|troop|force|army", "+fire on|at|upon", "+fire ~ missile|rocket|shell|torpedo",
             "+strike ~ target", "+unleash hell|fire",
         ]),
         (HostileKind.Force,
@@ -53,7 +53,7 @@ internal static class ActPhrases
         (HostileKind.Freedoms, ["block|restrict|shut|cut ~ internet|media|press"]),
         (HostileKind.Protest,
         [
-            "+down tools", "+lay|put down ~ tools", "+walk out", "+stop|cease work", "+go on ~ strike", "+take ~ streets", "+return to the streets",
+            "+down tools", "+lay|put down ~ tools", "+stop|cease work", "+go on ~ strike", "+take ~ streets", "+return to the streets",
             "+back on the street", "+bring ~ standstill|halt", "+block|blockade|barricade|obstruct ~ road|highway|street|port|bridge|railway|motorway|route|entrance|runway|track",
             "+occupy ~ university|square|building|office|factory|school|parliament|campus|plant|ministry", "disrupt", "paralyse|paralyze", "+stay away from ~ work|class|poll|vote|school",
             "stop flying|driving|working|teaching|paying|fishing|selling|buying", "refuse to pay|work|fly|teach|drive|play|serve|unload|sell|cooperate|return",

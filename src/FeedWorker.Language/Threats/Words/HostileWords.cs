@@ -7,7 +7,7 @@ internal static class HostileWords
     internal static readonly (HostileKind Kind, string Words)[] Verbs =
     [
         (HostileKind.Attack, "attack bomb bombard shell invade assault raid annihilate obliterate destroy storm torpedo overrun assassinate flatten raze "
-            + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate sink torch strafe ransack dynamite nuke ambush vaporise vaporize"),
+            + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate sink torch strafe ransack nuke ambush vaporise vaporize"),
         (HostileKind.Force, "retaliate intervene counterattack avenge strike fight"),
         (HostileKind.Occupation, "occupy annex"),
         (HostileKind.Siege, "blockade besiege"),
