@@ -104,4 +104,8 @@ public class PartyTests
     [Fact]
     public void Who_would_act_is_not_whom_it_is_aimed_at() => Assert.Empty(
         ThreatText.Only("He threatened that if the crisis outlasts the march, Kenya would call a strike.").Recipients);
+
+    [Fact]
+    public void Nobody_threatens_the_one_who_speaks_for_him() => Assert.Empty(
+        ThreatText.Only("\"If the boat is touched, Veridia will do what is necessary,\" the envoy, Ana Ruiz, said as she left the hall.").Recipients);
 }

@@ -13,6 +13,7 @@ public class ThreatContentTests
     [InlineData("1322", ThreatKind.PoliticalLegal, 3, "The governor threatened to ban the Halden party.")]
     [InlineData("132", ThreatKind.PoliticalLegal, 2, "The firm threatened to sue the mayor.")]
     [InlineData("133", ThreatKind.Protest, 2, "Nurses threatened to strike in the spring.")]
+    [InlineData("133", ThreatKind.Protest, 2, "The Dockers' Union threatened on Thursday to strike at all the terminals of Halden.")]
     [InlineData("134", ThreatKind.Diplomatic, 2, "Veridia threatened to end talks with Ostmark.")]
     [InlineData("136", ThreatKind.Diplomatic, 3, "Veridia threatened to expel the ambassador of Ostmark.")]
     [InlineData("137", ThreatKind.Repression, 4, "The governor threatened to jail the marchers.")]
