@@ -163,7 +163,7 @@ internal static class ConditionFinder
             // "as if", "asked if", "see if" ask or compare; "even if" and "if not" grant.
             return view.IsAny(token - 1, "as", "even", "ask", "asks", "asked", "asking", "see", "know", "wonder", "wonders", "wondered", "unclear",
                 "decide", "determine", "check", "what", "sure", "doubt", "whether")
-                    || view.IsAny(token + 1, "not", "any", "possible", "necessary", "ever")
+                    || view.IsAny(token + 1, "not", "possible", "necessary", "ever") || (view.Is(token + 1, "any") && (token + 2 >= view.End || view.Mark(token + 2) != '\0'))
                 || (view.Is(token, "provided") && !view.Is(token + 1, "that"))
                 ? null : ConditionType.If;
         }

@@ -69,7 +69,8 @@ internal static class HostileActs
     /// </summary>
     internal static HostileAct? OfPassive(SentenceView view, WillClause clause)
     {
-        if (!clause.IsPassive || clause.Verb >= view.End)
+        // "jobs would be lost": nobody takes them.
+        if (!clause.IsPassive || clause.Verb >= view.End || view.Is(clause.Verb, "lost"))
         {
             return null;
         }
@@ -100,10 +101,29 @@ internal static class HostileActs
         return view.Has(clause.Verb, WordMarks.Opener) && !isVerb ? null : At(view, clause.Verb, clause.Verb + 10);
     }
 
-    /// <summary>The act that is the subject and comes about by itself: "sanctions will follow", "the war would resume".</summary>
-    internal static HostileAct? OfSubject(SentenceView view, WillClause clause) =>
-        !clause.IsNegated && view.IsAny(clause.Verb, "follow", "come", "ensue", "resume", "begin", "start", "escalate", "intensify", "continue")
-            ? Find(view, clause.Subject.First, clause.Subject.End) : null;
+    /// <summary>The act that is the subject and comes about by itself: "sanctions will follow", "the war would resume", "aid would end".</summary>
+    internal static HostileAct? OfSubject(SentenceView view, WillClause clause)
+    {
+        if (clause.IsNegated || clause.IsPassive)
+        {
+            return null;
+        }
+
+        if (view.IsAny(clause.Verb, "follow", "come", "ensue", "resume", "begin", "start", "escalate", "intensify", "continue"))
+        {
+            return Find(view, clause.Subject.First, clause.Subject.End);
+        }
+
+        var head = NounPhrases.Head(view, clause.Subject);
+        if (!view.IsAny(clause.Verb, "end", "stop", "cease") || !view.Has(head, WordMarks.Bond))
+        {
+            return null;
+        }
+
+        var kind = HostileKinds.OfBond(view, clause.Verb, view.Lemma(head)!);
+        return kind is HostileKind.AidCut or HostileKind.Sanctions
+            ? Make(view, kind, clause.Verb, clause.Verb) with { Words = new TokenRange(clause.Subject.First, clause.Verb + 1) } : null;
+    }
 
     private static HostileAct? WithObject(SentenceView view, int verb, int to)
     {
@@ -119,7 +139,7 @@ internal static class HostileActs
             var kind = Compose(view, marks, verb, i);
             if (kind != HostileKind.None)
             {
-                return Make(view, kind, verb, i);
+                return view.Is(i, "protest") && view.Is(i - 1, "in") ? Make(view, kind, verb, i) with { IsPlain = true } : Make(view, kind, verb, i);
             }
         }
 
@@ -163,13 +183,20 @@ internal static class HostileActs
 
         // "call for sanctions" asks others to act; "take part in a protest" and "hold talks on the war" are no attack.
         if ((verbMarks & WordMarks.LaunchVerb) != 0 && (marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0
-            && (!view.IsAny(token - 1, "on", "about", "in", "of", "for", "from") || view.Is(token, "strike"))
+            && (!IsAbout(view, token - 1) || view.Is(token, "strike")) && !(view.Has(token - 1, WordMarks.Determiner) && IsAbout(view, token - 2))
             && !view.IsAny(verb + 1, "for", "off"))
         {
             return HostileKinds.OfNoun(view, token);
         }
 
-        if (view.Lemma(verb) == "take" && view.Is(token, "court") && view.Is(token - 1, "to"))
+        // "will shut their shops in protest"
+        if ((verbMarks & (WordMarks.BreakVerb | WordMarks.CloseVerb)) != 0 && view.Is(token, "protest") && view.Is(token - 1, "in"))
+        {
+            return HostileKind.Protest;
+        }
+
+        if (view.Lemma(verb) == "take" && view.IsAny(token, "court", "tribunal")
+            && (view.Is(token - 1, "to") || view.Is(token - 2, "to") || view.Is(token - 3, "to")))
         {
             return HostileKind.Law;
         }
@@ -181,6 +208,8 @@ internal static class HostileActs
 
         return HostileKind.None;
     }
+
+    private static bool IsAbout(SentenceView view, int token) => view.IsAny(token, "on", "about", "in", "of", "for", "from");
 
     // "deportation relief", "war memorial": the noun behind it is the thing, unless it is one of the lists' own.
     private static bool IsModifier(SentenceView view, int token)

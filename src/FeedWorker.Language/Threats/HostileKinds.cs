@@ -14,7 +14,7 @@ internal static class HostileKinds
         "mediation" => HostileKind.Mediation,
         "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" =>
             view.Lemma(verb) is "cut" or "end" or "stop" ? HostileKind.None : HostileKind.Involvement,
-        "trade" or "export" or "import" => HostileKind.Sanctions,
+        "trade" or "export" or "import" or "investment" => HostileKind.Sanctions,
         "charge" => view.Lemma(verb) == "recall" ? HostileKind.Relations : HostileKind.None,
         _ => HostileKind.Relations,
     };
@@ -29,6 +29,7 @@ internal static class HostileKinds
                 "military" or "punitive" or "armed" => HostileKind.Force,
                 "legal" or "disciplinary" or "court" => HostileKind.Law,
                 "stern" or "strict" when view.Lemma(noun) == "action" => HostileKind.Law,
+                "tough" or "tougher" or "strong" or "severe" or "drastic" or "harsh" or "firm" => HostileKind.Veiled,
                 "retaliatory" or "reciprocal" or "hostile" => HostileKind.Reprisal,
                 "industrial" or "protest" or "strike" => HostileKind.Protest,
                 "economic" => HostileKind.Sanctions,
@@ -99,7 +100,8 @@ internal static class HostileKinds
             || view.Lemma(token - 2) is "hold" or "call" or "end";
     }
 
-    private static bool IsForceful(SentenceView view, int token) => view.IsAny(token, "tough", "harsh", "firm", "strong", "military", "forceful", "proportionate", "decisive",
+    /// <summary>Whether a word calls a response hostile: "tough", "crushing".</summary>
+    internal static bool IsForceful(SentenceView view, int token) => view.IsAny(token, "tough", "harsh", "firm", "strong", "military", "forceful", "proportionate", "decisive",
         "crushing", "devastating", "swift", "immediate", "robust", "painful", "stern", "severe", "appropriate", "commensurate", "hard", "fierce", "armed", "retaliatory",
         "powerful", "resolute", "adequate", "overwhelming", "violent", "stronger", "tougher", "harsher");
 

@@ -19,7 +19,7 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
     internal bool IsRelative { get; private init; }
 
     /// <summary>Whether the subject would bear the act rather than do it: "will be punished", "will face sanctions".</summary>
-    internal bool Suffers(SentenceView view) => IsPassive || view.IsAny(Verb, "face", "pay", "suffer", "bear", "regret");
+    internal bool Suffers(SentenceView view) => IsPassive || view.IsAny(Verb, "face", "pay", "suffer", "bear", "regret", "lose", "forfeit");
 
     /// <summary>The future clauses of a sentence, in order.</summary>
     internal static IEnumerable<WillClause> In(SentenceView view)
@@ -48,6 +48,18 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
                 verb++;
             }
 
+            var (compelled, caused) = (Compelled(view, i, verb), Caused(view, verb));
+            if (compelled > 0)
+            {
+                (verb, negated, passive, perfect) = (compelled, false, false, false);
+            }
+            else if (caused.Verb > 0)
+            {
+                // "would have their licences withdrawn"
+                yield return new WillClause(i, caused.Thing, caused.Verb, negated, IsPassive: true, ready) { IsMight = might };
+                continue;
+            }
+
             // "would have resigned": what did not come about threatens nobody.
             if (perfect)
             {
@@ -73,25 +85,38 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
         }
     }
 
-    // "Dockers to blockade port from Monday": headings write the future so, and have no verb before it.
-    private static bool IsHeadingFuture(SentenceView view, int to)
+    // "would have no choice but to send troops", "will be forced to": the verb of what must be done; 0 when nothing must.
+    private static int Compelled(SentenceView view, int modal, int verb)
     {
-        if (!view.Has(to + 1, WordMarks.Base) || to == view.First || view.Mark(view.End - 1) is '.' or '!' or '?' || view.IsQuotationMark(view.End - 1))
+        for (var i = modal + 1; i <= verb + 5 && i < view.End - 1; i++)
         {
-            return false;
-        }
-
-        for (var i = view.First; i < to; i++)
-        {
-            if (view.Tag(i) is UniversalTag.Verb or UniversalTag.Aux || view.IsBreak(i))
+            if ((view.Has(i, WordMarks.Have) && view.Is(i + 1, "to") && i < verb)
+                || (view.Is(i, "but") && view.IsAny(i - 1, "choice", "option", "alternative") && view.Is(i + 1, "to"))
+                || (view.IsAny(i, "forced", "compelled", "obliged") && view.Is(i + 1, "to") && i <= verb
+                    && HostileActs.At(view, i + 2, i + 12) is { IsPlain: true }))
             {
-                return false;
+                return i + 2;
             }
         }
 
-        // "Plan to bomb base" speaks of the plan.
-        return view.Has(to - 1, WordMarks.Agent) || view.Tag(to - 1) == UniversalTag.Propn;
+        return 0;
     }
+
+    private static (TokenRange Thing, int Verb) Caused(SentenceView view, int verb)
+    {
+        for (var i = verb + 1; view.Has(verb - 1, WordMarks.Have) && view.IsAny(verb, "their", "his", "her", "its") && i < verb + 5; i++)
+        {
+            if (view.Has(i, WordMarks.Past) && view.Tag(i) == UniversalTag.Verb)
+            {
+                return (new TokenRange(verb, i), i);
+            }
+        }
+
+        return default;
+    }
+
+    // "Dockers to blockade port from Monday": headings write the future so, and have no verb before it.
+    private static bool IsHeadingFuture(SentenceView view, int to) => view.Has(to + 1, WordMarks.Base) && EndsOpen(view) && StandsFirst(view, to);
 
     // "respects free speech but will not tolerate": the tree tells whose second verb it is.
     private static TokenRange Shared(SentenceView view, int verb)
@@ -113,7 +138,25 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
             }
         }
 
-        return false;
+        // Headings leave it out: "Rail unions ready to strike".
+        return view.Tag(token) != UniversalTag.Noun && EndsOpen(view) && StandsFirst(view, token);
+    }
+
+    private static bool EndsOpen(SentenceView view) => view.Mark(view.End - 1) is not ('.' or '!' or '?') && !view.IsQuotationMark(view.End - 1);
+
+    // Whether nothing but a noun phrase that can act stands before a token.
+    private static bool StandsFirst(SentenceView view, int token)
+    {
+        for (var i = view.First; i < token; i++)
+        {
+            if (view.Tag(i) is UniversalTag.Verb or UniversalTag.Aux || view.IsBreak(i))
+            {
+                return false;
+            }
+        }
+
+        // "Plan to bomb base" speaks of the plan.
+        return token > view.First && (view.Has(token - 1, WordMarks.Agent) || view.Tag(token - 1) == UniversalTag.Propn);
     }
 
     private static int SubjectEnd(SentenceView view, int modal)

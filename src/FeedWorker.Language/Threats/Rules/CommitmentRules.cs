@@ -9,8 +9,8 @@ internal static class CommitmentRules
         {
             var own = Subjects.IsOwnSide(view, clause.Subject);
             var borne = !clause.Subject.IsEmpty && (clause.Suffers(view) || (clause.IsNegated && view.IsAny(clause.Verb, "go", "remain")));
-            if ((clause.IsMight && (!own || clause.IsPassive)) || clause.IsRelative
-                || (!Subjects.CanAct(view, clause.Subject) && !borne && !view.Is(clause.Subject.First, "our")))
+            if ((clause.IsMight && (clause.IsPassive || !(own || view.Is(clause.Modal, "may")))) || clause.IsRelative
+                || (!Subjects.CanAct(view, clause.Subject) && !borne && !own))
             {
                 continue;
             }
@@ -22,7 +22,7 @@ internal static class CommitmentRules
             }
 
             var report = Reports.VerbFor(view, clause.Modal);
-            if (clause.IsMight && (report < 0 || rule != "said-will"))
+            if (clause.IsMight && (report < 0 || rule != "said-will" || !(own || IsInstitutional(act.Kind))))
             {
                 continue;
             }
@@ -69,7 +69,8 @@ internal static class CommitmentRules
             return ("veiled", own || clause.IsPassive || view.IsAny(clause.Verb, "go", "remain") ? VeiledPhrases.At(view, clause) : null);
         }
 
-        if (view.IsAny(clause.Subject.First, "our") && view.IsAny(clause.Subject.End - 1, "response", "answer", "reply", "retaliation"))
+        if (view.IsAny(clause.Subject.End - 1, "response", "answer", "reply", "retaliation", "reaction")
+            && (view.Is(clause.Subject.First, "our") || HostileKinds.IsForceful(view, clause.Verb)))
         {
             return ("veiled", OpenActs.Veiled(view, clause.Subject.First));
         }
@@ -93,12 +94,16 @@ internal static class CommitmentRules
             && !view.IsAny(clause.Subject.First, "we", "i")) ? veiled : null);
     }
 
+    // What others may do by office is announced by their spokesmen; of attacks officials rather warn.
+    private static bool IsInstitutional(HostileKind kind) => kind is HostileKind.Sanctions or HostileKind.AidCut or HostileKind.Relations or HostileKind.Talks
+        or HostileKind.Involvement or HostileKind.Expulsion or HostileKind.Law or HostileKind.Mediation;
+
     // "will sack anyone who joins the strike": the relative clause is the condition.
     private static bool IsUponWho(SentenceView view, HostileAct act)
     {
         for (var i = act.Head + 1; act.Kind is HostileKind.Law or HostileKind.Repression or HostileKind.Expulsion && i < act.Head + 6 && !view.IsBreak(i); i++)
         {
-            if (view.Is(i, "who"))
+            if (view.IsAny(i, "who", "anyone", "anybody", "whoever"))
             {
                 return true;
             }

@@ -75,6 +75,13 @@ internal static class HintRules
             return ("considered", token + 1);
         }
 
+        // "guards have been told to open fire", "the army has orders to shoot"
+        if (view.IsAny(token, "ordered", "told", "instructed", "authorised", "authorized", "orders", "permission") && view.Is(token + 1, "to")
+            && IsArmed(view, VerbSubjects.Of(view, token)) && (view.Is(token - 1, "been") || (view.IsAny(token, "orders", "permission") && view.Has(token - 1, WordMarks.Have))))
+        {
+            return ("hinted", token + 2);
+        }
+
         // "served notice of a strike"
         if (view.Is(token, "notice") && view.IsAny(token + 1, "of", "to", "that") && (view.Has(token - 1, WordMarks.Hand) || view.Has(token - 2, WordMarks.Hand)))
         {
@@ -102,6 +109,10 @@ internal static class HintRules
 
         return view.Is(token, "options") && view.Is(token - 1, "all") && table > 0 ? ("options-open", Math.Min(table, view.End)) : ("", -1);
     }
+
+    // Players too are told to attack.
+    private static bool IsArmed(SentenceView view, TokenRange phrase) => !phrase.IsEmpty && view.Lemma(NounPhrases.Head(view, phrase)) is "army" or "police" or "troop" or "soldier"
+        or "guard" or "force" or "officer" or "pilot" or "navy" or "military" or "fighter" or "commander" or "militia" or "policeman" or "marine" or "commando";
 
     // Governments consider laws and taxes all day.
     private static bool IsCoercive(HostileAct act) => act.IsPlain && act.Kind is HostileKind.Sanctions or HostileKind.Attack or HostileKind.Force or HostileKind.Relations

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
@@ -23,7 +24,7 @@ internal static class TriggerRules
             && view.IsAny(clause.Verb, "met", "answered", "followed", "countered", "repelled", "considered", "treated", "regarded", "seen", "viewed", "deemed"))
             || (!clause.IsPassive && view.IsAny(clause.Verb, "meet", "trigger", "provoke", "draw", "face", "invite", "attract", "bring", "incur", "prompt"))
             || (view.IsAny(clause.Verb, "lead", "result") && view.IsAny(clause.Verb + 1, "to", "in"));
-        var opener = OpenerBefore(view, clause) is var any and >= 0 ? any : answered ? DeedBefore(view, clause) : -1;
+        var opener = OpenerBefore(view, clause) is var any and >= 0 ? any : answered ? DeedBefore(view, clause) : clause.Suffers(view) ? ThoseWho(view, clause) : -1;
         if (opener < 0)
         {
             return false;
@@ -36,6 +37,10 @@ internal static class TriggerRules
             act = HostileActs.Find(view, from, from + 8) ?? WithArms(view, from)
                 ?? (clause.IsPassive && view.Is(clause.Verb, "met") || Answer(view, from) ? OpenActs.Veiled(view, from) : null);
             act = act is null || act.Words.First == from ? act : act with { Words = act.Words with { First = from } };
+        }
+        else if (!clause.IsNegated && !clause.IsPassive && clause.Suffers(view))
+        {
+            act = HostileActs.At(view, clause.Verb, clause.Verb + 8);
         }
         else if (clause.IsPassive && !clause.IsNegated)
         {
@@ -132,6 +137,15 @@ internal static class TriggerRules
             "provocations", "test", "tests", "launch", "strike", "strikes", "assault", "interference", "intervention", "escalation", "failure", "refusal", "defiance", "crossing",
             "trespass", "encroachment", "infringement", "non-compliance", "blockade", "move", "step", "act", "action", "use", "killing", "raid", "offensive")
             && !view.IsAny(phrase.First, "the", "this", "that", "these", "those", "its", "his", "her", "their") ? phrase.First : -1;
+    }
+
+    // "banks that fail the test will lose their licence": a relative clause on the plural that bears it is the condition.
+    private static int ThoseWho(SentenceView view, WillClause clause)
+    {
+        var head = VerbArguments.Subject(view, clause.Verb);
+        return head >= 0 && head < clause.Modal && view.Child(head, Relation.AclRelcl) is var relative and >= 0 && relative > head && relative < clause.Modal
+            && view.Word(head).EndsWith("s", StringComparison.OrdinalIgnoreCase) && view.Child(head, Relation.Det) < 0
+            ? view.Subtree(head).First : -1;
     }
 
     private static bool WhoBehind(SentenceView view, int token) => view.IsAny(token + 1, "who", "that", "found", "caught", "responsible",

@@ -30,7 +30,7 @@ internal static class UltimatumRules
                 Otherwise(view, i, found);
             }
             else if (view.Is(i, "or") && ((view.Has(i + 1, WordMarks.Pronoun) && view.Has(i + 2, WordMarks.Will)) || view.Is(i + 1, "else")
-                || view.IsAny(i + 1, "face", "risk", "suffer", "be")))
+                || view.IsAny(i + 1, "face", "risk", "suffer", "be", "lose", "forfeit")))
             {
                 OrElse(view, i, found);
             }
@@ -136,6 +136,11 @@ internal static class UltimatumRules
     private static HostileAct? Answer(SentenceView view, int token)
     {
         var clause = WillClause.In(view).FirstOrDefault(clause => clause.Modal > token && clause.Modal < token + 8);
+        if (clause.Subject.First == token)
+        {
+            clause = clause with { Subject = clause.Subject with { First = token + 1 } };
+        }
+
         return clause.Modal <= token || clause.IsNegated || clause.Subject.First < token || clause.Subject.First > token + 2 ? null
             : HostileActs.OfSubject(view, clause) is { } comes ? comes
             : !(clause.IsPassive || Subjects.CanAct(view, clause.Subject)) ? null
@@ -223,6 +228,7 @@ internal static class UltimatumRules
             || view.Has(from + 3, WordMarks.Consequence);
         var report = Reports.VerbFor(view, or);
         var ordered = report < 0 ? OrderBefore(view, or) : -1;
+        consequence |= view.IsAny(or + 1, "lose", "forfeit") && report >= 0 && view.Lemma(report) is "tell" or "warn" && IsLivelihood(view, or + 2);
         consequence |= will && view.IsAny(from, "face", "pay", "suffer");
         if ((act is null && !consequence) || report < 0 && ordered < 0 && !view.Has(view.First, WordMarks.Base) && !view.Is(or + 1, "else"))
         {
@@ -244,6 +250,21 @@ internal static class UltimatumRules
             IsReported = report >= 0,
             Confidence = 0.7,
         });
+    }
+
+    // What an office, an employer or a landlord can take away.
+    private static bool IsLivelihood(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 4; i++)
+        {
+            if (view.Has(i, WordMarks.Permit | WordMarks.Bond)
+                || view.IsAny(i, "job", "jobs", "land", "home", "homes", "house", "houses", "seat", "seats", "rights", "pay", "place", "places", "benefits", "posts", "pensions"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int OrderBefore(SentenceView view, int or)

@@ -23,6 +23,11 @@ internal static class VowRules
             }
 
             var subject = VerbSubjects.Of(view, i);
+            if (!Subjects.CanAct(view, subject) && VerbArguments.Doer(view, i) is var doer and >= 0)
+            {
+                subject = NounPhrases.Before(view, doer + 1);
+            }
+
             if (Subjects.CanAct(view, subject))
             {
                 found.Add(new ThreatCandidate { Rule = "vow-to", Cue = new TokenRange(i, i + 1), Act = act, Speaker = subject, Confidence = 0.88 });

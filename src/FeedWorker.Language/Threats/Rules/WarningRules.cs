@@ -43,6 +43,21 @@ internal static class WarningRules
             return;
         }
 
+        if (Facing(view, content) is { } faced)
+        {
+            found.Add(new ThreatCandidate
+            {
+                Rule = "warn-will",
+                Cue = new TokenRange(cue, cue + 1),
+                Act = faced,
+                Speaker = subject,
+                Recipient = warned,
+                IsReported = true,
+                Confidence = 0.75,
+            });
+            return;
+        }
+
         foreach (var clause in WillClause.In(view))
         {
             // "could" threatens only when it is the speaker's own act.
@@ -75,6 +90,21 @@ internal static class WarningRules
             });
             return;
         }
+    }
+
+    // "warned firms that they face fines", "that it risked sanctions": what an office can do to them.
+    private static HostileAct? Facing(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 5; i++)
+        {
+            if (view.IsAny(i, "face", "faces", "faced", "risk", "risks", "risked") && !view.Is(i - 1, "the") && HostileActs.Find(view, i, i + 6) is
+                { Kind: HostileKind.Law or HostileKind.Sanctions or HostileKind.Repression or HostileKind.Expulsion or HostileKind.AidCut } act)
+            {
+                return act;
+            }
+        }
+
+        return null;
     }
 
     private static HostileAct? ActOf(SentenceView view, WillClause clause)

@@ -10,7 +10,7 @@ internal static class CueWords
         (WordMarks.Vow, "vow swear pledge promise"),
         (WordMarks.Warn | WordMarks.Say, "warn caution"),
         (WordMarks.Say, "say announce declare confirm add insist state affirm stress claim tell reiterate emphasize emphasise signal "
-            + "write reveal note maintain explain indicate assert remind argue"),
+            + "write reveal note maintain explain indicate assert remind argue hint"),
         (WordMarks.Hand, "issue give deliver send set hand present serve repeat renew make receive get impose"),
         (WordMarks.Be, "remain seem appear"),
         (WordMarks.Deny, "deny refute disavow"),

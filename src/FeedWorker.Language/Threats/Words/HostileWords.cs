@@ -7,7 +7,7 @@ internal static class HostileWords
     internal static readonly (HostileKind Kind, string Words)[] Verbs =
     [
         (HostileKind.Attack, "attack bomb bombard shell invade assault raid annihilate obliterate destroy storm torpedo overrun assassinate flatten raze "
-            + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate sink torch strafe ransack nuke ambush vaporise vaporize"),
+            + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate sink torch strafe ransack nuke ambush vaporise vaporize detonate"),
         (HostileKind.Force, "retaliate intervene counterattack avenge strike fight"),
         (HostileKind.Occupation, "occupy annex"),
         (HostileKind.Siege, "blockade besiege"),
@@ -42,7 +42,7 @@ internal static class HostileWords
     /// <summary>Verbs that turn a hostile noun into an act: "impose sanctions", "launch an attack".</summary>
     internal static readonly (WordMarks Marks, string Words)[] Helpers =
     [
-        (WordMarks.ImposeVerb, "impose slap introduce institute declare tighten extend expand increase reimpose enforce apply restore toughen"),
+        (WordMarks.ImposeVerb, "impose slap introduce institute declare tighten extend expand increase reimpose enforce apply restore toughen intensify escalate"),
         (WordMarks.BreakVerb, "cut sever break suspend halt freeze stop withhold end cancel terminate revoke scrap abandon quit leave pull withdraw recall walk downgrade curtail slash cease discontinue"),
         (WordMarks.LaunchVerb,
             "launch start stage mount conduct begin resume wage unleash hold take use resort call file carry go pursue initiate undertake organise organize hit respond seek exact inflict"),
@@ -57,7 +57,7 @@ internal static class HostileWords
     [
         (WordMarks.Bond, "relation tie link contact aid assistance supply electricity gas oil funding fund talk negotiation cooperation agreement deal "
             + "treaty membership trade peacekeeper inspector ambassador envoy embassy coalition subsidy support worker charge partnership "
-            + "participation mission peacekeeping loan export import dialogue mediation bloc alliance pact water power observer credit money remittance delivery shipment account asset"),
+            + "participation mission peacekeeping loan export import dialogue mediation bloc alliance pact water power observer credit money remittance delivery shipment account asset investment"),
         (WordMarks.Passage, "border airspace strait port road highway capital parliament crossing waterway canal route"),
         (WordMarks.Arms, "troop force missile weapon rocket army tank fighter warship soldier ammunition bullet"),
         (WordMarks.Permit, "licence license permit lease passport visa registration accreditation charter mandate contract citizenship concession franchise "

@@ -23,7 +23,13 @@ internal static class PartyWords
             + "speaker candidate nominee contender challenger assemblyman councillor legislator backbencher legislature assembly duma politburo caucus syndicate "
             + "consortium corporation conglomerate utility station university college owner producer breeder supremo strongman putschist plotter abductor "
             + "captor hostage-taker hijacker bomber sniper assassin insurgency heir claimant plaintiff kingpin barons baron lord warlord "
-            + "superpower house chamber watchdog occupier coloniser neighbour-state secretariat directorate taskforce ministry legion brotherhood caliphate emirate sect tribe lawman"),
+            + "superpower house chamber watchdog occupier coloniser neighbour-state secretariat directorate taskforce ministry legion brotherhood caliphate emirate sect tribe lawman "
+            + "bandit brigand smuggler trafficker poacher looter hooligan fan player athlete footballer actor actress musician singer artist editor journalist "
+            + "reporter blogger lobbyist pensioner retiree taxpayer consumer user subscriber homeowner householder developer contractor builder subcontractor vendor "
+            + "hawker stallholder wholesaler distributor dealer stockbroker banker financier trustee liquidator youth militiaman rifleman commando paratrooper marine "
+            + "gendarme constable detective superintendent commandant brigadier spymaster operative spy consul emissary arbitrator conciliator organiser organizer "
+            + "convener convenor treasurer founder executive manager boss foreman supervisor principal headteacher headmaster dean rector provost pontiff pope cardinal "
+            + "vicar pastor preacher mufti caliph patriarch elder headman chieftain duke regent institution fund coach clerk city town province region county municipality district"),
         (WordMarks.Agent | WordMarks.Worker,
             "worker teacher doctor nurse driver farmer miner pilot employee staff unionist trucker trader docker fisherman firefighter postman steelworker railwayman lorry-driver haulier seafarer sailor controller "
             + "civil-servant cleaner midwife baker butcher taxi-driver labourer laborer technician engineer guardsman"),

@@ -76,11 +76,11 @@ internal sealed class PhrasePattern
     private static string[] Forms(string[] words, int place) =>
         place == 0 || words is ["~"] ? words : [.. words.SelectMany(word => new[] { word, VerbForms.WithS(word) }).Distinct()];
 
-    // "call off the strike" calls none.
+    // "call off the strike" calls none, "hold talks on the strike" holds none.
     private static int Skip(SentenceView view, int token, string[] until)
     {
         for (var gap = 0; gap < LongestGap && !Matches(view, token, until) && (view.Mark(token) == '\0' || view.IsQuotationMark(token))
-            && !view.Has(token, WordMarks.Will | WordMarks.If) && !view.Is(token, "off"); gap++)
+            && !view.Has(token, WordMarks.Will | WordMarks.If) && !view.IsAny(token, "off", "on", "about"); gap++)
         {
             token++;
         }
