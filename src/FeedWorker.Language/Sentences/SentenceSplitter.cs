@@ -67,6 +67,11 @@ public static class SentenceSplitter
     private static void AddSentences(ParagraphTokens tokens, int paragraph, List<Sentence> sentences)
     {
         var start = tokens.First;
+        if (Dateline.EndAt(tokens) is var dateline && dateline > start)
+        {
+            Add(dateline);
+        }
+
         for (var i = start; i < tokens.End; i++)
         {
             if (i > start && tokens.IsBullet(i))

@@ -115,7 +115,6 @@ public sealed class SentenceSplitterTests
     [InlineData("They met J. He and B. An in Oslo.")]
     [InlineData("The Lt.-Gen. Falk of St. Odhol left on Oct. 26 with No. 7.")]
     [InlineData("Odhol (c. 1571) and Falk Inc. Chairman Ruiz met.")]
-    [InlineData("KYIV, March 3 (Odhol News) - The talks ended")]
     public void An_abbreviation_that_goes_on_does_not(string text) => Assert.Equal([text], Split(text));
 
     [Fact]

@@ -108,4 +108,10 @@ public class PartyTests
     [Fact]
     public void Nobody_threatens_the_one_who_speaks_for_him() => Assert.Empty(
         ThreatText.Only("\"If the boat is touched, Veridia will do what is necessary,\" the envoy, Ana Ruiz, said as she left the hall.").Recipients);
+
+    [Theory]
+    [InlineData("CAIRO (Reuters) - The dockers' union said it would close the port if it is not paid.")]
+    [InlineData("TARN, Veridia — The dockers' union threatened to close the port.")]
+    public void The_place_where_a_report_was_filed_threatens_nobody(string text) =>
+        Assert.Equal("The dockers' union", ThreatText.Only(text).Speaker?.Name);
 }
