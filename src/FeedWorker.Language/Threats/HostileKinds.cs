@@ -35,6 +35,10 @@ internal static class HostileKinds
                 "economic" => HostileKind.Sanctions,
                 _ when view.Lemma(noun) is "countermeasure" => HostileKind.Reprisal,
                 _ => HostileKind.None,
+            } switch
+            {
+                HostileKind.None or HostileKind.Veiled when IsAgainstSomebody(view, noun) => HostileKind.Law,
+                var other => other,
             };
         }
 
@@ -61,6 +65,26 @@ internal static class HostileKinds
             "response" or "reaction" => IsForceful(view, noun - 1) || IsForceful(view, noun - 2) ? HostileKind.Reprisal : HostileKind.None,
             _ => kind,
         };
+    }
+
+    // "action against anybody who spreads rumours", not "against the drought".
+    private static bool IsAgainstSomebody(SentenceView view, int step)
+    {
+        var against = view.IsQuotationMark(step + 1) ? step + 2 : step + 1;
+        if (!view.Is(against, "against"))
+        {
+            return false;
+        }
+
+        for (var i = against + 1; i < against + 5 && !view.IsBreak(i); i++)
+        {
+            if (view.Has(i, WordMarks.Agent | WordMarks.Worker) || view.IsAny(i, "anybody", "anyone", "those", "whoever", "them", "you", "us", "people"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The same verb means other acts with other objects and subjects.

@@ -11,6 +11,9 @@ public class FalseAlarmTests
         "If you block the trade of Veridia, you would be attacking your own farmers, the minister said.",
         "If you block the trade of Veridia, we would be attacking your ships, the minister said.")]
     [InlineData(
+        "The council said it would take strong action against the drought.",
+        "The council said it would take strong action against those who waste water.")]
+    [InlineData(
         "The rebels will be punished in the end.",
         "The rebels will be punished in the end, General Orban said.")]
     [InlineData(

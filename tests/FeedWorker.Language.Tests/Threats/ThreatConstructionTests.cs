@@ -28,6 +28,7 @@ public class ThreatConstructionTests
     [InlineData("said-will", "Ostmark would regard a blockade as an act of war, the foreign minister said.")]
     [InlineData("said-will", "The airline will sack pilots who join the strike, its chief executive said.")]
     [InlineData("said-will", "Stern action will be taken against those who hoard rice, the minister said.")]
+    [InlineData("said-will", "The college will take \"strong action\" against anybody who spreads rumours, it said.")]
     [InlineData("said-will", "Dockers to blockade ports from Monday")]
     [InlineData("not-hesitate", "The commander said his men would \"not hesitate for a moment\" to fire on the ships.")]
     [InlineData("not-tolerate", "The college allows debate but will not tolerate rallies in the yard, it said.")]
