@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
@@ -8,12 +9,32 @@ internal static class HostileActs
     // How far behind its verb an object may stand: "impose far-reaching new export and travel restrictions".
     private const int ObjectReach = 8;
 
+    // "threatened to once again attack": what stands between "to" and the verb.
+    private const int InfinitiveReach = 4;
+
     /// <summary>The first hostile act in a range; <see langword="null"/> when there is none.</summary>
     internal static HostileAct? Find(SentenceView view, int from, int to)
     {
         for (var i = Math.Max(from, view.First); i < Math.Min(to, view.End); i++)
         {
             if (At(view, i, to) is { } act)
+            {
+                return act;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The act of an infinitive, whose object may stand far behind it: "impose a new round of sanctions"; what people do who are named within a
+    /// relative clause ("fire workers who strike") is not it. <see langword="null"/> when there is none.
+    /// </summary>
+    internal static HostileAct? OfInfinitive(SentenceView view, int verb)
+    {
+        for (var i = verb; i < Math.Min(verb + InfinitiveReach, view.End) && !view.IsAny(i, "who", "whose", "which", "that"); i++)
+        {
+            if (At(view, i, i + 1 + ObjectReach) is { } act)
             {
                 return act;
             }
@@ -43,6 +64,11 @@ internal static class HostileActs
         if (phrase.Kind != HostileKind.None)
         {
             return Make(view, HostileKinds.Sharpened(view, token, phrase.Kind), token, phrase.Words.End - 1) with { Head = token, IsPlain = phrase.IsPlain };
+        }
+
+        if (IsDismissal(view, token))
+        {
+            return Make(view, HostileKind.Law, token, token);
         }
 
         if (view.Lemma(token) == "walk" && view.Is(token + 1, "out"))
@@ -137,7 +163,7 @@ internal static class HostileActs
             }
 
             var kind = Compose(view, marks, verb, i);
-            if (kind != HostileKind.None)
+            if (kind != HostileKind.None && !IsBeside(view, verb, i))
             {
                 return view.Is(i, "protest") && view.Is(i - 1, "in") ? Make(view, kind, verb, i) with { IsPlain = true } : Make(view, kind, verb, i);
             }
@@ -209,7 +235,37 @@ internal static class HostileActs
         return HostileKind.None;
     }
 
+    // "call a vote over the sanctions", "fire those who join the strike": where the tree ties the noun to the verb by such a way, it is not what is done.
+    private static bool IsBeside(SentenceView view, int verb, int token)
+    {
+        var isBeside = false;
+        for (var climbed = 0; climbed <= ObjectReach && token >= 0; climbed++, token = view.Head(token))
+        {
+            if (token == verb)
+            {
+                return isBeside;
+            }
+
+            isBeside |= view.Relation(token) is Relation.AclRelcl or Relation.Advcl || (view.Relation(token) is Relation.Obl or Relation.Nmod
+                && view.IsAny(view.Child(token, Relation.Case), "over", "about", "because", "after", "amid", "despite", "during", "since", "following"));
+        }
+
+        return false;
+    }
+
     private static bool IsAbout(SentenceView view, int token) => view.IsAny(token, "on", "about", "in", "of", "for", "from");
+
+    // "fire the pilots", "fire Holt": people lose their posts; missiles fly.
+    private static bool IsDismissal(SentenceView view, int verb)
+    {
+        if (!view.Is(verb, "fire") && !view.Is(verb, "fired") || view.Has(verb - 1, WordMarks.Determiner))
+        {
+            return false;
+        }
+
+        var whom = VerbArguments.Object(view, verb) is var named and >= 0 ? named : NounPhrases.Head(view, NounPhrases.After(view, verb + 1));
+        return !view.Has(whom, WordMarks.Arms) && (view.Has(whom, WordMarks.Agent | WordMarks.Worker) || view.Tag(whom) == UniversalTag.Propn);
+    }
 
     // "deportation relief", "war memorial": the noun behind it is the thing, unless it is one of the lists' own.
     private static bool IsModifier(SentenceView view, int token)

@@ -56,7 +56,8 @@ internal static class HostileKinds
                 ? HostileKind.Force : HostileKind.None,
             "struggle" => before is "armed" ? HostileKind.Force : HostileKind.None,
             "operation" => before is "military" or "ground" ? HostileKind.Attack : HostileKind.None,
-            "duty" => before is "import" or "export" or "car" or "customs" ? HostileKind.Sanctions : HostileKind.None,
+            "duty" => before is "import" or "export" or "car" or "customs" or "punitive" or "retaliatory" or "anti-dumping"
+                || view.Is(noun, "duties") && (before is "with" or "percent" || view.Is(noun + 1, "on")) ? HostileKind.Sanctions : HostileKind.None,
             "war" or "attack" when before is "nuclear" or "chemical" or "biological" => HostileKind.MassDestruction,
             "attack" or "war" when before is "cyber" => HostileKind.Cyber,
             "war" when before is "trade" => HostileKind.Sanctions,

@@ -30,7 +30,7 @@ internal static class ThreatenRules
         var cue = new TokenRange(verb, verb + 1);
         if (view.Is(next, "to"))
         {
-            var act = HostileActs.Find(view, next + 1, next + 5) ?? OpenActs.Unspecified(view, next + 1);
+            var act = HostileActs.OfInfinitive(view, next + 1) ?? OpenActs.Unspecified(view, next + 1);
             if (Subjects.CanAct(view, subject) || act.IsPlain || (subject.IsEmpty && act.Kind != HostileKind.Unspecified))
             {
                 found.Add(new ThreatCandidate { Rule = "threaten-to", Cue = cue, Act = act, Speaker = subject, Confidence = 0.93 });
