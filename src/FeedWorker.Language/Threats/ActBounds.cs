@@ -61,11 +61,28 @@ internal static class ActBounds
         return default;
     }
 
+    private static int WithoutConjunction(SentenceView view, int end)
+    {
+        while (view.IsAny(end - 1, "and", "but", "or") || view.Mark(end - 1) == ',')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     // A clause that hangs above the act and begins behind it does not belong to it: "would strike as the envoy left".
     private static int BeforeClause(SentenceView view, int first, int head, int end)
     {
         for (var i = head + 1; i < end; i++)
         {
+            // "would strike and | the envoy would leave": a verb beside the act's own that has another subject.
+            if (view.Relation(i) == Relation.Conj && view.Tag(i) == UniversalTag.Verb && view.Head(i) <= head
+                && VerbArguments.Subject(view, i) is var subject and >= 0 && subject > head && subject < i)
+            {
+                return Math.Max(first + 1, WithoutConjunction(view, Math.Min(end, view.Subtree(subject).First)));
+            }
+
             var isClause = view.Relation(i) is Relation.Advcl or Relation.Parataxis or Relation.Ccomp && view.Tag(i) is UniversalTag.Verb or UniversalTag.Aux;
             if (!isClause || view.Has(i, WordMarks.Gerund) || view.Subtree(i).First is var start && (start <= head || view.Is(start, "to")))
             {

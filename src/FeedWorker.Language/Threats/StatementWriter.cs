@@ -16,28 +16,40 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
 
     internal IReadOnlyList<ThreatStatement> Statements => RepeatFolding.Fold(_statements);
 
-    /// <summary>Adds the statements of one sentence: at most one of each status.</summary>
+    /// <summary>Adds the statements of one sentence: one for each status and actor.</summary>
     internal void Add(SentenceView view, List<ThreatCandidate> found)
     {
         PassQuotes(view.Span.Start);
-        foreach (var group in found
-            .Select(candidate => (Candidate: candidate, Private: ThreatVetoes.IsPrivate(view, candidate)))
-            .GroupBy(pair => StatusOf(view, pair.Candidate, pair.Private))
-            .OrderBy(group => group.Key))
+        if (found.Count == 0)
         {
-            var candidates = group.Select(pair => pair.Candidate).OrderBy(candidate => candidate.Cue.First).ToList();
-            if (group.Key != ThreatStatus.Asserted && _statements.Count > 0 && _statements[^1] is var last && last.Sentence == view.Span
-                && candidates.TrueForAll(candidate => last.Act.Overlaps(view.SpanOf(candidate.Act.Words))))
+            return;
+        }
+
+        var (parties, first) = (new PartyFinder(mentions, _names), _statements.Count);
+        var groups = ThreatGroups.Of(view, found.Select(candidate => See(view, candidate, parties)));
+        var shares = new ThreatShares(view, groups);
+        foreach (var group in groups)
+        {
+            // What is told of a threat beside the threat itself says nothing more.
+            if (group[0].Status != ThreatStatus.Asserted && _statements.Skip(first).Any(written =>
+                group.All(threat => written.Act.Overlaps(view.SpanOf(threat.Candidate.Act.Words)))))
             {
                 continue;
             }
 
-            if (Write(view, group.Key, candidates, group.Any(pair => pair.Private)) is { } statement)
+            if (Write(view, group, shares, parties) is { } statement)
             {
                 _prints ??= new PrintMaker(text, mentions.Entities, quotes);
                 _statements.Add(statement with { Print = _prints.Of(statement) });
             }
         }
+    }
+
+    private SeenThreat See(SentenceView view, ThreatCandidate candidate, PartyFinder parties)
+    {
+        var isPrivate = ThreatVetoes.IsPrivate(view, candidate);
+        var speaker = parties.Speaker(view, candidate, QuoteOf(view, candidate) is { } index ? quotes[index] : null, _lastSpeaker);
+        return new SeenThreat(candidate, speaker, parties.Actor(view, candidate, speaker, _lastSpeaker), StatusOf(view, candidate, isPrivate), isPrivate);
     }
 
     private static ThreatStatus StatusOf(SentenceView view, ThreatCandidate candidate, bool isPrivate)
@@ -46,12 +58,12 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
         return status == ThreatStatus.Asserted && StatusJudge.IsHypothetical(view, candidate.Cue) ? ThreatStatus.MentionOnly : status;
     }
 
-    private ThreatStatement? Write(SentenceView view, ThreatStatus status, List<ThreatCandidate> candidates, bool isPrivate)
+    private ThreatStatement? Write(SentenceView view, IReadOnlyList<SeenThreat> group, ThreatShares shares, PartyFinder parties)
     {
-        var main = Merge(candidates);
+        var main = Merge(group);
+        main = main with { Act = shares.Own(main.Act, group) };
         var quoteIndex = QuoteOf(view, main);
         var quote = quoteIndex is { } index ? quotes[index] : null;
-        var parties = new PartyFinder(mentions, _names);
         var speaker = parties.Speaker(view, main, quote, _lastSpeaker);
         var actor = parties.Actor(view, main, speaker, _lastSpeaker);
         if (main.IsReported && IsForecast(speaker, actor, main))
@@ -59,13 +71,16 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
             return null;
         }
 
-        var condition = main.Condition is { } seen ? ConditionFinder.Whole(view, seen, main.Act) : ConditionFinder.For(view, main.Act);
-        var recipients = parties.Recipients(view, main, condition, speaker, actor, _lastSpeaker);
+        var condition = main.Condition is { } seen && shares.Holds(seen.Words, main.Act, group) ? ConditionFinder.Whole(view, seen, main.Act)
+            : ConditionFinder.For(view, main.Act) is { } tied && shares.Holds(tied.Words, main.Act, group) ? tied : null;
+        IReadOnlyList<ThreatParty> recipients = [.. parties.Recipients(view, main, condition, speaker, actor, _lastSpeaker)
+            .Where(party => !shares.IsOfAnother(party, main.Act, group))];
         var deadline = DeadlineFinder.Find(view, mentions.PublicationDay);
         var row = CameoCodes.For(main.Act.Kind);
         var isVeiled = main.Act.Kind is HostileKind.Veiled or HostileKind.Refusal;
-        IReadOnlyList<ThreatKind> kinds = [.. candidates.Select(candidate => CameoCodes.For(candidate.Act.Kind).Kind).Prepend(row.Kind).Distinct()
+        IReadOnlyList<ThreatKind> kinds = [.. group.Select(threat => CameoCodes.For(threat.Candidate.Act.Kind).Kind).Prepend(row.Kind).Distinct()
             .Where((kind, at) => at == 0 || kind != ThreatKind.Unspecified)];
+        IReadOnlyList<string> rules = [.. group.Select(threat => threat.Candidate.Rule).Distinct()];
         return new ThreatStatement
         {
             Sentence = view.Span,
@@ -82,23 +97,23 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
             CameoCode = row.Code,
             Directness = isVeiled ? Directness.Veiled : Directness.Direct,
             Reporting = ReportingOf(view, main),
-            Status = status,
+            Status = group[0].Status,
             Time = StatusJudge.TimeOf(view, main.Cue),
             IsHypothetical = StatusJudge.IsHypothetical(view, main.Cue),
-            IsPrivate = isPrivate,
+            IsPrivate = group.Any(threat => threat.IsPrivate),
             Severity = SeverityScale.Of(main.Act, row, deadline is not null),
-            Confidence = ConfidenceScale.Of(main, candidates.Select(candidate => candidate.Rule).Distinct().Count(), actor is not null, condition is not null),
-            Rules = [.. candidates.Select(candidate => candidate.Rule).Distinct()],
+            Confidence = ConfidenceScale.Of(main, rules.Count, actor is not null, condition is not null),
+            Rules = rules,
             Quote = quoteIndex,
-            StatementKey = StatementKey.Of(actor, recipients, row.Kind, status, StatementKey.Words(view, main.Act, condition)),
+            StatementKey = StatementKey.Of(actor, recipients, row.Kind, group[0].Status, StatementKey.Words(view, main.Act, condition)),
         };
     }
 
     // The earliest cue names the parties; where it leaves the act open ("an ultimatum"), a later one fills it.
-    private static ThreatCandidate Merge(List<ThreatCandidate> candidates)
+    private static ThreatCandidate Merge(IReadOnlyList<SeenThreat> group)
     {
-        var main = candidates[0];
-        foreach (var other in candidates.Skip(1))
+        var main = group[0].Candidate;
+        foreach (var other in group.Skip(1).Select(threat => threat.Candidate))
         {
             main = main with
             {
