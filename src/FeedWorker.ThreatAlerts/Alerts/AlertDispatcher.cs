@@ -50,7 +50,7 @@ internal sealed class AlertDispatcher(
             }
             catch (Exception e)
             {
-                // A bug. A sink that stands still while the others go on is seen by nobody: they finish, and the host ends the process.
+                // A bug of ours, not of one alert. A sink that stands still while the others go on is seen by nobody: they finish, and the host ends the process.
                 AlertsLog.Broken(logger, e, pump.Sink);
                 await ending.CancelAsync().ConfigureAwait(false);
                 throw;

@@ -53,6 +53,9 @@ internal sealed class AlertPlan(IOptions<AlertOptions> options, IEnumerable<IAle
         var now = time.GetUtcNow();
         foreach (var sink in _sinks)
         {
+            // Whoever starts it anew may have mended what was wrong.
+            await deliveries.HastenAsync(sink, cancellationToken).ConfigureAwait(false);
+
             // What quiet hours hold is due now, and held again if they still are.
             await deliveries.RenewAsync(sink, QuietHours.Why, now, cancellationToken).ConfigureAwait(false);
             await deliveries.RenewAsync(sink, DigestSchedule.Why, _digests.NextAfter(sink, now) ?? now, cancellationToken).ConfigureAwait(false);

@@ -15,9 +15,10 @@ internal static class AlertsCommand
 
     internal static Command Create()
     {
-        var command = new Command("alerts", "List undelivered alerts, and send those again that were set aside");
+        var command = new Command("alerts", "List undelivered alerts, and say what becomes of those that were set aside");
         command.Add(List());
         command.Add(Retry());
+        command.Add(Drop());
         return command;
     }
 
@@ -43,13 +44,34 @@ internal static class AlertsCommand
 
     private static Command Retry()
     {
-        var id = new Argument<Guid?>("ID") { Description = "An alert's id; all that were set aside otherwise", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("retry", "Send alerts again that were set aside") { id };
+        var id = new Argument<Guid?>("ID") { Description = "An alert's id; all of them otherwise", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("retry", "Send alerts now that were set aside, or that wait after a failure") { id };
         command.SetAction((result, cancellationToken) => RunAsync(result, async (deliveries, _) =>
         {
             var count = await deliveries.RetryAsync(result.GetValue(id), cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} alerts are sent again"));
             return count > 0 || result.GetValue(id) is null ? ExitCode.Success : ExitCode.Failure;
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Command Drop()
+    {
+        var id = new Argument<Guid?>("ID") { Description = "An alert's id", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = "All that were set aside" };
+        var command = new Command("drop", "Give up for good on alerts that were set aside; they stay in the record") { id, all };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(id) is null != result.GetValue(all))
+            {
+                result.AddError("alerts drop wants the id of an alert, or --all");
+            }
+        });
+        command.SetAction((result, cancellationToken) => RunAsync(result, async (deliveries, _) =>
+        {
+            var count = await deliveries.DropAsync(result.GetValue(id), cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} alerts are dropped"));
+            return count > 0 || result.GetValue(all) ? ExitCode.Success : ExitCode.Failure;
         }, cancellationToken));
         return command;
     }

@@ -7,6 +7,9 @@ namespace FeedWorker.ThreatAlerts.Commands;
 /// <summary>The commands of the executable.</summary>
 internal static class CommandTree
 {
+    // Longer than a service takes to end in order: 25 s. After this the process ends as it is.
+    private static readonly TimeSpan _longestEnd = TimeSpan.FromSeconds(28);
+
     /// <summary>Parses the arguments, runs the command they name and returns its <see cref="ExitCode"/>.</summary>
     internal static async Task<int> RunAsync(string[] arguments)
     {
@@ -24,7 +27,7 @@ internal static class CommandTree
         var result = root.Parse(arguments);
         try
         {
-            var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _longestEnd });
             return result.Errors.Count > 0 ? ExitCode.Usage : code;
         }
         catch (ConfigurationException e)

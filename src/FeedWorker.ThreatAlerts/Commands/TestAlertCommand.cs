@@ -39,6 +39,7 @@ internal static class TestAlertCommand
     private static string Words(SendOutcome outcome) => outcome switch
     {
         SendOutcome.Failed failed => $"not now: {failed.Why} (an alert would be tried again in {failed.Pause:c})",
+        SendOutcome.Down down => $"takes nothing: {down.Why} (an alert would be tried again in {down.Pause:c})",
         SendOutcome.Refused refused => $"refused: {refused.Why} (an alert would be set aside)",
         _ => "delivered",
     };

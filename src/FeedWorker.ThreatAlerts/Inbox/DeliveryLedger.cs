@@ -48,6 +48,27 @@ internal sealed class DeliveryLedger(AlertDatabase database)
         leases, $"{EndLease}, due = @due, problem = @why", cancellationToken,
         ("@due", database.Now + (long)pause.TotalMilliseconds), ("@why", why));
 
+    /// <summary>The same, and what else waits in that sink is not tried before: it would fail alike. What comes anew is.</summary>
+    /// <returns>False: a lease was lost; nothing was written for its alert.</returns>
+    internal async Task<bool> PostponeAllAsync(IReadOnlyList<DeliveryLease> leases, string why, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        var closed = await PostponeAsync(leases, why, pause, cancellationToken).ConfigureAwait(false);
+        await database.WriteAsync(
+            connection => connection.ExecuteAsync(
+                "UPDATE deliveries SET due = @due WHERE sink = @sink AND due < @due AND since <= @now AND lease IS NULL", cancellationToken,
+                ("@sink", leases[0].Sink), ("@due", database.Now + (long)pause.TotalMilliseconds), ("@now", database.Now)),
+            cancellationToken).ConfigureAwait(false);
+        return closed;
+    }
+
+    /// <summary>What waits after a failure, here or of others, is tried now.</summary>
+    /// <returns>How many deliveries.</returns>
+    internal Task<int> HastenAsync(string sink, CancellationToken cancellationToken) => database.WriteAsync(
+        connection => connection.ExecuteAsync(
+            "UPDATE deliveries SET due = @now WHERE sink = @sink AND due > @now AND since <= @now AND lease IS NULL", cancellationToken,
+            ("@sink", sink), ("@now", database.Now)),
+        cancellationToken);
+
     /// <summary>They are tried again at once, each by itself.</summary>
     /// <returns>False: a lease was lost; nothing was written for its alert.</returns>
     internal Task<bool> SplitAsync(IReadOnlyList<DeliveryLease> leases, string why, CancellationToken cancellationToken) => CloseAsync(
@@ -94,15 +115,27 @@ internal sealed class DeliveryLedger(AlertDatabase database)
             return rows;
         }, cancellationToken);
 
-    /// <summary>Lets alerts that were set aside be tried anew, at once.</summary>
-    /// <param name="id">Null: all that were set aside.</param>
+    /// <summary>Lets alerts be tried now that were set aside, as if anew, or that wait after a failure.</summary>
+    /// <param name="id">Null: all of them.</param>
     /// <param name="cancellationToken">Leaves all as it was.</param>
     /// <returns>How many deliveries.</returns>
     internal Task<int> RetryAsync(Guid? id, CancellationToken cancellationToken) => database.WriteAsync(
         connection => connection.ExecuteAsync("""
-            UPDATE deliveries SET is_set_aside = 0, due = @now, since = @now, attempts = 0, group_id = NULL
-            WHERE is_set_aside = 1 AND (@id IS NULL OR alert = (SELECT sequence FROM alerts WHERE id = @id))
+            UPDATE deliveries SET due = @now,
+                since = IIF(is_set_aside, @now, since), attempts = IIF(is_set_aside, 0, attempts), group_id = IIF(is_set_aside, NULL, group_id), is_set_aside = 0
+            WHERE (is_set_aside = 1 OR (due > @now AND since <= @now AND lease IS NULL))
+            AND (@id IS NULL OR alert = (SELECT sequence FROM alerts WHERE id = @id))
             """, cancellationToken, ("@id", id), ("@now", database.Now)),
+        cancellationToken);
+
+    /// <summary>Ends alerts that were set aside: they do not leave that way any more.</summary>
+    /// <param name="id">Null: all that were set aside.</param>
+    /// <param name="cancellationToken">Leaves all as it was.</param>
+    /// <returns>How many deliveries.</returns>
+    internal Task<int> DropAsync(Guid? id, CancellationToken cancellationToken) => database.WriteAsync(
+        connection => connection.ExecuteAsync("""
+            UPDATE deliveries SET is_set_aside = 0 WHERE is_set_aside = 1 AND (@id IS NULL OR alert = (SELECT sequence FROM alerts WHERE id = @id))
+            """, cancellationToken, ("@id", id)),
         cancellationToken);
 
     /// <summary>How many wait for sinks that are turned off.</summary>

@@ -63,7 +63,7 @@ internal sealed class MessageInbox(AlertDatabase database)
             ("@id", sighting.Id), ("@key", sighting.StatementKey), ("@first", sighting.FirstStatementId), ("@article", sighting.ArticleId),
             ("@outlet", sighting.Outlet), ("@number", sighting.Number), ("@now", database.Now)).ConfigureAwait(false) == 1, cancellationToken);
 
-    /// <summary>Forgets what is older than the age. What still waits to leave is kept, unless its sink was turned off.</summary>
+    /// <summary>Forgets what is older than the age. What still waits to leave is kept, and what was set aside and nobody has looked at, unless its sink was turned off.</summary>
     /// <param name="age">How long things are remembered.</param>
     /// <param name="sinks">Those that are turned on.</param>
     /// <param name="cancellationToken">Leaves the record as it was.</param>
@@ -76,7 +76,7 @@ internal sealed class MessageInbox(AlertDatabase database)
             return await connection.ExecuteAsync("""
                 DELETE FROM alerts WHERE raised_at < @before
                 AND NOT EXISTS (
-                    SELECT 1 FROM deliveries WHERE alert = alerts.sequence AND due IS NOT NULL AND sink IN (SELECT value FROM json_each(@sinks)))
+                    SELECT 1 FROM deliveries WHERE alert = alerts.sequence AND (due IS NOT NULL OR is_set_aside = 1) AND sink IN (SELECT value FROM json_each(@sinks)))
                 """, cancellationToken, ("@before", before), ("@sinks", JsonSerializer.Serialize(sinks))).ConfigureAwait(false)
                 + await connection.ExecuteAsync(
                     "DELETE FROM sightings WHERE recorded_at < @before", cancellationToken, ("@before", before)).ConfigureAwait(false);

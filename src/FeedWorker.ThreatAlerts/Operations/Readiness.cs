@@ -40,7 +40,7 @@ internal sealed class Readiness(
             await database.ProbeAsync(cancellationToken);
             foreach (var pump in dispatcher.Pumps)
             {
-                Judge(pump.Sink, await deliveries.CountsAsync(pump.Sink, cancellationToken), reasons, notes);
+                Judge(pump, await deliveries.CountsAsync(pump.Sink, cancellationToken), reasons, notes);
             }
 
             foreach (var (sink, count) in await deliveries.OthersAsync(dispatcher.Pumps.Select(pump => pump.Sink), cancellationToken))
@@ -56,9 +56,14 @@ internal sealed class Readiness(
         return (reasons, notes);
     }
 
-    private void Judge(string sink, DeliveryCounts counts, List<string> reasons, List<string> notes)
+    private void Judge(SinkPump pump, DeliveryCounts counts, List<string> reasons, List<string> notes)
     {
-        if (counts.Oldest > options.Value.OldestAlert)
+        var sink = pump.Sink;
+        if (counts.Waiting > 0 && pump.Outage is { } outage)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{sink}: takes nothing, {counts.Waiting} alerts wait until someone mends it: {outage}"));
+        }
+        else if (counts.Oldest > options.Value.OldestAlert)
         {
             reasons.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{sink}: {counts.Waiting} alerts wait, the oldest for {counts.Oldest:g}{(counts.Problem is { } why ? $": {why}" : "")}"));
@@ -70,7 +75,8 @@ internal sealed class Readiness(
 
         if (counts.SetAside > 0)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{sink}: {counts.SetAside} alerts are set aside (threatalerts alerts list --set-aside)"));
+            reasons.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{sink}: {counts.SetAside} alerts are set aside: see threatalerts alerts list --set-aside, then alerts retry or alerts drop"));
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class CommandTree
 {
     private const int WidestLine = 32_000;
 
+    // Longer than a worker takes to end in order, WorkerServices says how long. After this the process ends as it is.
+    private static readonly TimeSpan _longestEnd = TimeSpan.FromSeconds(28);
+
     /// <summary>Parses the arguments, runs the command they name and returns its <see cref="ExitCode"/>.</summary>
     internal static async Task<int> RunAsync(string[] arguments)
     {
@@ -36,7 +39,7 @@ internal static class CommandTree
         var result = root.Parse(arguments);
         try
         {
-            var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _longestEnd });
             return result.Errors.Count > 0 ? ExitCode.Usage : code;
         }
         catch (ConfigurationException e)

@@ -69,34 +69,8 @@ public sealed class AlertDispatcherTests
         Assert.Equal(1, broken.Count);
     }
 
-    [Fact]
-    public async Task A_sink_with_a_bug_ends_the_service_instead_of_standing_still()
-    {
-        using var record = await TestRecord.OpenAsync();
-        await record.RaiseAsync(TestNews.Detected(), "broken");
-        using var lines = new Lines();
-        using var dispatcher = Dispatch(record, new Doorbell(), new ConsoleSink(lines), new BrokenSink());
-
-        await dispatcher.StartAsync(Cancel);
-
-        await Until.TrueAsync(() => dispatcher.ExecuteTask is { IsFaulted: true });
-    }
-
     private static AlertDispatcher Dispatch(TestRecord record, Doorbell bell, params IAlertSink[] sinks) => new(
         sinks, record.Deliveries, TestPlan.Of(record.Time), bell, record.Time, NullLogger<AlertDispatcher>.Instance);
-
-    private sealed class BrokenSink : IAlertSink
-    {
-        public string Name => "broken";
-
-        public int AtOnce => 1;
-
-        public int MostTogether => 1;
-
-        public TimeSpan GiveUpAfter => TimeSpan.FromDays(1);
-
-        public Task<SendOutcome> SendAsync(IReadOnlyList<DeliveryLease> alerts, CancellationToken cancellationToken) => throw new InvalidOperationException("a bug");
-    }
 
     private sealed class Lines : StringWriter
     {

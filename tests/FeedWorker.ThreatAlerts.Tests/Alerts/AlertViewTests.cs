@@ -11,6 +11,27 @@ public sealed class AlertViewTests
 {
     private const string Hostile = "\u001b[2J\u202eevil\u2066\u200b\r\n<b>\u0000\ud800";
 
+    // Each is a valid address until its host is asked for in ASCII.
+    [Theory]
+    [InlineData("https://xn--ü.example/strait")]
+    [InlineData("https://oslen\u00adpost.example/strait")]
+    [InlineData("https://\u200b.example/strait")]
+    [InlineData("https://oslen\u2024post.example/strait")]
+    [InlineData("https://oslen\ufe00post.example/strait")]
+    [InlineData("https://ü-.example/strait")]
+    [InlineData("https://xn--.example/")]
+    public async Task A_host_that_cannot_be_written_costs_at_most_the_link(string url)
+    {
+        using var record = await TestRecord.OpenAsync();
+        var message = TestNews.Detected();
+        await record.RaiseAsync(message with { Article = message.Article with { Url = url, SiteName = null } }, "console");
+
+        var view = AlertView.Of(await record.ClaimOneAsync("console"));
+
+        Assert.Equal("close the strait", view.Act);
+        Assert.True(view.Link is null || view.Link.IdnHost.Length > 0);
+    }
+
     [Fact]
     public void All_that_an_analyst_needs_is_there()
     {

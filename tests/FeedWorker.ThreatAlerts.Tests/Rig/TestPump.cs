@@ -27,6 +27,9 @@ internal sealed class TestPump : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <inheritdoc cref="SinkPump.Outage"/>
+    internal string? Outage => _pump.Outage;
+
     /// <summary>Sends what is due now.</summary>
     internal Task<int> RunAsync() => _pump.RunDueAsync(Cancel, Cancel);
 

@@ -184,9 +184,19 @@ internal sealed record AlertView
 
     // Escaped by Uri, so that no space or bracket of it can pretend to be ours; without a user, who could look like a host, and with a host of
     // foreign letters in its ASCII form.
-    private static Uri? LinkOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
-        && Uri.TryCreate(PlainText.Of(new UriBuilder(address) { Host = address.IdnHost, UserName = "", Password = "" }.Uri.AbsoluteUri, LongestAddress + 1), UriKind.Absolute, out var plain)
-        && plain.AbsoluteUri.Length <= LongestAddress
-            ? plain : null;
+    private static Uri? LinkOf(string text)
+    {
+        try
+        {
+            return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+                && Uri.TryCreate(PlainText.Of(new UriBuilder(address) { Host = address.IdnHost, UserName = "", Password = "" }.Uri.AbsoluteUri, LongestAddress + 1), UriKind.Absolute, out var plain)
+                && plain.AbsoluteUri.Length <= LongestAddress
+                    ? plain : null;
+        }
+        catch (UriFormatException)
+        {
+            // "http://xn--ü.example/" is a valid address until its host is asked for in ASCII.
+            return null;
+        }
+    }
 }

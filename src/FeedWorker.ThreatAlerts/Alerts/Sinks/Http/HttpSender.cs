@@ -13,6 +13,13 @@ namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Http;
 /// </summary>
 internal sealed class HttpSender : IDisposable
 {
+    // Said of the address and of us, whatever is posted.
+    private static readonly HttpStatusCode[] _ofAll =
+    [
+        HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed,
+        HttpStatusCode.ProxyAuthenticationRequired, HttpStatusCode.Gone,
+    ];
+
     // Enough of a refusal to understand it; the rest of an answer is of no interest.
     private const int MostOfAnswer = 2048;
 
@@ -21,17 +28,18 @@ internal sealed class HttpSender : IDisposable
     private readonly string _receiver;
     private readonly TimeProvider _time;
     private readonly Uri _url;
+    private readonly IReadOnlySet<string> _wordsOfAll;
     private readonly HttpClient _client;
-    private long _silentUntil;
 
     /// <param name="options">Checked, and with an address.</param>
     /// <param name="section">The settings' name, for what people read.</param>
     /// <param name="receiver">Who is asked, for what people read.</param>
     /// <param name="atOnce">How many requests may be under way.</param>
     /// <param name="time">The clock.</param>
-    internal HttpSender(HttpSinkOptions options, string section, string receiver, int atOnce, TimeProvider time)
+    /// <param name="wordsOfAll">Answers that a receiver gives, with whatever number, when it takes nothing from us at all; may be null.</param>
+    internal HttpSender(HttpSinkOptions options, string section, string receiver, int atOnce, TimeProvider time, IReadOnlySet<string>? wordsOfAll = null)
     {
-        (_options, _section, _receiver, _time) = (options, section, receiver, time);
+        (_options, _section, _receiver, _time, _wordsOfAll) = (options, section, receiver, time, wordsOfAll ?? new HashSet<string>());
         _url = new Uri(options.Url!); // only made where there is one
         _client = new HttpClient(new SocketsHttpHandler
         {
@@ -61,13 +69,6 @@ internal sealed class HttpSender : IDisposable
     internal async Task<SendOutcome> PostAsync(
         DeliveryLease alert, byte[] json, Action<HttpRequestHeaders>? complete, CancellationToken cancellationToken)
     {
-        // Who asked for silence is not asked on behalf of the next alert either.
-        var silence = new DateTimeOffset(Volatile.Read(ref _silentUntil), TimeSpan.Zero) - _time.GetUtcNow();
-        if (silence > TimeSpan.Zero)
-        {
-            return Again(alert, $"{_receiver} asked for a pause", silence);
-        }
-
         using var limit = new CancellationTokenSource(_options.Timeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -83,7 +84,10 @@ internal sealed class HttpSender : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException
             || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return Again(alert, limit.IsCancellationRequested ? $"no answer within {_options.Timeout:g}" : Explain(e), null);
+            return limit.IsCancellationRequested ? Again(alert, $"no answer within {_options.Timeout:g}", null)
+                : e is HttpRequestException { InnerException: AuthenticationException inner }
+                    ? Down($"the certificate of {_url.Host} is not accepted: {inner.Message}")
+                    : Again(alert, $"{_url.Host} cannot be reached: {e.Message}", null);
         }
     }
 
@@ -95,25 +99,29 @@ internal sealed class HttpSender : IDisposable
         var status = (int)answer.StatusCode;
         if (status is >= 300 and < 400)
         {
-            return new SendOutcome.Refused($"{_receiver} answered {status}, a redirect: set {_section}:Url to the address itself");
+            return Down($"{_receiver} answered {status}, a redirect: set {_section}:Url to the address itself");
         }
 
-        var why = $"{_receiver} answered {status}{await ReasonAsync(answer, cancellationToken).ConfigureAwait(false)}";
+        var said = await ReasonAsync(answer, cancellationToken).ConfigureAwait(false);
+        var why = $"{_receiver} answered {status}{(said.Length == 0 ? "" : $": {said}")}";
+        if (_ofAll.Contains(answer.StatusCode) || _wordsOfAll.Contains(said))
+        {
+            return Down(why);
+        }
+
         if (status < 500 && answer.StatusCode is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests))
         {
             return new SendOutcome.Refused(why);
         }
 
         var asked = answer.Headers.RetryAfter?.Delta ?? answer.Headers.RetryAfter?.Date - _time.GetUtcNow();
-        var outcome = Again(alert, why, asked);
-        if (asked > TimeSpan.Zero)
+        return Again(alert, why, asked) with
         {
-            var pause = asked.Value < _options.LongestPause ? asked.Value : _options.LongestPause;
-            Volatile.Write(ref _silentUntil, (_time.GetUtcNow() + pause).UtcTicks);
-        }
-
-        return outcome;
+            Silence = !(asked > TimeSpan.Zero) ? null : asked < _options.LongestPause ? asked : _options.LongestPause,
+        };
     }
+
+    private SendOutcome.Down Down(string why) => new(why, _options.LongestPause);
 
     private SendOutcome.Failed Again(DeliveryLease alert, string why, TimeSpan? asked) => new(
         why, RetryPause.After(alert.Attempt, alert.GroupId, asked, _options.FirstPause, _options.LongestPause));
@@ -125,15 +133,11 @@ internal sealed class HttpSender : IDisposable
         {
             var bytes = new byte[MostOfAnswer];
             var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            return PlainText.Of(Hide(Encoding.UTF8.GetString(bytes, 0, length))) is { Length: > 0 } text ? $": {text}" : "";
+            return PlainText.Of(Hide(Encoding.UTF8.GetString(bytes, 0, length)));
         }
     }
 
     // Servers like to say which address they do not know.
     private string Hide(string said) => _url.AbsolutePath.Length <= 1 ? said : said
         .Replace(_url.PathAndQuery, "/…", StringComparison.OrdinalIgnoreCase).Replace(_url.AbsolutePath, "/…", StringComparison.OrdinalIgnoreCase);
-
-    private string Explain(Exception e) => e is HttpRequestException { InnerException: AuthenticationException inner }
-        ? $"the certificate of {_url.Host} is not accepted: {inner.Message}"
-        : $"{_url.Host} cannot be reached: {e.Message}";
 }

@@ -44,7 +44,7 @@ internal sealed class MailSink : IAlertSink
     public async Task<SendOutcome> SendAsync(IReadOnlyList<DeliveryLease> alerts, CancellationToken cancellationToken)
     {
         var outcome = await TryAsync(alerts, cancellationToken).ConfigureAwait(false);
-        if (outcome is not SendOutcome.Failed)
+        if (outcome is not (SendOutcome.Failed or SendOutcome.Down))
         {
             _partly.Forget(alerts[0].GroupId);
         }
@@ -75,8 +75,9 @@ internal sealed class MailSink : IAlertSink
         {
             cancellationToken.ThrowIfCancellationRequested();
             return limit.IsCancellationRequested ? Again(alerts[0], $"{_host} was not done within {_options.Timeout:g}")
-                : trouble.IsFinal ? new SendOutcome.Refused(trouble.Why)
-                : Again(alerts[0], trouble.Why);
+                : !trouble.IsFinal ? Again(alerts[0], trouble.Why)
+                : trouble.IsOfMail ? new SendOutcome.Refused(trouble.Why)
+                : new SendOutcome.Down(trouble.Why, _options.LongestPause);
         }
 
         await LeaveAsync(smtp, both.Token).ConfigureAwait(false);
@@ -105,7 +106,7 @@ internal sealed class MailSink : IAlertSink
 
         // Half written at this moment; it was sound at the start.
         CryptographicException or UnauthorizedAccessException => new($"Mail:{nameof(MailOptions.TlsAuthorityFile)}: {e.Message}", false),
-        SslHandshakeException when trust?.Refusal is { } refusal => new($"{_host}: {refusal}", false),
+        SslHandshakeException when trust?.Refusal is { } refusal => new($"{_host}: {refusal}", true),
         SslHandshakeException => new(
             $"{_host}: no encryption came about ({PlainText.Of(e.InnerException?.Message ?? e.Message)}); does that port want another Mail:Encryption?", false),
         _ => SmtpTrouble.Of(e, _host),
@@ -147,7 +148,8 @@ internal sealed class MailSink : IAlertSink
         var why = $"{Names(refused)}: {refused[0].Trouble.Why}";
         if (smtp.Accepted.Count == 0 && !_partly.HasAny(alert.GroupId))
         {
-            return new SendOutcome.Refused(why);
+            // The recipients are the same for every alert.
+            return new SendOutcome.Down(why, _options.LongestPause);
         }
 
         AlertsLog.NotForAll(_logger, alert.GroupId, Name, why);

@@ -8,7 +8,14 @@ namespace FeedWorker.ThreatAlerts.Alerts.Sinks.Slack;
 /// <summary>Posts alerts into a channel of Slack.</summary>
 internal sealed class SlackSink(IOptions<SlackOptions> options, TimeProvider time) : IAlertSink, IDisposable
 {
-    private readonly HttpSender _sender = new(options.Value, SlackOptions.Section, "Slack", atOnce: 1, time);
+    // https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks names them; each says that the webhook posts nothing any longer.
+    private static readonly HashSet<string> _wordsOfAll =
+    [
+        "invalid_token", "no_active_hooks", "no_service", "no_service_id", "no_team", "team_disabled", "channel_is_archived", "channel_not_found",
+        "action_prohibited", "posting_to_general_channel_denied",
+    ];
+
+    private readonly HttpSender _sender = new(options.Value, SlackOptions.Section, "Slack", atOnce: 1, time, _wordsOfAll);
 
     /// <inheritdoc/>
     public string Name => "slack";

@@ -50,10 +50,10 @@ public sealed class MailTroubleTests(SharedServers servers) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("GREETING", "554 5.7.1 not from there", "127.0.0.1 answered 554: 5.7.1 not from there")]
-    [InlineData("MAIL", "550 5.7.1 not this sender", "127.0.0.1 answered 550: 5.7.1 not this sender")]
+    [InlineData("MAIL", "552 5.3.4 too large", "127.0.0.1 answered 552: 5.3.4 too large")]
     [InlineData("DATA", "552 5.3.4 too large", "127.0.0.1 answered 552: 5.3.4 too large")]
-    public async Task A_server_that_says_no_sets_the_alert_aside_at_once(string step, string answer, string reason)
+    [InlineData("DATA", "554 5.6.0 not these words", "127.0.0.1 answered 554: 5.6.0 not these words")]
+    public async Task A_server_that_says_no_to_the_mail_sets_the_alert_aside_at_once(string step, string answer, string reason)
     {
         await _record.RaiseAsync(TestNews.Detected(), "mail");
         _server.Answer(step, answer);
@@ -62,6 +62,39 @@ public sealed class MailTroubleTests(SharedServers servers) : IAsyncLifetime
 
         var row = await MailRoom.OnlyRowAsync(_record);
         Assert.Equal((true, reason), (row.IsSetAside, row.Problem));
+    }
+
+    // What is said of the sender, the login or this machine would be said of every mail.
+    [Theory]
+    [InlineData("GREETING", "554 5.7.1 not from there", "127.0.0.1 answered 554: 5.7.1 not from there")]
+    [InlineData("MAIL", "550 5.7.1 not this sender", "127.0.0.1 answered 550: 5.7.1 not this sender")]
+    [InlineData("MAIL", "530 5.7.0 log in first", "127.0.0.1 answered 530: it wants a login: 5.7.0 log in first")]
+    [InlineData("DATA", "530 5.7.0 log in first", "127.0.0.1 answered 530: it wants a login: 5.7.0 log in first")]
+    [InlineData("RCPT desk@desk.example", "530 5.7.0 log in first", "127.0.0.1 answered 530: it wants a login: 5.7.0 log in first")]
+    public async Task A_server_that_says_no_to_us_loses_nothing(string step, string answer, string reason)
+    {
+        await _record.RaiseAsync(TestNews.Detected("one"), "mail");
+        await _record.RaiseAsync(TestNews.Detected("two"), "mail");
+        _server.Answer(step, answer);
+        using var pump = new TestPump(_record, MailRoom.Sink(_record, MailRoom.Options(_server.Port)));
+
+        while (await pump.RunAsync() > 0)
+        {
+        }
+
+        Assert.Equal(reason, pump.Outage);
+        var rows = await _record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel);
+        Assert.All(rows, row => Assert.Equal((false, TestNews.FridayNoon.AddHours(1)), (row.IsSetAside, row.Due)));
+        Assert.Equal([reason, null], rows.Select(row => row.Problem));
+
+        _server.AnswerAsUsual();
+        _record.Time.Advance(TimeSpan.FromHours(1));
+        while (await pump.RunAsync() > 0)
+        {
+        }
+
+        Assert.Equal(2, _server.Received().Count);
+        Assert.Null(pump.Outage);
     }
 
     [Fact]
@@ -143,7 +176,7 @@ public sealed class MailTroubleTests(SharedServers servers) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Mailboxes_that_are_all_refused_set_the_alert_aside()
+    public async Task Mailboxes_that_are_all_refused_lose_nothing()
     {
         await _record.RaiseAsync(TestNews.Detected(), "mail");
         _server.Answer("RCPT desk@desk.example", "550 5.1.1 no such mailbox");
@@ -153,7 +186,7 @@ public sealed class MailTroubleTests(SharedServers servers) : IAsyncLifetime
 
         var row = await MailRoom.OnlyRowAsync(_record);
         Assert.Equal(
-            (true, "desk@desk.example, night@desk.example: 127.0.0.1 answered 550: 5.1.1 no such mailbox"), (row.IsSetAside, row.Problem));
+            (TestNews.FridayNoon.AddHours(1), "desk@desk.example, night@desk.example: 127.0.0.1 answered 550: 5.1.1 no such mailbox"), (row.Due, row.Problem));
     }
 
     [Fact]

@@ -128,11 +128,13 @@ public sealed partial class SlackTests
     }
 
     [Theory]
-    [InlineData(400, "invalid_payload")]
-    [InlineData(403, "action_prohibited")]
-    [InlineData(404, "no_service")]
-    [InlineData(410, "channel_is_archived")]
-    public async Task What_Slack_refuses_is_set_aside_with_its_word_for_it(int status, string word)
+    [InlineData(400, "invalid_payload", true)]
+    [InlineData(400, "invalid_token", false)]
+    [InlineData(400, "channel_not_found", false)]
+    [InlineData(403, "action_prohibited", false)]
+    [InlineData(404, "no_service", false)]
+    [InlineData(410, "channel_is_archived", false)]
+    public async Task What_Slack_refuses_is_set_aside_with_its_word_for_it_and_waits_where_it_is_the_channel(int status, string word, bool isSetAside)
     {
         using var record = await TestRecord.OpenAsync();
         await using var receiver = await Receiver.StartAsync();
@@ -141,8 +143,8 @@ public sealed partial class SlackTests
 
         await RunAsync(record, receiver.Url);
 
-        var row = Assert.Single(await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel));
-        Assert.Equal($"Slack answered {status}: {word}", row.Problem);
+        var row = Assert.Single(await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel));
+        Assert.Equal((isSetAside, $"Slack answered {status}: {word}"), (row.IsSetAside, row.Problem));
     }
 
     [Fact]
@@ -159,8 +161,8 @@ public sealed partial class SlackTests
         await pump.RunAsync();
         Assert.Single(receiver.Posts);
         Assert.Equal(
-            ["Slack answered 429: ratelimited", "Slack asked for a pause"],
-            (await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel)).Select(row => row.Problem));
+            [(1, "Slack answered 429: ratelimited"), (0, null)],
+            (await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel)).Select(row => (row.Attempts, row.Problem)));
 
         record.Time.Advance(TimeSpan.FromSeconds(30));
         await pump.RunAsync();

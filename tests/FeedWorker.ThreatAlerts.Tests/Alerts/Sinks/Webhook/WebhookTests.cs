@@ -93,9 +93,8 @@ public sealed class WebhookTests
 
     [Theory]
     [InlineData(400, "the receiver answered 400: unknown field")]
-    [InlineData(401, "the receiver answered 401: unknown field")]
-    [InlineData(410, "the receiver answered 410: unknown field")]
-    [InlineData(307, "the receiver answered 307, a redirect: set Webhook:Url to the address itself")]
+    [InlineData(413, "the receiver answered 413: unknown field")]
+    [InlineData(422, "the receiver answered 422: unknown field")]
     public async Task A_refusal_is_set_aside_at_once_with_its_reason(int status, string reason)
     {
         using var record = await TestRecord.OpenAsync();
@@ -109,6 +108,70 @@ public sealed class WebhookTests
         Assert.Single(receiver.Posts);
         var aside = Assert.Single(await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel));
         Assert.Equal(reason, aside.Problem!.Replace(" [2J", "", StringComparison.Ordinal));
+    }
+
+    // What is said of the address or of us would be said of every alert.
+    [Theory]
+    [InlineData(401, "the receiver answered 401: who are you")]
+    [InlineData(403, "the receiver answered 403: who are you")]
+    [InlineData(404, "the receiver answered 404: who are you")]
+    [InlineData(405, "the receiver answered 405: who are you")]
+    [InlineData(407, "the receiver answered 407: who are you")]
+    [InlineData(410, "the receiver answered 410: who are you")]
+    [InlineData(307, "the receiver answered 307, a redirect: set Webhook:Url to the address itself")]
+    public async Task A_receiver_that_takes_nothing_from_us_loses_nothing(int status, string reason)
+    {
+        using var record = await TestRecord.OpenAsync();
+        await using var receiver = await Receiver.StartAsync();
+        using var pump = new TestPump(record, receiver.Url);
+        for (var i = 0; i < 6; i++)
+        {
+            await record.RaiseAsync(TestNews.Detected($"statement {i}"), "webhook");
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            receiver.Next(status, "who are you", "Location", receiver.Url);
+        }
+
+        while (await pump.RunAsync() > 0)
+        {
+        }
+
+        Assert.Equal((4, reason), (receiver.Posts.Count, pump.Outage));
+        Assert.All(
+            await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel),
+            row => Assert.Equal((false, TestNews.FridayNoon.AddHours(1)), (row.IsSetAside, row.Due)));
+
+        // The next one shows that it was mended: nobody sleeps out the hour.
+        await record.RaiseAsync(TestNews.Detected("new"), "webhook");
+        while (await pump.RunAsync() > 0)
+        {
+        }
+
+        Assert.Equal((11, null), (receiver.Posts.Count, pump.Outage));
+        Assert.Empty(await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel));
+    }
+
+    [Fact]
+    public async Task A_receiver_that_takes_nothing_from_us_is_given_up_in_the_end()
+    {
+        using var record = await TestRecord.OpenAsync();
+        await using var receiver = await Receiver.StartAsync();
+        using var pump = new TestPump(record, receiver.Url);
+        await record.RaiseAsync(TestNews.Detected(), "webhook");
+
+        var hours = 0;
+        for (; (await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel)).Count == 0; hours++)
+        {
+            receiver.Next(401);
+            await pump.RunAsync();
+            record.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal((25, 25), (hours, receiver.Posts.Count));
+        Assert.Equal(
+            "given up after 1:0:00:00: the receiver answered 401", Assert.Single(await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel)).Problem);
     }
 
     [Theory]
