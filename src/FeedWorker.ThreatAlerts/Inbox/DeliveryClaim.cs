@@ -24,7 +24,7 @@ internal sealed class DeliveryClaim(SqliteConnection connection, string sink, lo
         var digest = mostTogether == 1 ? [] : await TakeDigestAsync(mostTogether, cancellationToken).ConfigureAwait(false);
         // What has failed comes after what has not: it may be such that it always fails.
         var alone = await LeaseAsync(
-            mostTogether == 1 ? Due : $"{Due} AND held IS NULL", "attempts, due, severity DESC, alert", digest.Count == 0 ? count : count - 1,
+            mostTogether == 1 ? Due : $"{Due} AND held IS NULL", "problem IS NOT NULL, due, severity DESC, alert", digest.Count == 0 ? count : count - 1,
             cancellationToken).ConfigureAwait(false);
         return [.. digest.Count == 0 ? [] : new[] { digest }, .. alone.Select(lease => (IReadOnlyList<DeliveryLease>)[lease])];
     }

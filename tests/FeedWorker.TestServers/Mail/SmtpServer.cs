@@ -9,6 +9,9 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>The answer that never comes.</summary>
     public const string Hang = "hang";
 
+    /// <summary>The same, of a mail that was taken and is kept.</summary>
+    public const string HangKept = "hang kept";
+
     /// <summary>The connection ends instead of an answer.</summary>
     public const string Drop = "drop";
 
@@ -68,7 +71,7 @@ public sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>
     /// From now on answers a step like this: <c>GREETING</c>, <c>AUTH</c>, <c>MAIL</c>, <c>RCPT somebody@desk.example</c>, <c>DATA</c>; with
-    /// a line such as <c>451 busy</c>, or with <see cref="Hang"/> or <see cref="Drop"/>. A mail whose last answer was dropped is kept.
+    /// a line such as <c>451 busy</c>, or with <see cref="Hang"/>, <see cref="HangKept"/> or <see cref="Drop"/>. A mail whose last answer was dropped is kept.
     /// </summary>
     public void Answer(string step, string answer)
     {

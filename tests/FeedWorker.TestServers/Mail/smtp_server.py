@@ -25,10 +25,10 @@ def note(step):
 
 
 async def answer(server, step, usual):
-    """What the rule of this step says; "hang" never answers, "drop" ends the connection without a word."""
+    """What the rule of this step says; "hang" and "hang kept" never answer, "drop" ends the connection without a word."""
     rule = read("rules.json").get(step, usual)
     note(step)
-    if rule == "hang":
+    if rule in ("hang", "hang kept"):
         await asyncio.Event().wait()
     if rule == "drop":
         server.transport.abort()
@@ -50,7 +50,7 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):
         said = read("rules.json").get("DATA", "250 OK")
-        if said[0] == "2" or said == "drop":
+        if said[0] == "2" or said in ("drop", "hang kept"):
             self.keep(session, envelope)
         return await answer(server, "DATA", "250 OK")
 

@@ -50,6 +50,40 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Alerts_that_were_set_aside_are_given_up_for_good_only_by_name_or_all_of_them()
+    {
+        var message = TestNews.Detected();
+        await SetAsideAsync(message);
+        await SetAsideAsync(TestNews.Detected("another"));
+
+        var unnamed = await _program.RunAsync(["alerts", "drop", .. _broker]);
+        var one = await _program.RunAsync(["alerts", "drop", message.MessageId.ToString(), .. _broker]);
+        var again = await _program.RunAsync(["alerts", "drop", message.MessageId.ToString(), .. _broker]);
+        var all = await _program.RunAsync(["alerts", "drop", "--all", .. _broker]);
+        var left = await _program.RunAsync(["alerts", "list", .. _broker]);
+
+        Assert.Equal(2, unnamed.Code);
+        Assert.Contains("alerts drop wants the id of an alert, or --all", unnamed.Errors, StringComparison.Ordinal);
+        Assert.Equal((0, "1 alerts are dropped\n"), (one.Code, one.Output));
+        Assert.Equal((1, "0 alerts are dropped\n"), (again.Code, again.Output));
+        Assert.Equal((0, "1 alerts are dropped\n"), (all.Code, all.Output));
+        Assert.Equal("0 waiting, 0 held, 0 set aside\n", left.Output);
+    }
+
+    // What sinks cannot show must not end the list either.
+    [Fact]
+    public async Task An_alert_with_an_impossible_address_is_listed()
+    {
+        var message = TestNews.Detected();
+        await RaiseAsync(message with { Article = message.Article with { Url = "https://xn--ü.example/strait" } }, new NewDelivery("console"));
+
+        var (code, output, _) = await _program.RunAsync(["alerts", "list", .. _broker]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("(Oslen Post, no web address)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_service_on_the_same_record_does_not_start()
     {
         using var first = RecordLock.Take(_program.At("alerts.db"));
@@ -115,7 +149,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, away.Code);
         Assert.Contains("\nconsole: delivered\nwebhook: not now: the receiver answered 503: closed for the night (", away.Output, StringComparison.Ordinal);
         Assert.Equal(1, refused.Code);
-        Assert.StartsWith("webhook: refused: the receiver answered 403: who are you (", refused.Output, StringComparison.Ordinal);
+        Assert.StartsWith("webhook: takes nothing: the receiver answered 403: who are you (", refused.Output, StringComparison.Ordinal);
         Assert.Equal(0, console.Code);
         Assert.Equal(2, receiver.Posts.Count);
         Assert.Equal((2, ""), (unknown.Code, unknown.Output));

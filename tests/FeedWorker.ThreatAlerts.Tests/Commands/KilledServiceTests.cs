@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using FeedWorker.Contracts;
 using FeedWorker.TestServers;
+using FeedWorker.TestServers.Mail;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tests.Rig;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace FeedWorker.ThreatAlerts.Tests.Commands;
 
@@ -126,6 +129,70 @@ public sealed class KilledServiceTests(SharedServers servers) : IDisposable
         Assert.Equal(severities.OrderDescending(), severities);
     }
 
+    // Held by the rules of one process; handed over by the next one, which is killed when the server has the mail and its word has not come.
+    [Fact]
+    public async Task Killed_while_a_digest_is_handed_over_it_sends_the_same_mail_again()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using var server = await servers.OrSkipAsync(() => SmtpServer.StartAsync(cancellationToken: Cancel), Cancel);
+        string[] settings =
+        [
+            "Mail:Host=127.0.0.1", $"Mail:Port={server.Port}", "Mail:Encryption=None", "Mail:From=alerts@worker.example", "Mail:To:0=desk@desk.example",
+            "Alerts:Rules:0:Name=grave", "Alerts:Rules:0:MinimumSeverity=4", "Alerts:Rules:0:Digest:0=mail",
+            "Alerts:Rules:1:Name=rest", "Alerts:Rules:1:Ignore=true", "Alerts:Digests:0:Every=1.00:00:00",
+        ];
+        var first = await _program.ServeAsync(broker, settings);
+        await using var publisher = await Publisher.ConnectAsync(broker);
+        var sent = await PublishAsync(publisher, Enumerable.Range(0, 5).Select(i => TestNews.Detected($"statement {i}", severity: 4 + (i % 2))));
+        await PublishAsync(publisher, [TestNews.Detected("not grave", severity: 3)]);
+        await using var record = await OpenRecordAsync();
+        await Until.TrueAsync(async () => await CountAsync(record, "SELECT COUNT(*) FROM alerts") == 6);
+        await KillAsync(first);
+
+        // The day is over, and another alert waits for the next one.
+        await WriteAsync(record, "UPDATE deliveries SET due = unixepoch() * 1000, since = unixepoch() * 1000");
+        server.Answer("DATA", SmtpServer.HangKept);
+        var second = await _program.ServeAsync(broker, settings);
+        await Until.TrueAsync(() => server.Received().Count == 1);
+        await PublishAsync(publisher, [TestNews.Detected("late")]);
+        await Until.TrueAsync(async () => await CountAsync(record, "SELECT COUNT(*) FROM alerts") == 7);
+        await KillAsync(second);
+
+        server.AnswerAsUsual();
+        var third = await _program.ServeAsync(broker, settings);
+        await Until.TrueAsync(async () => await CountAsync(record, "SELECT COUNT(*) FROM deliveries WHERE delivered_at IS NOT NULL") == 5);
+        await KillAsync(third);
+
+        var mails = server.Received().Select(mail => MimeMessage.Load(new MemoryStream(mail.Data))).ToList();
+        Assert.Equal(2, mails.Count);
+        Assert.Equal(mails[0].MessageId, mails[1].MessageId);
+        Assert.All(mails, mail => Assert.Equal(sent, mail.Headers["X-FeedWorker-Alert"]!.Split(' ').ToHashSet()));
+        Assert.Equal(1, await CountAsync(record, "SELECT COUNT(*) FROM deliveries WHERE held = 'digest' AND due IS NOT NULL"));
+    }
+
+    // A process that is cut short leaves with another code than 0, and the answer unheard.
+    [Fact]
+    public async Task Told_to_stop_it_waits_for_an_answer_that_is_under_way()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Next(async context =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3), context.RequestAborted);
+            await context.Response.WriteAsync("taken", context.RequestAborted);
+        });
+        var process = await _program.ServeAsync(broker, [.. To(receiver)]);
+        await using var publisher = await Publisher.ConnectAsync(broker);
+        await publisher.PublishAsync(TestNews.Detected());
+        await Until.TrueAsync(() => receiver.Posts.Count == 1);
+
+        await TerminateAsync(process);
+
+        Assert.Equal(0, process.ExitCode);
+        await using var record = await OpenRecordAsync();
+        Assert.Equal(1, await CountAsync(record, "SELECT COUNT(*) FROM deliveries WHERE delivered_at IS NOT NULL"));
+    }
+
     [Fact]
     public async Task Told_to_stop_it_ends_in_order_and_in_time()
     {
@@ -137,12 +204,7 @@ public sealed class KilledServiceTests(SharedServers servers) : IDisposable
         await Until.TrueAsync(() => receiver.Posts.Count == 1);
 
         var clock = Stopwatch.StartNew();
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync(Cancel);
-        }
-
-        await process.WaitForExitAsync(Cancel);
+        await TerminateAsync(process);
 
         Assert.Equal(0, process.ExitCode);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(25));
@@ -171,9 +233,7 @@ public sealed class KilledServiceTests(SharedServers servers) : IDisposable
         var process = await _program.ServeAsync(broker);
         await using (var record = await OpenRecordAsync())
         {
-            await using var spoil = record.CreateCommand();
-            spoil.CommandText = "ALTER TABLE deliveries RENAME TO elsewhere";
-            await spoil.ExecuteNonQueryAsync(Cancel);
+            await WriteAsync(record, "ALTER TABLE deliveries RENAME TO elsewhere");
         }
 
         await process.WaitForExitAsync(Cancel);
@@ -193,11 +253,39 @@ public sealed class KilledServiceTests(SharedServers servers) : IDisposable
         await process.WaitForExitAsync(Cancel);
     }
 
+    private static async Task TerminateAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+    }
+
+    private static async Task<HashSet<string>> PublishAsync(Publisher publisher, IEnumerable<ThreatStatementDetected> messages)
+    {
+        var ids = new HashSet<string>();
+        foreach (var message in messages)
+        {
+            ids.Add(message.MessageId.ToString());
+            await publisher.PublishAsync(message);
+        }
+
+        return ids;
+    }
+
     private async Task<SqliteConnection> OpenRecordAsync()
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(_program.Folder, "alerts.db")};Pooling=False");
         await connection.OpenAsync(Cancel);
         return connection;
+    }
+
+    private static async Task WriteAsync(SqliteConnection record, string sql)
+    {
+        await using var command = record.CreateCommand();
+#pragma warning disable CA2100 // Constants of this file.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(Cancel);
     }
 
     private static async Task<long> CountAsync(SqliteConnection record, string sql)

@@ -120,6 +120,49 @@ public sealed class BadDayTests(SharedServers servers) : IDisposable
         await next.UntilAsync(alerts: 1, sightings: 0);
     }
 
+    [Fact]
+    public async Task A_receiver_that_takes_nothing_from_us_is_told_by_the_probe_at_once()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Next(401, "who are you");
+        await using var service = await RunningService.ReadyAsync(broker, _folder, To(receiver));
+        await using var publisher = await Publisher.ConnectAsync(broker);
+        await publisher.PublishAsync(TestNews.Detected("one"));
+        await NotReadyAsync(service, "webhook: takes nothing, 1 alerts wait until someone mends it: the receiver answered 401: who are you");
+
+        await publisher.PublishAsync(TestNews.Detected("two"));
+
+        await service.UntilReadyAsync();
+        await Until.TrueAsync(() => receiver.Posts.Count == 3);
+    }
+
+    [Fact]
+    public async Task An_alert_that_was_set_aside_is_told_by_the_probe_until_someone_has_seen_to_it()
+    {
+        var broker = await servers.NewVirtualHostAsync(Cancel);
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Next(400, "too long");
+        receiver.Next(400, "too long");
+        await using var service = await RunningService.ReadyAsync(broker, _folder, To(receiver));
+        await using var publisher = await Publisher.ConnectAsync(broker);
+        await publisher.PublishAsync(TestNews.Detected("one"));
+        await publisher.PublishAsync(TestNews.Detected("two"));
+        await NotReadyAsync(service, "webhook: 2 alerts are set aside");
+        var deliveries = service.Services.GetRequiredService<DeliveryLedger>();
+        var aside = await deliveries.ListAsync(onlySetAside: true, 10, Cancel);
+
+        Assert.Equal(1, await deliveries.DropAsync(aside[0].Id, Cancel));
+        await NotReadyAsync(service, "webhook: 1 alerts are set aside");
+        Assert.Equal(1, await deliveries.RetryAsync(null, Cancel));
+
+        await service.UntilReadyAsync();
+        await Until.TrueAsync(() => receiver.Posts.Count == 3);
+        Assert.Equal(aside[1].Id.ToString(), receiver.Posts[2].Headers["Idempotency-Key"]);
+    }
+
+    private static string[] To(Receiver receiver) => [$"Webhook:Url={receiver.Url}", $"Webhook:Secret={TestPump.Secret}", "Console:Enabled=false"];
+
     private static Task NotReadyAsync(RunningService service, string reason) => Until.TrueAsync(async () =>
     {
         var (status, text) = await service.AskAsync("/health/ready");

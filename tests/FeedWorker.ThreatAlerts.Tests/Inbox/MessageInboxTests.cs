@@ -186,23 +186,28 @@ public sealed class MessageInboxTests
     }
 
     [Fact]
-    public async Task What_is_old_is_forgotten_unless_it_still_waits_to_leave()
+    public async Task What_is_old_is_forgotten_unless_it_still_waits_to_leave_or_for_someone_to_look()
     {
         using var record = await TestRecord.OpenAsync();
         var waiting = TestNews.Detected("waiting");
         var gone = TestNews.Detected("gone");
         await record.RaiseAsync(waiting, "webhook");
         await record.RaiseAsync(gone, "console");
+        await record.RaiseAsync(TestNews.Detected("set aside"), "mail");
+        await record.Deliveries.SetAsideAsync([await record.ClaimOneAsync("mail")], "the login is refused", Cancel);
         await record.NoteAsync(TestNews.Sighted(gone));
         await record.Deliveries.DeliveredAsync([await record.ClaimOneAsync("console")], Cancel);
         record.Time.Advance(TimeSpan.FromDays(31));
         var young = TestNews.Detected("young");
         await record.RaiseAsync(young, Array.Empty<string>());
 
-        Assert.Equal(2, await record.Inbox.PruneAsync(TimeSpan.FromDays(30), ["console", "webhook"], Cancel));
+        Assert.Equal(2, await record.Inbox.PruneAsync(TimeSpan.FromDays(30), ["console", "webhook", "mail"], Cancel));
 
-        Assert.Equal((2L, 0L), await record.Inbox.CountsAsync(Cancel));
+        Assert.Equal((3L, 0L), await record.Inbox.CountsAsync(Cancel));
         Assert.False(await record.RaiseAsync(young, Array.Empty<string>()));
         Assert.Equal(waiting.MessageId, (await record.ClaimOneAsync("webhook")).Id);
+        Assert.Single(await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel));
+        await record.Deliveries.DropAsync(null, Cancel);
+        Assert.Equal(1, await record.Inbox.PruneAsync(TimeSpan.FromDays(30), ["console", "webhook", "mail"], Cancel));
     }
 }
