@@ -55,7 +55,8 @@ public static class ArticleReader
 
         var outline = OutlineReader.Read(document.Body, facts.Collect);
         var site = facts.Meta("og:site_name", "application-name") ?? jsonLd.Publisher;
-        var title = Titles.Find(outline.Blocks, jsonLd, facts, site);
+        var canonical = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address);
+        var title = Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd, canonical, address));
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
         var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd);
         if (body is null)
@@ -68,7 +69,7 @@ public static class ArticleReader
         return new ArticleReadOutcome.Read(new Article
         {
             Url = address?.AbsoluteUri,
-            CanonicalUrl = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address),
+            CanonicalUrl = canonical,
             Title = title,
             Standfirst = text.Paragraphs[0] is { Kind: ParagraphKind.Standfirst } lead ? text.Text[lead.Start..lead.End] : null,
             Authors = Authors.Find(jsonLd, facts, outline.Blocks.Where(Lines.IsByline).Select(block => block.Text), site),
@@ -83,6 +84,10 @@ public static class ArticleReader
             Paragraphs = text.Paragraphs,
         });
     }
+
+    /// <summary>Whether the JSON-LD gives as its address that of the page.</summary>
+    private static bool IsOfPage(JsonLdFacts jsonLd, string? canonical, Uri? address) =>
+        CanonicalUrl.Stated(jsonLd.Url, address) is { } own && (own == canonical || (address is not null && own == CanonicalUrl.Normalize(address)));
 
     private static string? Language(IHtmlDocument document, PageFacts facts, JsonLdFacts jsonLd)
     {
