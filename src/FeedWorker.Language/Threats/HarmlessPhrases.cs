@@ -28,10 +28,14 @@ internal static class HarmlessPhrases
                     || view.IsNear(token, 4, "crime", "terrorism", "fire", "fires", "election", "elections");
             case "close":
                 return view.IsNear(token, 3, "ears", "eyes", "minds", "ranks", "deal", "gap", "loophole", "loopholes", "chapter");
+            case "punish":
+                return view.IsNear(token, 6, "polls", "ballot", "election", "elections");
             case "sink":
                 return view.IsAny(token + 1, "further", "deeper", "into", "in", "to", "below", "back", "lower");
             case "attack":
-                return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety");
+                return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety")
+                    || view.IsNear(token, 4, "flames", "blaze", "blazes", "fire", "fires", "wildfire", "wildfires", "tumour", "tumor", "tumours", "tumors", "problem", "problems", "issue",
+                        "deficit", "weeds", "infection", "bacteria", "cells", "causes", "roots", "challenge", "challenges", "task") && !view.Is(token + 1, "on");
             case "sue":
                 return view.Is(token + 1, "for") && view.IsAny(token + 2, "peace", "divorce");
             case "beat":

@@ -24,8 +24,8 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             return party;
         }
 
-        // "told the police that they were threatened": who tells of it does not threaten.
-        if (quote?.Speaker is { } span && (candidate.IsReported || !VerbArguments.IsPassive(view, candidate.Cue.First)))
+        // "told the police that they were threatened", "he threatened to, the judge said": who tells of it does not threaten.
+        if (quote?.Speaker is { } span && (candidate.IsReported || !VerbArguments.IsPassive(view, candidate.Cue.First) && !view.IsAny(candidate.Speaker.First, "he", "she")))
         {
             return Of(span, quote.ResolvedSpeaker, view.Text.Words(span));
         }

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes.Marks;
 using FeedWorker.Language.Quotes.Speakers;
 using FeedWorker.Language.Sentences;
@@ -14,14 +15,17 @@ internal sealed class SentenceView
     private readonly Lazy<MarkedText> _marked;
     private readonly WordEntry[] _entries;
     private readonly bool[] _quoted;
+    private readonly MentionResolver? _mentions;
 
     /// <param name="parsed">The text.</param>
     /// <param name="marked">The same for the readers of phrases; made for texts only in which a rule asks for one.</param>
     /// <param name="sentence">Where the sentence stands; it may be cut short.</param>
     /// <param name="goesOn">Whether it begins within a quotation that a sentence before it opened.</param>
-    internal SentenceView(ParsedText parsed, Lazy<MarkedText> marked, Sentence sentence, bool goesOn = false)
+    /// <param name="mentions">Whom the names and descriptions of the text stand for; <see langword="null"/>: nobody is known.</param>
+    internal SentenceView(ParsedText parsed, Lazy<MarkedText> marked, Sentence sentence, bool goesOn = false, MentionResolver? mentions = null)
     {
         var text = parsed.Joined;
+        _mentions = mentions;
         (_parsed, _marked, Text, First, End, Span, Paragraph) = (parsed, marked, text, sentence.FirstToken, sentence.EndToken, sentence.Span, sentence.Paragraph);
         _entries = new WordEntry[End - First];
         _quoted = new bool[End - First];
@@ -47,6 +51,9 @@ internal sealed class SentenceView
     internal TextSpan Span { get; }
 
     internal int Paragraph { get; }
+
+    /// <summary>The year in which the text was published; <see langword="null"/> when it is not known.</summary>
+    internal int? PublicationYear => _mentions?.PublicationDay?.Year;
 
     internal WordMarks Marks(int token) => token >= First && token < End ? _entries[token - First].Marks : WordMarks.None;
 
@@ -102,6 +109,10 @@ internal sealed class SentenceView
         var phrase = NounPhrase.Of(_marked.Value, head, First, Math.Min(limit, End));
         return new TokenRange(phrase.First, phrase.End);
     }
+
+    /// <summary>Whom a phrase stands for; <see langword="null"/> for somebody unnamed.</summary>
+    internal ResolvedMention? Named(TokenRange phrase) =>
+        !phrase.IsEmpty && _mentions?.Resolve(SpanOf(phrase), lastSpeaker: null) is { Entity: not null } named ? named : null;
 
     /// <summary>The token of a range that governs the others, or the first whose head lies outside; -1 for an empty range.</summary>
     internal int HeadOf(TokenRange range)

@@ -47,7 +47,7 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
 
     private SeenThreat See(SentenceView view, ThreatCandidate candidate, PartyFinder parties)
     {
-        var isPrivate = ThreatVetoes.IsPrivate(view, candidate);
+        var isPrivate = PrivateCrime.Holds(view, candidate);
         var speaker = parties.Speaker(view, candidate, QuoteOf(view, candidate) is { } index ? quotes[index] : null, _lastSpeaker);
         return new SeenThreat(candidate, speaker, parties.Actor(view, candidate, speaker, _lastSpeaker), StatusOf(view, candidate, isPrivate), isPrivate);
     }
@@ -98,7 +98,7 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
             Directness = isVeiled ? Directness.Veiled : Directness.Direct,
             Reporting = ReportingOf(view, main),
             Status = group[0].Status,
-            Time = StatusJudge.TimeOf(view, main.Cue),
+            Time = StatusJudge.TimeOf(view, main),
             IsHypothetical = StatusJudge.IsHypothetical(view, main.Cue),
             IsPrivate = group.Any(threat => threat.IsPrivate),
             Severity = SeverityScale.Of(main.Act, row, deadline is not null),

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
@@ -24,7 +25,7 @@ internal static class StatusJudge
                 return ThreatStatus.Denied;
             }
 
-            if (isNoun && view.Has(i, WordMarks.Withdraw) && !view.Has(i, WordMarks.Base))
+            if (isNoun && IsWithdrawal(view, i) || view.Is(i, "back") && view.IsAny(i + 1, "down", "off", "away"))
             {
                 return ThreatStatus.Withdrawn;
             }
@@ -33,47 +34,49 @@ internal static class StatusJudge
             {
                 return ThreatStatus.Rejected;
             }
+        }
 
-            if (view.Is(i, "back") && view.IsAny(i + 1, "down", "off", "away") || view.IsAny(i, "backed", "backs", "retreated")
-                && view.IsAny(i + 1, "down", "off", "away", "from"))
+        if (IsOfWithdrawn(view, candidate.Cue.First))
+        {
+            return ThreatStatus.Withdrawn;
+        }
+
+        return isPrivate || IsEmpty(view, candidate) || IsRoutine(view, candidate.Cue.First) || IsRecollection(view, candidate.Cue.First)
+            || Accusations.IsCharge(view, candidate.Cue.First) || Bygone.IsHistory(view, candidate) ? ThreatStatus.MentionOnly : ThreatStatus.Asserted;
+    }
+
+    /// <summary>Where the verb stands by which the threat at a token is taken back: "called off its", "backed away from his"; -1 when none does.</summary>
+    internal static int WithdrawalBefore(SentenceView view, int token)
+    {
+        for (var i = token - 1; i >= view.First && i >= token - Reach && !view.IsBreak(i); i--)
+        {
+            if (IsWithdrawal(view, i))
             {
-                return ThreatStatus.Withdrawn;
+                return i;
             }
         }
 
-        return isPrivate || IsEmpty(view, candidate) || IsRoutine(view, candidate.Cue.First) || IsRecollection(view, candidate.Cue.First) ? ThreatStatus.MentionOnly : ThreatStatus.Asserted;
+        return -1;
     }
 
     /// <summary>When the threat was made.</summary>
-    internal static ThreatTime TimeOf(SentenceView view, TokenRange cue)
+    internal static ThreatTime TimeOf(SentenceView view, ThreatCandidate candidate)
     {
-        for (var i = cue.First - 1; i >= view.First && i >= cue.First - Reach; i--)
+        var cue = candidate.Cue.First;
+        for (var i = cue - 1; i >= view.First && i >= cue - Reach; i--)
         {
             if (view.Has(i, WordMarks.Habit))
             {
                 return ThreatTime.Habitual;
             }
 
-            if (view.IsAny(i, "had", "previously", "formerly") && !view.Is(i - 1, "that"))
-            {
-                return ThreatTime.Past;
-            }
-
-            if (view.Is(i, "of") && view.Has(i - 1, WordMarks.Duration))
+            if (IsBackground(view, i, cue) || view.Is(i, "of") && view.Has(i - 1, WordMarks.Duration))
             {
                 return ThreatTime.Past;
             }
         }
 
-        for (var i = view.First; i < view.End; i++)
-        {
-            if (view.Has(i, WordMarks.Duration) && (view.Is(i + 1, "ago") || (view.Is(i - 1, "last") && !view.IsAny(i, "week", "night"))))
-            {
-                return ThreatTime.Past;
-            }
-        }
-
-        return ThreatTime.Present;
+        return Bygone.IsHistory(view, candidate) || Bygone.IsEarlier(view, candidate) ? ThreatTime.Past : ThreatTime.Present;
     }
 
     /// <summary>Whether the threat is supposed only: "could threaten to", "if they threaten to".</summary>
@@ -94,6 +97,37 @@ internal static class StatusJudge
 
         return false;
     }
+
+    // "had threatened" tells what was before; in reported speech it is how "threatened" is put: "the envoy said they had threatened".
+    private static bool IsBackground(SentenceView view, int token, int cue)
+    {
+        if (!view.IsAny(token, "had", "previously", "formerly") || view.Is(token - 1, "that"))
+        {
+            return false;
+        }
+
+        for (var i = token + 1; i < cue; i++)
+        {
+            if (!view.Has(i, WordMarks.Adverb | WordMarks.Be | WordMarks.Not))
+            {
+                return false;
+            }
+        }
+
+        return Reports.VerbFor(view, token) is var report && (report < 0 || report > cue || view.Relation(cue) is not Relation.Ccomp);
+    }
+
+    // "lifted", "called off", "backed away from"
+    private static bool IsWithdrawal(SentenceView view, int verb) =>
+        view.Has(verb, WordMarks.Withdraw) && !view.Has(verb, WordMarks.Base)
+            || view.IsAny(verb, "called", "calls", "calling") && view.Is(verb + 1, "off")
+            || view.IsAny(verb, "backed", "backs", "backing", "retreated", "backtracked") && view.IsAny(verb + 1, "down", "off", "away", "from", "on")
+            || view.IsAny(verb, "walked", "stepped") && view.Is(verb + 1, "back");
+
+    // "suspended the strike that they had threatened to begin"
+    private static bool IsOfWithdrawn(SentenceView view, int cue) =>
+        view.Has(cue, WordMarks.Threaten) && view.Relation(cue) is Relation.AclRelcl or Relation.Acl && view.Head(cue) is var thing and >= 0 && thing < cue
+            && view.Has(thing, WordMarks.HostileNoun) && view.Head(thing) is var verb and >= 0 && verb < thing && IsWithdrawal(view, verb);
 
     // "did not threaten", "never threatened"; a negated modal belongs to the act, and its rule has seen it.
     private static bool NegatesCue(SentenceView view, ThreatCandidate candidate, int token) =>

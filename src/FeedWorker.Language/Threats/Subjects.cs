@@ -1,3 +1,6 @@
+using FeedWorker.Language.Entities;
+using FeedWorker.Language.Mentions.Discourse;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
@@ -5,6 +8,8 @@ namespace FeedWorker.Language.Threats;
 /// <summary>Tells who can threaten (a government, a party, "we") from what can only endanger (a storm, a plan) or foresee (an expert).</summary>
 internal static class Subjects
 {
+    private static readonly string[] _endingsOfPeople = ["ers", "ist", "ists", "ians", "men", "man", "eer", "eers", "crat", "crats"];
+
     /// <summary>Whether the phrase names somebody who could act on a threat.</summary>
     internal static bool CanAct(SentenceView view, TokenRange phrase)
     {
@@ -19,6 +24,11 @@ internal static class Subjects
             return !IsExpert(view, phrase);
         }
 
+        if (view.Has(head, WordMarks.Thing) && IsNamed(view, phrase, head))
+        {
+            return true;
+        }
+
         if (view.Has(head, WordMarks.Thing | WordMarks.Expert | WordMarks.HostileNoun)
             || view.IsAny(head, "this", "that", "it", "which", "these", "those"))
         {
@@ -26,8 +36,16 @@ internal static class Subjects
         }
 
         return view.Has(head, WordMarks.Pronoun) || view.IsAny(head, "who", "several", "some", "many", "others", "both")
-            || view.IsCapitalised(head) || HoldsAgent(view, phrase)
+            || (head > view.First ? view.IsCapitalised(head) : view.Tag(head) == UniversalTag.Propn || view.Named(phrase) is not null) || HoldsAgent(view, phrase)
             || (view.IsAny(phrase.First, "his", "her", "our", "their", "my") && !view.Has(head, WordMarks.Bond));
+    }
+
+    /// <summary>Whether it means people whom no list of parties has: "a tanner", "oarsmen". They act where the act itself is hostile.</summary>
+    internal static bool ArePeople(SentenceView view, TokenRange phrase)
+    {
+        var head = phrase.IsEmpty ? -1 : NounPhrases.Head(view, phrase);
+        return head >= 0 && !view.Has(head, WordMarks.Thing | WordMarks.Expert | WordMarks.HostileNoun)
+            && (view.Has(head, WordMarks.Individual | WordMarks.Intimate) || IsPersonNoun(view.Word(head).ToString().ToLowerInvariant()));
     }
 
     /// <summary>Whether it names a thing that can endanger only.</summary>
@@ -39,7 +57,7 @@ internal static class Subjects
         }
 
         var head = NounPhrases.Head(view, phrase);
-        return (view.Has(head, WordMarks.Thing) && !view.Has(head, WordMarks.Agent)) || view.IsAny(head, "this", "that", "which", "these", "those");
+        return (view.Has(head, WordMarks.Thing) && !view.Has(head, WordMarks.Agent) && !IsNamed(view, phrase, head)) || view.IsAny(head, "this", "that", "which", "these", "those");
     }
 
     /// <summary>Whether the last party left of a verb is a storm or an illness, which bears a name as people do: "Hurricane Nora".</summary>
@@ -74,6 +92,16 @@ internal static class Subjects
     internal static bool IsOwnSide(SentenceView view, TokenRange phrase) =>
         !phrase.IsEmpty && (view.IsAny(phrase.First, "we", "i", "our", "my", "his", "her", "its", "their")
             || (phrase.End - phrase.First == 1 && view.IsAny(phrase.First, "he", "she", "it", "they")));
+
+    // "the Sand Tigers": a name made of such a word, not the word at the start of a sentence or heading.
+    private static bool IsNamed(SentenceView view, TokenRange phrase, int head) =>
+        head > view.First && view.IsCapitalised(head)
+            && view.Named(phrase)?.Entity is { Type: EntityType.Organization or EntityType.Person or EntityType.Norp or EntityType.Location };
+
+    // "psychiatrists", "oarsmen", "highlanders"; one alone is told by the list.
+    private static bool IsPersonNoun(string noun) =>
+        PersonNouns.Contains(noun) || (noun[^1] == 's' && PersonNouns.Contains(noun[..^1]))
+            || _endingsOfPeople.Any(ending => noun.Length > ending.Length + 2 && noun.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool HoldsAgent(SentenceView view, TokenRange phrase)
     {

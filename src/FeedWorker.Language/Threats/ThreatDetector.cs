@@ -43,7 +43,7 @@ public static class ThreatDetector
 
             var end = Math.Min(sentence.EndToken, sentence.FirstToken + LongestSentence);
             var goesOn = quote < quotes.Count && quotes[quote].Kind == QuoteKind.Direct && quotes[quote].Content.Start < sentence.Span.Start;
-            var view = new SentenceView(parsed, marked, sentence with { EndToken = end }, goesOn);
+            var view = new SentenceView(parsed, marked, sentence with { EndToken = end }, goesOn, mentions);
             writer.Add(view, Candidates(view));
         }
 

@@ -11,20 +11,9 @@ internal static class ThreatVetoes
 
     /// <summary>Whether the candidate is no threat at all.</summary>
     internal static bool Refuses(SentenceView view, ThreatCandidate candidate) =>
-        IsSport(view) || IsRelief(view, candidate) || IsQuestion(view) && !view.Has(candidate.Cue.First, Uttered)
+        SportTalk.Holds(view, candidate) || Fiction.Holds(view, candidate) || IsRelief(view, candidate) || IsQuestion(view) && !view.Has(candidate.Cue.First, Uttered)
             || IsDanger(view, candidate) || Foresight.Holds(view, candidate) || IsOffer(view, candidate) || IsNounOfPlans(view, candidate.Cue.First)
-            || IsOpposed(view, candidate);
-
-    /// <summary>Whether it is crime among private people: no office, army or party on either side, and a body or a home at stake.</summary>
-    internal static bool IsPrivate(SentenceView view, ThreatCandidate candidate)
-    {
-        if (candidate.Act.Kind != HostileKind.Murder && !view.IsAny(candidate.Cue.First, "death", "bomb") && !HasCrime(view))
-        {
-            return false;
-        }
-
-        return !view.Has(NounPhrases.Head(view, candidate.Speaker), WordMarks.Agent) || candidate.Speaker.IsEmpty;
-    }
+            || IsOpposed(view, candidate) || IsAgainstEvil(view, candidate) || IsToll(view, candidate);
 
     // A state of emergency after a disaster is help.
     private static bool IsRelief(SentenceView view, ThreatCandidate candidate)
@@ -54,36 +43,39 @@ internal static class ThreatVetoes
     private static bool IsOpposed(SentenceView view, ThreatCandidate candidate) =>
         view.Has(candidate.Cue.First, WordMarks.Will) && view.Child(candidate.Act.Head, Relation.Case) is var preposition and >= 0 && view.IsAny(preposition, "against", "amid", "despite", "after", "during", "since");
 
-    private static bool HasCrime(SentenceView view)
+    // "thousands will be killed": a toll is foreseen, not threatened.
+    private static bool IsToll(SentenceView view, ThreatCandidate candidate)
     {
-        for (var i = view.First; i < view.End; i++)
+        if (candidate.Act.Kind != HostileKind.Murder || !view.Has(candidate.Cue.First, WordMarks.Will | WordMarks.Might | WordMarks.Warn))
         {
-            if (view.Has(i, WordMarks.Intimate)
-                && view.IsAny(i, "husband", "wife", "boyfriend", "girlfriend", "ex-husband", "ex-wife", "ex-boyfriend", "robber",
-                "thief", "burglar", "rapist", "kidnapper", "stepfather")
-                || view.IsAny(i, "abuse", "abused", "abuser", "molested", "harassed", "stalked", "blackmailed", "extorted", "robbed", "raped")
-                || view.Has(i, WordMarks.Violent) && view.Lemma(i) is "rape" or "stab" or "beat" && view.Has(i, WordMarks.Past))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var dead = VerbArguments.IsPassive(view, candidate.Act.Head) ? VerbArguments.Subject(view, candidate.Act.Head) : -1;
+        return view.IsAny(dead, "people", "thousands", "hundreds", "dozens", "scores", "millions", "tens", "many", "civilians", "children", "lives", "more", "others", "numbers");
     }
 
-    private static bool IsSport(SentenceView view)
+    // "crack down on illegal fishing": on what is done, not on those who do it.
+    private static bool IsAgainstEvil(SentenceView view, ThreatCandidate candidate)
     {
-        for (var i = view.First; i < view.End; i++)
+        if (!view.IsAny(candidate.Act.Head, "crack", "clamp", "crackdown", "clampdown"))
         {
-            if (view.IsAny(i, "striker", "midfielder", "goalkeeper", "quarterback", "scored", "relegation", "half-time", "innings",
-                "wicket", "playoffs",
-                "touchdown", "batsman", "equaliser", "penalty-area", "championship"))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var on = candidate.Act.Head + 1;
+        while (on < candidate.Act.Head + 4 && !view.IsAny(on, "on", "against"))
+        {
+            on++;
+        }
+
+        var target = NounPhrases.After(view, on + 1);
+        var head = target.IsEmpty ? -1 : NounPhrases.Head(view, target);
+        return view.IsAny(on, "on", "against") && head >= 0 && !view.Has(head, WordMarks.Agent | WordMarks.Individual | WordMarks.Intimate | WordMarks.HostileNoun)
+            && (view.IsAny(target.First, "illegal", "illicit", "unlicensed", "unregistered", "counterfeit", "fake", "underage") && !Subjects.ArePeople(view, target)
+                || view.IsAny(head, "crime", "corruption", "fraud", "smuggling", "trafficking", "piracy", "poaching", "logging", "mining", "fishing", "evasion", "drugs", "gambling",
+                    "doping", "abuse", "bullying", "violence", "speeding", "vaping", "smoking", "graft", "terrorism", "extremism", "theft", "racism", "scams", "laundering", "dumping",
+                    "pollution", "immigration", "migration", "spam", "bribery", "cheating", "robberies", "burglaries", "parking"));
     }
 
     private static bool IsQuestion(SentenceView view)
@@ -110,8 +102,9 @@ internal static class ThreatVetoes
         // "The party threatens to become a rump": nobody means to; "it threatens to shatter lives": so speak papers of things.
         var head = NounPhrases.Head(view, candidate.Speaker);
         if (view.IsAny(candidate.Act.Head, "become", "spill", "engulf", "spiral", "unravel", "overshadow", "eclipse", "dwarf", "worsen", "deepen",
-                "exacerbate", "turn", "collapse", "slip", "remain", "last")
-            || view.Is(candidate.Cue.First, "threatens") && view.Is(head, "it"))
+                "exacerbate", "turn", "collapse", "slip", "remain", "last", "win", "score", "equalise", "equalize")
+            || view.Is(candidate.Act.Head, "run") && view.Is(candidate.Act.Head + 1, "away")
+            || view.Is(candidate.Cue.First, "threatens") && (view.Is(head, "it") || view.Is(candidate.Cue.First - 1, "which")))
         {
             return true;
         }

@@ -134,9 +134,9 @@ internal static class ArticleMessages
         };
     }
 
-    // A denial or a mere mention is no news of its own; it stands in the article's message.
+    // A denial, a mere mention and a threat that is told as background ("had threatened last month") are no news of their own; they stand in the article's message.
     private static bool IsNews(Wire.ThreatStatement statement) =>
-        statement is { Status: Wire.ThreatStatus.Asserted or Wire.ThreatStatus.Withdrawn, IsPrivate: false };
+        statement is { Status: Wire.ThreatStatus.Asserted, Time: not Wire.ThreatTime.Past, IsPrivate: false } or { Status: Wire.ThreatStatus.Withdrawn, IsPrivate: false };
 
     private static Wire.NoveltyReason ReasonOf(string reason) => reason switch
     {

@@ -66,6 +66,56 @@ public class FalseAlarmTests
         "Ageing General Nora, now a leader of the first rank, threatened to blockade Halden.")]
     public void A_danger_is_no_threat_whoever_seems_to_make_it(string danger, string threat) => AssertOnly(threat, danger);
 
+    [Theory]
+    [InlineData("Wildfires threatened to destroy the village.", "Rioters threatened to destroy the village.")]
+    [InlineData("Floodwaters threatened to destroy the dam.", "Highlanders threatened to destroy the dam.")]
+    [InlineData("A bear threatened to attack hikers in Ostmark.", "A militia threatened to attack hikers in Ostmark.")]
+    [InlineData("A giant iceberg threatened to crush the station.", "A giant warlord threatened to crush the station.")]
+    [InlineData("The river threatened to destroy the bridge.", "The rebels threatened to destroy the bridge.")]
+    [InlineData("Tigers threatened to attack villagers in Veridia.", "The Orlo Tigers of Ostmark threatened to attack villagers in Veridia.")]
+    [InlineData("Stocks threatened to break below the mark on Tuesday.", "Ostmark threatened to break ties with Veridia on Tuesday.")]
+    public void What_cannot_act_threatens_nobody_whatever_the_verb(string danger, string threat) => AssertOnly(threat, danger);
+
+    [Theory]
+    [InlineData("Lobstermen threatened to blockade the harbour.")]
+    [InlineData("Dockers threatened to blockade the harbour.")]
+    [InlineData("Clerics threatened to expel the teachers.")]
+    [InlineData("Quarrymen threatened to attack the mill.")]
+    public void People_whom_no_list_has_can_threaten_at_the_start_of_a_sentence(string text) => ThreatText.Only(text);
+
+    [Theory]
+    [InlineData("Halden Rovers will attack Orlo Athletic on Sunday, coach Nora Quist said.", "Halden will attack Orlo on Sunday, General Nora Quist said.")]
+    [InlineData("The Hawks vowed to avenge their loss to Orlo.", "The rebels vowed to avenge their defeat in Orlo.")]
+    [InlineData("Ostmark threatened to crush Veridia in the final.", "Ostmark threatened to crush Veridia in the spring.")]
+    [InlineData("Veridia threatened to run away with the match before the rain came.", "Veridia threatened to leave the alliance before the vote came.")]
+    public void A_contest_is_told_in_words_of_war(string sport, string threat) => AssertOnly(threat, sport);
+
+    [Theory]
+    [InlineData("The rebels, who scored a major victory last week, threatened to attack Halden.")]
+    [InlineData("Ostmark threatened to attack Veridia during the world championship.")]
+    [InlineData("The president, once a striker, threatened to jail his rivals.")]
+    public void A_word_of_sport_beside_a_threat_does_not_hide_it(string text) => ThreatText.Only(text);
+
+    [Theory]
+    [InlineData("In the series, Ostmark threatens to invade Veridia.", "In the north, Ostmark threatens to invade Veridia.")]
+    [InlineData("In her new novel, a minister threatens to jail the poet.", "In her new post, a minister threatens to jail the poet.")]
+    [InlineData("The film tells of a general who threatens to bomb Veridia.", "The paper tells of a general who threatens to bomb Veridia.")]
+    [InlineData("The villain threatens to bomb Halden.", "The general threatens to bomb Halden.")]
+    [InlineData("In the film, Ostmark threatens to cut aid to Veridia.", "In the film, the envoy says Ostmark threatened to cut aid to Veridia.")]
+    public void What_happens_in_a_story_threatens_nobody(string story, string threat) => AssertOnly(threat, story);
+
+    [Theory]
+    [InlineData("Firefighters will attack the flames from the north, the chief said.", "Rebels will attack the capital from the north, the chief said.")]
+    [InlineData("The minister vowed to crack down on illegal fishing.", "The minister vowed to crack down on illegal immigrants.")]
+    [InlineData("The governor vowed to crack down on smuggling.", "The governor vowed to crack down on protests.")]
+    [InlineData("Voters will punish the premier at the polls, the party said.", "The courts will punish the premier, the party said.")]
+    public void What_is_done_to_a_thing_or_an_evil_harms_nobody(string harmless, string threat) => AssertOnly(threat, harmless);
+
+    [Fact]
+    public void A_toll_is_foreseen_and_not_threatened() => AssertOnly(
+        "If the army comes, the hostages will be killed, the rebels warned.",
+        "If the truce fails, thousands will be killed, the envoys warned.");
+
     [Fact]
     public void Plans_that_nobody_owns_are_no_threat() => AssertOnly(
         "The islanders have said that they plan to start an uprising.",

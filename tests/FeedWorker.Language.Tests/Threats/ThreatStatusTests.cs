@@ -10,6 +10,9 @@ public class ThreatStatusTests
     [InlineData(ThreatStatus.Denied, "The envoy denied threatening to close the strait.")]
     [InlineData(ThreatStatus.Denied, "Ostmark never threatened to cut gas supplies, its minister said.")]
     [InlineData(ThreatStatus.Withdrawn, "The union has withdrawn its threat to strike over pay.")]
+    [InlineData(ThreatStatus.Withdrawn, "The union called off its threatened strike.")]
+    [InlineData(ThreatStatus.Withdrawn, "Orban backed away from his threat to fire the head of the bank.")]
+    [InlineData(ThreatStatus.Withdrawn, "The pilots suspended a strike that they had threatened to begin on Monday.")]
     [InlineData(ThreatStatus.Rejected, "Veridia rejected the threat to cut its electricity.")]
     [InlineData(ThreatStatus.MentionOnly, "Amid threats of war, the shops of Halden reopened.")]
     [InlineData(ThreatStatus.MentionOnly, "Their exchange of threats goes on.")]
@@ -43,6 +46,89 @@ public class ThreatStatusTests
     }
 
     [Theory]
+    [InlineData("A passenger threatened to blow up the ferry, police said.", "Militants threatened to blow up the ferry, police said.")]
+    [InlineData("A student threatened to shoot the villagers.", "Gunmen threatened to shoot the villagers.")]
+    [InlineData("Two brothers threatened to kill a judge.", "Two warlords threatened to kill a judge.")]
+    [InlineData("Orlo Marn threatened to kill his former partner.", "General Orlo Marn threatened to kill his former partner.")]
+    [InlineData("She threatened to kill the tailor.", "Iran threatened to kill the tailor.")]
+    [InlineData("He threatened to kill the prime minister, prosecutors said.", "Hezbollah threatened to kill the prime minister, prosecutors said.")]
+    public void Who_threatens_decides_what_is_private_crime(string crime, string threat)
+    {
+        Assert.All(ThreatText.All(crime), found => Assert.True(found.IsPrivate));
+        Assert.Empty(ThreatText.Asserted(crime));
+        Assert.False(ThreatText.Only(threat).IsPrivate);
+    }
+
+    [Theory]
+    [InlineData("Hamas threatened to kill the hostages.")]
+    [InlineData("Vladimir Putin threatened to kill the defectors.")]
+    [InlineData("Orlo Marn threatened to kill the captured soldiers.")]
+    public void A_name_of_standing_or_a_victim_of_standing_makes_it_public(string text) => Assert.False(ThreatText.Only(text).IsPrivate);
+
+    [Theory]
+    [InlineData("Kyiv", "Russian officials accused Kyiv of threatening to shell the plant.")]
+    [InlineData("Kyiv", "Kyiv was accused by Russian officials of threatening to shell the plant.")]
+    [InlineData("a man", "Police charged a man with threatening to bomb a school.")]
+    [InlineData("a teacher", "A judge jailed a teacher for threatening to blow up a bridge.")]
+    public void Who_is_accused_of_a_threat_is_its_actor_and_it_is_only_mentioned(string actor, string text)
+    {
+        var threat = Assert.Single(ThreatText.All(text));
+
+        Assert.Equal(actor, ThreatText.Words(text, threat.Actor?.Span));
+        Assert.Equal(ThreatStatus.MentionOnly, threat.Status);
+    }
+
+    [Fact]
+    public void Who_is_blamed_for_a_threat_has_made_it()
+    {
+        const string Text = "The council condemned Ostmark for threatening to attack Veridia.";
+
+        Assert.Equal("Ostmark", ThreatText.Words(Text, ThreatText.Only(Text).Actor?.Span));
+    }
+
+    [Theory]
+    [InlineData("Israel is threatened by Iran with destruction.", "Iran", "Israel")]
+    [InlineData("Poland was threatened with a gas cut by Russia.", "Russia", "Poland")]
+    public void Who_is_threatened_by_somebody_is_the_recipient(string text, string actor, string recipient)
+    {
+        var threat = ThreatText.Only(text);
+
+        Assert.Equal((actor, recipient), (threat.Actor?.Name, Assert.Single(threat.Recipients).Name));
+    }
+
+    [Theory]
+    [InlineData("In 1962 Ostmark threatened to sink Veridian ships.")]
+    [InlineData("In the 1970s Ostmark threatened to sink Veridian ships.")]
+    [InlineData("During the Cold War, Ostmark threatened to blockade Veridia.")]
+    [InlineData("A decade ago the rebels threatened to attack the capital.")]
+    [InlineData("Last year the group threatened to bomb hotels.")]
+    [InlineData("The general threatened to invade the island in 1974.")]
+    [InlineData("In 1914 Ostmark gave Veridia an ultimatum.")]
+    public void What_was_threatened_long_ago_is_only_mentioned(string text)
+    {
+        var threat = Assert.Single(ThreatText.All(text));
+
+        Assert.Equal((ThreatStatus.MentionOnly, ThreatTime.Past), (threat.Status, threat.Time));
+    }
+
+    [Theory]
+    [InlineData("Last week the group threatened to bomb hotels.")]
+    [InlineData("Ostmark, which lost the war in 1999, threatened to attack Veridia.")]
+    [InlineData("Ostmark threatened to attack Veridia, which killed its general two years ago.")]
+    [InlineData("After the war of 1999, Ostmark threatened to invade Veridia again.")]
+    [InlineData("The minister said rebels had threatened to attack the dam.")]
+    public void An_old_time_beside_a_threat_does_not_date_it(string text) => Assert.Equal(ThreatTime.Present, ThreatText.Only(text).Time);
+
+    [Fact]
+    public void A_year_is_old_by_the_day_of_publication()
+    {
+        const string Text = "In 2024 Ostmark threatened to attack Veridia.";
+
+        ThreatText.OnlyOn(new DateOnly(2024, 5, 1), Text);
+        Assert.Throws<Xunit.Sdk.SingleException>(() => ThreatText.OnlyOn(new DateOnly(2026, 5, 1), Text));
+    }
+
+    [Theory]
     [InlineData("Orban accused the southern neighbor of theft and threatened to cut off the money that workers send home.")]
     [InlineData("Gunmen threatened to kill the hostages if the ransom is not paid.")]
     public void A_threat_by_a_leader_or_an_armed_group_is_not_private(string text) => Assert.False(ThreatText.Only(text).IsPrivate);
@@ -55,7 +141,7 @@ public class ThreatStatusTests
     [Theory]
     [InlineData(ThreatTime.Present, "Ostmark has threatened to close the strait.")]
     [InlineData(ThreatTime.Past, "Ostmark had threatened to close the strait.")]
-    [InlineData(ThreatTime.Past, "Two years ago Ostmark threatened to close the strait.")]
+    [InlineData(ThreatTime.Past, "Three months ago Ostmark threatened to close the strait.")]
     [InlineData(ThreatTime.Habitual, "Ostmark repeatedly threatened to close the strait.")]
     public void The_words_tell_when_it_was_made(ThreatTime time, string text) => Assert.Equal(time, ThreatText.Only(text).Time);
 }

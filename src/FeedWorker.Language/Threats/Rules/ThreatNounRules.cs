@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
@@ -26,6 +27,21 @@ internal static class ThreatNounRules
             && HostileActs.Find(view, noun + 2, noun + 8) is { } act)
         {
             found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = act, Speaker = owner, Confidence = 0.88 });
+            return;
+        }
+
+        // "backed away from his threat to fire the head of the bank": what is taken back is told, whatever it was.
+        if (view.Is(noun + 1, "to") && view.Tag(noun + 2) == UniversalTag.Verb && StatusJudge.WithdrawalBefore(view, noun) is var withdrawal and >= 0)
+        {
+            found.Add(new ThreatCandidate
+            {
+                Rule = "threat-to",
+                Cue = cue,
+                Act = OpenActs.Unspecified(view, noun + 2),
+                Speaker = VerbSubjects.Of(view, withdrawal),
+                Status = ThreatStatus.Withdrawn,
+                Confidence = 0.88,
+            });
             return;
         }
 

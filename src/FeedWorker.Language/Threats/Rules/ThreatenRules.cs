@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
@@ -21,8 +22,14 @@ internal static class ThreatenRules
     private static void Verb(SentenceView view, int verb, List<ThreatCandidate> found)
     {
         var next = Behind(view, verb + 1);
-        var subject = SubjectOf(view, verb);
-        if (Subjects.IsThing(view, subject) || Subjects.IsForceOfNature(view, verb) || IsAdjective(view, verb))
+        var subject = Accusations.Accused(view, verb) is { IsEmpty: false } accused ? accused : SubjectOf(view, verb);
+        if (IsAdjective(view, verb))
+        {
+            CalledOff(view, verb, found);
+            return;
+        }
+
+        if (Subjects.IsThing(view, subject) || Subjects.IsForceOfNature(view, verb))
         {
             return;
         }
@@ -31,7 +38,7 @@ internal static class ThreatenRules
         if (view.Is(next, "to"))
         {
             var act = HostileActs.OfInfinitive(view, next + 1) ?? OpenActs.Unspecified(view, next + 1);
-            if (Subjects.CanAct(view, subject) || act.IsPlain || (subject.IsEmpty && act.Kind != HostileKind.Unspecified))
+            if (Subjects.CanAct(view, subject) || ((act.IsPlain || act.Kind == HostileKind.Murder) && Subjects.ArePeople(view, subject)) || (subject.IsEmpty && act.Kind != HostileKind.Unspecified))
             {
                 found.Add(new ThreatCandidate { Rule = "threaten-to", Cue = cue, Act = act, Speaker = subject, Confidence = 0.93 });
             }
@@ -79,15 +86,16 @@ internal static class ThreatenRules
         if (With(view, verb) is var with and >= 0)
         {
             var passive = IsPassive(view, verb);
-            if (HostileActs.Find(view, with + 1, with + 7) is { } act
-                && (passive ? IsInstitutional(act.Kind) : Subjects.CanAct(view, subject)))
+            var doer = passive ? view.Phrase(Doer(view, verb)) : subject;
+            var act = HostileActs.Find(view, with + 1, with + 7) ?? (passive && Subjects.CanAct(view, doer) ? Deed(view, with + 1) : null);
+            if (act is not null && (passive ? IsInstitutional(act.Kind) || Subjects.CanAct(view, doer) : Subjects.CanAct(view, subject)))
             {
                 found.Add(new ThreatCandidate
                 {
                     Rule = "threaten-with",
                     Cue = cue,
                     Act = act,
-                    Speaker = passive ? view.Phrase(VerbArguments.Doer(view, verb)) : subject,
+                    Speaker = doer,
                     Recipient = passive ? subject : NounPhrases.After(view, verb + 1),
                     Confidence = passive ? 0.85 : 0.92,
                 });
@@ -113,6 +121,24 @@ internal static class ThreatenRules
             && Named(view, verb + 1) is { } named)
         {
             found.Add(new ThreatCandidate { Rule = "threaten-act", Cue = cue, Act = named, Speaker = subject, Confidence = 0.92 });
+        }
+    }
+
+    // "called off its threatened strike"
+    private static void CalledOff(SentenceView view, int threatened, List<ThreatCandidate> found)
+    {
+        if (view.Is(threatened, "threatened") && StatusJudge.WithdrawalBefore(view, threatened) is var withdrawal and >= 0
+            && Named(view, threatened + 1) is { } act)
+        {
+            found.Add(new ThreatCandidate
+            {
+                Rule = "threaten-act",
+                Cue = new TokenRange(threatened, threatened + 1),
+                Act = act,
+                Speaker = VerbSubjects.Of(view, withdrawal),
+                Status = ThreatStatus.Withdrawn,
+                Confidence = 0.85,
+            });
         }
     }
 
@@ -173,6 +199,40 @@ internal static class ThreatenRules
         }
 
         return -1;
+    }
+
+    // "threatened by Ostmark with", "threatened with a cut by Ostmark": the tree may hang him on the act.
+    private static int Doer(SentenceView view, int verb)
+    {
+        if (VerbArguments.Doer(view, verb) is var agent and >= 0)
+        {
+            return agent;
+        }
+
+        for (var i = verb + 1; i < view.End && i < verb + 10 && !view.IsBreak(i); i++)
+        {
+            if (view.Is(i, "by"))
+            {
+                return view.Relation(i) == Relation.Case ? view.Head(i) : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "with destruction", "with a gas cut": a noun that is made of a verb names something done, which "a knife" does not.
+    private static HostileAct? Deed(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 4 && !view.Has(i, WordMarks.Preposition) && !view.IsBreak(i); i++)
+        {
+            if (view.IsAny(i, "cut", "cuts") || view.Tag(i) == UniversalTag.Noun && (view.IsAny(i, "loss", "removal", "closure", "ruin", "collapse")
+                || view.Word(i) is [_, _, _, .., 't' or 's', 'i', 'o', 'n'] or [_, _, _, .., 'm', 'e', 'n', 't']))
+            {
+                return OpenActs.Unspecified(view, from);
+            }
+        }
+
+        return null;
     }
 
     private static bool ConsequenceBehind(SentenceView view, int token) =>

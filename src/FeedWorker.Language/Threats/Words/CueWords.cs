@@ -14,7 +14,7 @@ internal static class CueWords
         (WordMarks.Hand, "issue give deliver send set hand present serve repeat renew make receive get impose"),
         (WordMarks.Be, "remain seem appear"),
         (WordMarks.Deny, "deny refute disavow"),
-        (WordMarks.Withdraw, "lift withdraw retract drop shelve suspend abandon rescind"),
+        (WordMarks.Withdraw, "lift withdraw retract drop shelve suspend abandon rescind cancel avert postpone scrap revoke"),
         (WordMarks.Defy, "reject defy dismiss ignore condemn denounce criticise criticize deplore face confront brush shrug laugh counter"),
     ];
 

@@ -15,15 +15,15 @@ internal static class PartyWords
             + "prosecutor ambassador envoy diplomat cabinet leadership inhabitant resident student villager tribe clan network cartel "
             + "gang cell regulator lender creditor investor broadcaster landlord rioter firm chancellor deputy parliamentarian resistance islamist "
             + "donor supplier buyer importer exporter broker shareholder bondholder tenant squatter commuter voter delegate backer partner hacker pirate "
-            + "tribesman clansman herder fleet navy airline carrier operator manufacturer maker retailer publisher studio label newspaper lawyer attorney solicitor "
+            + "tribesman clansman herder fleet airline carrier operator manufacturer maker retailer publisher studio label newspaper lawyer attorney solicitor "
             + "parent pupil prisoner inmate settler cleric priest bishop archbishop imam rabbi sheikh ayatollah mullah monk church mercenary dictator ruler monarch "
-            + "queen sultan tsar premier commissioner commission mediator negotiator delegation shopkeeper merchant crew officer captain colonel admiral marshal major "
-            + "brigade battalion squad veteran reservist hardliner loyalist royalist communist socialist conservative liberal democrat republican nationalist secessionist "
-            + "fundamentalist anarchist jihadist dissident protestor demonstrator peasant grower landowner policeman guard judge magistrate tribunal ombudsman sheriff "
+            + "queen sultan tsar commissioner commission mediator negotiator delegation shopkeeper merchant crew officer captain colonel admiral marshal major "
+            + "brigade battalion regiment unit contingent squad veteran reservist hardliner loyalist royalist communist socialist conservative liberal democrat republican nationalist secessionist "
+            + "fundamentalist anarchist jihadist dissident protestor demonstrator peasant grower landowner policeman judge magistrate tribunal ombudsman sheriff "
             + "speaker candidate nominee contender challenger assemblyman councillor legislator backbencher legislature assembly duma politburo caucus syndicate "
             + "consortium corporation conglomerate utility station university college owner producer breeder supremo strongman putschist plotter abductor "
-            + "captor hostage-taker hijacker bomber sniper assassin insurgency heir claimant plaintiff kingpin barons baron lord warlord "
-            + "superpower house chamber watchdog occupier coloniser neighbour-state secretariat directorate taskforce ministry legion brotherhood caliphate emirate sect tribe lawman "
+            + "captor hostage-taker hijacker bomber sniper assassin insurgency heir claimant plaintiff kingpin barons baron lord "
+            + "superpower house chamber watchdog occupier coloniser neighbour-state secretariat directorate taskforce legion brotherhood caliphate sect lawman "
             + "bandit brigand smuggler trafficker poacher looter hooligan fan player athlete footballer actor actress musician singer artist editor journalist "
             + "reporter blogger lobbyist pensioner retiree taxpayer consumer user subscriber homeowner householder developer contractor builder subcontractor vendor "
             + "hawker stallholder wholesaler distributor dealer stockbroker banker financier trustee liquidator youth militiaman rifleman commando paratrooper marine "
@@ -35,12 +35,22 @@ internal static class PartyWords
             + "civil-servant cleaner midwife baker butcher taxi-driver labourer laborer technician engineer guardsman"),
         (WordMarks.Expert, "expert analyst scientist researcher economist professor academic study report survey poll observer commentator "
             + "forecaster meteorologist epidemiologist conservationist environmentalist lecturer scholar historian paper author agency "
-            + "critic campaigner ngo charity physician lecturer columnist auditor"),
+            + "critic campaigner ngo charity physician columnist auditor pollster strategist"),
         (WordMarks.Thing, "storm hurricane crisis drought flood virus disease pandemic outbreak climate dispute loss war conflict shortage law plan "
             + "row scandal deficit inflation cost price weapon missile heat fire wave cut rise decline fall change growth debt slump "
-            + "development project bill decision move policy event problem issue issue pollution warming recession unemployment famine "
+            + "development project bill decision move policy event problem issue pollution warming recession unemployment famine "
             + "illness condition situation factor aggression gap weather wind rain snow season blaze failure delay volatility uncertainty "
-            + "eruption earthquake landslide shock pest invasion pressure violence attack tension trend practice process proposal"),
+            + "eruption earthquake landslide shock pest invasion pressure violence attack tension trend practice process proposal "
+            + "wildfire inferno flame floodwater water river sea ocean tide surge tsunami lava volcano ash avalanche mudslide rockfall boulder glacier iceberg "
+            + "sinkhole erosion tornado typhoon cyclone monsoon blizzard lightning thunder hail cloud dust smoke sewage oil spill leak asteroid meteor comet satellite debris "
+            + "locust insect swarm mosquito rat mouse bird dog cat bear wolf tiger lion leopard elephant shark crocodile snake boar deer monkey hippo buffalo cattle animal beast "
+            + "predator weed fungus parasite bacterium cancer tumour tumor plague stock share bond currency dollar euro yen pound rouble ruble index yield market "
+            + "technology algorithm robot chatbot rift feud"),
+        (WordMarks.Individual, "man woman boy girl teenager defendant accused stalker caller shopper motorist cyclist customer passenger suspect employee student resident villager "
+            + "supporter activist protester protestor demonstrator tenant squatter commuter voter parent pupil prisoner inmate player fan athlete footballer actor actress musician "
+            + "singer artist pensioner retiree taxpayer consumer user subscriber homeowner householder patient shareholder youth looter hooligan worker teacher doctor nurse "
+            + "driver farmer miner trucker cleaner labourer laborer builder peasant neighbour neighbor husband wife boyfriend girlfriend ex-husband ex-wife ex-boyfriend "
+            + "ex-girlfriend father mother son daughter brother sister robber thief burglar stepfather kidnapper rapist classmate migrant immigrant refugee"),
         (WordMarks.Intimate, "husband wife boyfriend girlfriend ex-husband ex-wife ex-boyfriend ex-girlfriend neighbour neighbor robber thief burglar "
             + "suspect victim mother father son daughter brother sister family child woman girl boy stepfather kidnapper rapist "
             + "passenger customer classmate"),

@@ -79,4 +79,7 @@ internal enum WordMarks : long
     ThirdPerson = 1L << 51,
     Past = 1L << 52,
     Gerund = 1L << 53,
+
+    // In the singular and without a name somebody who speaks for himself: "a student".
+    Individual = 1L << 54,
 }
