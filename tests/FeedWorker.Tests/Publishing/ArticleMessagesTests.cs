@@ -50,6 +50,22 @@ public sealed class ArticleMessagesTests
         Assert.Equal(3, composed.Messages.Select(message => message.Id).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(1, "Last week Ostmark threatened to attack Veridia.")]
+    [InlineData(0, "Last month Ostmark threatened to attack Veridia.")]
+    [InlineData(0, "Last year Ostmark threatened to attack Veridia.")]
+    [InlineData(1, "Ostmark withdrew its threat to attack Veridia.")]
+    [InlineData(0, "A passenger threatened to bomb the ferry.")]
+    public void A_threat_that_is_told_as_background_stands_in_the_article_and_is_no_news(int news, string text)
+    {
+        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(text);
+
+        var composed = ArticleMessages.From(Article(text), analysis, _source, 1, _analyzer);
+
+        Assert.Single(analysis.Threats);
+        Assert.Equal(news, composed.Threats.Count);
+    }
+
     [Fact]
     public void A_quote_keeps_its_id_in_the_next_revision_and_its_message_gets_another()
     {
