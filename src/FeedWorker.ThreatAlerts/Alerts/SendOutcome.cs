@@ -8,7 +8,8 @@ internal abstract record SendOutcome
     }
 
     /// <summary>It has left.</summary>
-    internal sealed record Delivered : SendOutcome;
+    /// <param name="Missed">Who did not get it all the same, and why; null when everybody did.</param>
+    internal sealed record Delivered(string? Missed = null) : SendOutcome;
 
     /// <summary>Not now; another attempt may succeed.</summary>
     internal sealed record Failed(string Why, TimeSpan Pause) : SendOutcome

@@ -115,6 +115,9 @@ internal sealed class SinkPump(IAlertSink sink, DeliveryLedger deliveries, Alert
                 return deliveries.SplitAsync(leases, refused.Why, CancellationToken.None);
             case SendOutcome.Refused refused:
                 return SetAsideAsync(leases, refused.Why);
+            case SendOutcome.Delivered { Missed: { } missed }:
+                AlertsLog.NotForAll(logger, leases[0].GroupId, sink.Name, missed);
+                return DeliveredAsync(leases);
             default:
                 return DeliveredAsync(leases);
         }

@@ -92,6 +92,12 @@ internal static class AlertsCommand
         var settings = result.Settings();
         var options = settings.GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions();
         using var database = new AlertDatabase(Options.Create(options), TimeProvider.System);
+        if (!File.Exists(database.Path))
+        {
+            // A new one would have nothing to tell, and hide that the path is not that of the service.
+            throw new StoreException($"There is no record {database.Path} (setting Inbox:Path); the service makes it at its first start.");
+        }
+
         await database.OpenAsync(cancellationToken);
         return await run(new DeliveryLedger(database), [.. SinkSetup.On(settings).Select(sink => sink.Name)]);
     }

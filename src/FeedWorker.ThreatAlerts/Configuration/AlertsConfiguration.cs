@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Globalization;
+using System.Text.Json;
 
 namespace FeedWorker.ThreatAlerts.Configuration;
 
@@ -42,7 +44,7 @@ internal static class AlertsConfiguration
         }
         catch (Exception e) when (e is FormatException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"{file ?? DefaultFile}: {e.InnerException?.Message ?? e.Message}", e);
+            throw new ConfigurationException($"{file ?? DefaultFile}: {Reason(e)}", e);
         }
     }
 
@@ -96,6 +98,10 @@ internal static class AlertsConfiguration
 
         return values;
     }
+
+    // The innermost exception says what is wrong and where; its line counts from 0.
+    private static string Reason(Exception e) => e.GetBaseException() is not JsonException { LineNumber: { } line } json ? e.GetBaseException().Message
+        : string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, byte {json.BytePositionInLine + 1}: {json.Message.Split(" LineNumber:")[0]}");
 
     private static Dictionary<string, string?> Given(IEnumerable<string> settings)
     {

@@ -29,6 +29,7 @@ internal static class ConfigurationCheck
             Check(configuration.GetSection(name), type, errors);
         }
 
+        errors.AddRange(LoggingCheck.Errors(configuration));
         if (errors.Count == 0 && SinkSetup.On(configuration).Count == 0 && configuration.GetSection(FeedOptions.Section).Get<FeedOptions>() is not { Enabled: true })
         {
             errors.Add("Console:Enabled: false, and no other sink is set: alerts would leave nowhere");

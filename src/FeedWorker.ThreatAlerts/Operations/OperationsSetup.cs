@@ -44,17 +44,17 @@ internal static class OperationsSetup
     {
         if (application.Services.GetRequiredService<IOptions<FeedOptions>>().Value.Enabled)
         {
-            application.MapMethods("/alerts.atom", [HttpMethods.Get, HttpMethods.Head], async (AlertFeed feed, HttpContext context, CancellationToken cancellationToken) =>
+            application.MapMethods(FeedOptions.Path, [HttpMethods.Get, HttpMethods.Head], async (AlertFeed feed, HttpContext context, CancellationToken cancellationToken) =>
             {
                 try
                 {
                     var document = await feed.ReadAsync(cancellationToken);
 
-                    // Asked for again each time, and then mostly answered by "not modified".
+                    // Asked for again each time, and then mostly answered by "not modified". By the tag alone: a date has whole seconds and does not move
+                    // with the rules, so that who asks by it would miss what came in the same second.
                     context.Response.Headers.CacheControl = "private, no-cache";
                     context.Response.Headers.XContentTypeOptions = "nosniff";
-                    return Results.File(
-                        document.Xml, FeedDocument.ContentType, lastModified: document.ChangedAt, entityTag: new EntityTagHeaderValue($"\"{document.Tag}\""));
+                    return Results.File(document.Xml, FeedDocument.ContentType, entityTag: new EntityTagHeaderValue($"\"{document.Tag}\""));
                 }
                 catch (StoreException e)
                 {

@@ -45,7 +45,7 @@ internal static class FeedsCommand
             }
 
             return ExitCode.Success;
-        }, cancellationToken));
+        }, mayMake: false, cancellationToken));
         return command;
     }
 
@@ -77,7 +77,7 @@ internal static class FeedsCommand
             var added = await store.Feeds.AddAsync(MessageIds.Feed(normal), normal, null, cancellationToken);
             StoreCommand.Line(AnsiConsole.Console, added ? $"added {normal}" : $"known already: {normal}");
             return ExitCode.Success;
-        }, cancellationToken));
+        }, mayMake: true, cancellationToken));
         return command;
     }
 
@@ -95,7 +95,7 @@ internal static class FeedsCommand
 
             StoreCommand.Line(AnsiConsole.Console, $"removed {address}");
             return ExitCode.Success;
-        }, cancellationToken));
+        }, mayMake: false, cancellationToken));
         return command;
     }
 
@@ -122,7 +122,7 @@ internal static class FeedsCommand
             {
                 return await StoreCommand.FailAsync($"{path}: {e.Message}", ExitCode.Failure);
             }
-        }, cancellationToken));
+        }, mayMake: true, cancellationToken));
         return command;
     }
 
@@ -135,7 +135,7 @@ internal static class FeedsCommand
             await using var output = Console.OpenStandardOutput();
             OpmlFile.Write(output, feeds.Select(feed => new OpmlFeed(feed.Url, feed.Title)));
             return ExitCode.Success;
-        }, cancellationToken));
+        }, mayMake: false, cancellationToken));
         return command;
     }
 

@@ -32,7 +32,7 @@ internal static class OutboxCommand
             var counts = await store.Outbox.CountsAsync(cancellationToken);
             StoreCommand.Line(AnsiConsole.Console, string.Create(CultureInfo.InvariantCulture, $"{counts.Waiting} waiting, {counts.SetAside} set aside"));
             return ExitCode.Success;
-        }, cancellationToken));
+        }, mayMake: false, cancellationToken));
         return command;
     }
 
@@ -45,7 +45,7 @@ internal static class OutboxCommand
             var count = await store.Outbox.RetryAsync(result.GetValue(id), cancellationToken);
             StoreCommand.Line(AnsiConsole.Console, string.Create(CultureInfo.InvariantCulture, $"{count} messages are sent again"));
             return count > 0 || result.GetValue(id) is null ? ExitCode.Success : ExitCode.Failure;
-        }, cancellationToken));
+        }, mayMake: false, cancellationToken));
         return command;
     }
 }

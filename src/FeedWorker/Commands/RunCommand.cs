@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using FeedWorker.Operations;
 using FeedWorker.Scheduling;
 using Microsoft.Extensions.Options;
@@ -27,8 +28,9 @@ internal static class RunCommand
         {
             await application.StartAsync(cancellationToken);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
+            // The port is taken; or the address is none of this machine, or the port is not for this user.
             await Console.Error.WriteLineAsync($"feedworker: the probes cannot listen: {e.Message} (setting Operations:Address)");
             return ExitCode.Failure;
         }

@@ -9,9 +9,19 @@ namespace FeedWorker.Commands;
 internal static class StoreCommand
 {
     /// <summary>Opens the store of the settings, runs the command and closes it.</summary>
-    internal static async Task<int> RunAsync(ParseResult result, Func<OpenStore, Task<int>> run, CancellationToken cancellationToken)
+    /// <param name="result">The call.</param>
+    /// <param name="run">The command.</param>
+    /// <param name="mayMake">Makes the store where there is none; otherwise that is a failure, since it would be empty and hide that the path is wrong.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal static async Task<int> RunAsync(ParseResult result, Func<OpenStore, Task<int>> run, bool mayMake, CancellationToken cancellationToken)
     {
         var options = result.Settings().GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        if (!mayMake && options.Provider == StorageProvider.Sqlite && !File.Exists(options.Path))
+        {
+            return await FailAsync(
+                $"there is no store {Path.GetFullPath(options.Path)} (setting Storage:Path); the worker makes it at its first start, or feeds add", ExitCode.Failure);
+        }
+
         using var database = new NewsDatabase(Options.Create(options), TimeProvider.System);
         await database.OpenAsync(cancellationToken);
         return await run(new OpenStore(new FeedLedger(database), new ArticleLedger(database), new OutboxLedger(database)));

@@ -26,6 +26,8 @@ internal static class ConfigurationCheck
             }
         }
 
+        errors.AddRange(LoggingCheck.Errors(configuration));
+
         // What another section makes necessary.
         if (errors.Count == 0 && configuration.GetValue<BusTransport>("Publishing:Transport") == BusTransport.RabbitMq)
         {

@@ -69,5 +69,10 @@ public sealed class StorageOptions : IValidatableObject
         {
             yield return new ValidationResult(problem, [nameof(ConnectionString)]);
         }
+
+        if (Provider == StorageProvider.Sqlite && (System.IO.Path.EndsInDirectorySeparator(Path) || Directory.Exists(Path)))
+        {
+            yield return new ValidationResult($"{Path} is a folder: name a file in it, like {System.IO.Path.Combine(Path, "feedworker.db")}", [nameof(Path)]);
+        }
     }
 }

@@ -15,6 +15,7 @@ public sealed class CommandLineTests
               "Storage": { "Path": "x.db", "LeaseLength": "soon" },
               "Pipeline": { "FeedsAtOnce": "0" },
               "Fetching": { "HostGapp": "00:00:05" },
+              "Logging": { "LogLevel": { "FeedWorker": "Informative" }, "LogLvl": {"FeedWorker": "Debug" } },
               "Colours": { "Sky": "blue" }
             }
             """, Cancel);
@@ -25,7 +26,40 @@ public sealed class CommandLineTests
         Assert.Contains("Storage:LeaseLength: \"soon\" is not a time span", errors, StringComparison.Ordinal);
         Assert.Contains("Pipeline:FeedsAtOnce:", errors, StringComparison.Ordinal);
         Assert.Contains("Fetching:HostGapp: unknown key", errors, StringComparison.Ordinal);
+        Assert.Contains("Logging:LogLevel:FeedWorker: \"Informative\" is not one of Trace, Debug,", errors, StringComparison.Ordinal);
+        Assert.Contains("Logging:LogLvl: unknown key; known are Console, LogLevel", errors, StringComparison.Ordinal);
         Assert.Contains("Colours: unknown section", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_not_there_is_not_made_to_be_looked_into()
+    {
+        using var worker = new FeedWorkerProcess();
+
+        var outbox = await worker.RunAsync("outbox", "list", "--set", "Storage:Path=data/fedworker.db");
+        var feeds = await worker.RunAsync("feeds", "list", "--set", "Storage:Path=data/fedworker.db");
+        var folder = await worker.RunAsync("outbox", "list", "--set", $"Storage:Path={worker.At("")}");
+
+        Assert.Equal((1, "", 1, ""), (outbox.Code, outbox.Output, feeds.Code, feeds.Output));
+        Assert.Contains($"there is no store {worker.At("data/fedworker.db")} (setting Storage:Path)", outbox.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, folder.Code);
+        Assert.Contains("Storage:Path: ", folder.Errors, StringComparison.Ordinal);
+        Assert.Contains(" is a folder: name a file in it", folder.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(worker.At("data")));
+    }
+
+    // Of addresses for documentation (RFC 5737), so of no machine.
+    [Fact]
+    public async Task Probes_that_cannot_listen_are_told_with_their_setting()
+    {
+        using var worker = new FeedWorkerProcess();
+
+        var (code, _, errors) = await worker.RunAsync("run", "--set", "Operations:Address=http://192.0.2.1:5481");
+
+        Assert.Equal(1, code);
+        Assert.Contains("feedworker: the probes cannot listen: ", errors, StringComparison.Ordinal);
+        Assert.Contains("(setting Operations:Address)", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,12 +95,12 @@ public sealed class CommandLineTests
     public async Task A_file_that_is_not_JSON_is_named_with_the_reason()
     {
         using var worker = new FeedWorkerProcess();
-        await File.WriteAllTextAsync(worker.At("feedworker.json"), "{ \"Storage\": ", Cancel);
+        await File.WriteAllTextAsync(worker.At("feedworker.json"), "{\n  \"Storage\": { \"Path\": \"x.db\" }\n  \"Feeds\": {} }", Cancel);
 
         var (code, _, errors) = await worker.RunAsync("validate");
 
         Assert.Equal(2, code);
-        Assert.Contains("feedworker.json", errors, StringComparison.Ordinal);
+        Assert.Contains("feedworker.json: line 3, byte 3: '\"' is invalid after a value.", errors, StringComparison.Ordinal);
     }
 
     [Fact]

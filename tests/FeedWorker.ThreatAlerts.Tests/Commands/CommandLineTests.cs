@@ -95,6 +95,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_record_that_is_not_there_is_not_made_to_be_looked_into()
+    {
+        var listed = await _program.RunAsync(["alerts", "list", "--set", "Inbox:Path=data/alrts.db", .. _broker]);
+        var retried = await _program.RunAsync(["alerts", "retry", "--set", "Inbox:Path=data/alrts.db", .. _broker]);
+
+        Assert.Equal((1, "", 1, ""), (listed.Code, listed.Output, retried.Code, retried.Output));
+        Assert.Contains($"There is no record {_program.At("data/alrts.db")} (setting Inbox:Path)", listed.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_program.Folder));
+    }
+
+    // Of addresses for documentation (RFC 5737), so of no machine.
+    [Fact]
+    public async Task Probes_that_cannot_listen_are_told_with_their_setting()
+    {
+        var (code, _, errors) = await _program.RunAsync(["run", "--set", "Operations:Address=http://192.0.2.1:5482", .. _broker]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("threatalerts: the probes cannot listen: ", errors, StringComparison.Ordinal);
+        Assert.Contains("(setting Operations:Address)", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Health_without_a_service_says_so()
     {
         var (code, _, errors) = await _program.RunAsync(["health", "--set", $"Operations:Address=http://127.0.0.1:{Relay.FreePort()}", .. _broker]);
@@ -154,6 +177,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, receiver.Posts.Count);
         Assert.Equal((2, ""), (unknown.Code, unknown.Output));
         Assert.Contains("no sink pager is turned on; turned on are console", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_feed_takes_no_sample_and_says_so()
+    {
+        string[] on = ["--set", "Feed:Enabled=true", "--set", "Console:Enabled=false", "--set", "Operations:Address=http://127.0.0.1:4002/", .. _broker];
+
+        var all = await _program.RunAsync(["test-alert", .. on]);
+        var feed = await _program.RunAsync(["test-alert", "--sink", "feed", .. on]);
+        var off = await _program.RunAsync(["test-alert", "--sink", "feed", .. _broker]);
+
+        const string Said = "feed: takes no sample; its settings are sound, and a running service serves it at http://127.0.0.1:4002/alerts.atom\n";
+        Assert.Equal((0, Said, 0, Said), (all.Code, all.Output, feed.Code, feed.Output));
+        Assert.Equal((2, ""), (off.Code, off.Output));
+        Assert.Contains("no sink feed is turned on; turned on are console", off.Errors, StringComparison.Ordinal);
     }
 
     private static string[] To(Receiver receiver) => ["--set", $"Webhook:Url={receiver.Url}", "--set", $"Webhook:Secret={TestPump.Secret}"];

@@ -49,8 +49,21 @@ public sealed class AlertsConfigurationTests : IDisposable
     [InlineData("Console:Enabled=false", "Console:Enabled: false, and no other sink is set")]
     [InlineData("Alerts:Countries:0=Norway", "Alerts:Countries: \"Norway\" is not a code")]
     [InlineData("RabbitMq:TlsServerName=broker.example", "RabbitMq:Tls: false, but")]
+    [InlineData("Logging:LogLevel:FeedWorker=Informative", "Logging:LogLevel:FeedWorker: not one of Trace, Debug, Information,")]
+    [InlineData("Logging:Console:LogLevel:Default=9", "Logging:Console:LogLevel:Default: not one of Trace,")]
+    [InlineData("Logging:LogLevel=Debug", "Logging:LogLevel: a section of keys is wanted: write Logging:LogLevel:FeedWorker")]
+    [InlineData("Logging:LogLvl:FeedWorker=Debug", "Logging:LogLvl: unknown key; known are Console, LogLevel")]
+    [InlineData("Logging:Console:FormatterOptions:SingleLine=perhaps", "Logging:Console:FormatterOptions: unknown key; known are LogLevel")]
+    [InlineData("Inbox:Path=/", "Inbox:Path: / is a folder: name a file in it, like /alerts.db")]
+    [InlineData("Inbox:Path=nowhere/", "Inbox:Path: nowhere/ is a folder: name a file in it, like nowhere/alerts.db")]
     public void Settings_that_do_not_fit_together_are_errors(string setting, string error) => Assert.StartsWith(
         error, Assert.Single(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, setting], []))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Logging:LogLevel:FeedWorker=debug")]
+    [InlineData("Logging:LogLevel:FeedWorker=")]
+    [InlineData("Logging:Console:LogLevel:MassTransit=None")]
+    public void Levels_of_the_logs_are_accepted(string setting) => Assert.Empty(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, setting], [])));
 
     [Fact]
     public void A_pause_that_is_as_long_as_the_patience_is_an_error() => Assert.StartsWith(
@@ -114,7 +127,11 @@ public sealed class AlertsConfigurationTests : IDisposable
     public void A_source_that_cannot_be_read_is_named()
     {
         Assert.Contains("nowhere.json", Refused("nowhere.json").Message, StringComparison.Ordinal);
-        Assert.Contains("broken.json", Refused(Write("broken.json", "{")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "broken.json: line 3, byte 2: '\"' is invalid after a value. Expected either ',', '}', or ']'.",
+            Refused(Write("broken.json", "{\n \"Console\": { \"Enabled\": true }\n \"Feed\": {} }")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "twice.json: A duplicate key 'Feed:entries' was found.", Refused(Write("twice.json", """{"Feed":{"Entries":1,"entries":2}}""")).Message, StringComparison.Ordinal);
         Assert.Contains("Password_FILE", Refused(null, ("THREATALERTS__RabbitMq__Password_FILE", "/nowhere")).Message, StringComparison.Ordinal);
         Assert.Contains("Password_FILE", Refused(null, ("THREATALERTS__RabbitMq__Password_FILE", _folder)).Message, StringComparison.Ordinal);
         Assert.Contains("/nowhere", Refused(null, ("THREATALERTS_SECRETS_FOLDER", "/nowhere")).Message, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedWorker.Contracts;
 
 namespace FeedWorker.ThreatAlerts.Alerts.Rules;
@@ -5,6 +6,8 @@ namespace FeedWorker.ThreatAlerts.Alerts.Rules;
 /// <summary>One rule of sound options, ready to be asked.</summary>
 internal sealed class AlertRule(RuleOptions options)
 {
+    private static readonly IdnMapping _hosts = new();
+
     private readonly Func<ThreatParty, bool>[] _parties = Parties(options.Parties);
     private readonly Func<ThreatParty, bool>[] _speakers = Parties(options.Speakers);
     private readonly Func<ThreatParty, bool>[] _actors = Parties(options.Actors);
@@ -14,6 +17,7 @@ internal sealed class AlertRule(RuleOptions options)
     private readonly HashSet<string> _recipientCountries = Codes(options.RecipientCountries);
     private readonly HashSet<ThreatKind> _kinds = [.. options.Kinds.Select(name => Enum.Parse<ThreatKind>(name, ignoreCase: true))];
     private readonly HashSet<ThreatStatus> _statuses = [.. options.Statuses.Select(name => Enum.Parse<ThreatStatus>(name, ignoreCase: true))];
+    private readonly (string Name, string Host)[] _outlets = [.. options.Outlets.Select(outlet => (outlet, Host(outlet)))];
     private readonly string[] _words = [.. options.Words.Select(PlainWords.Of)];
 
     /// <summary>As it was written.</summary>
@@ -32,7 +36,7 @@ internal sealed class AlertRule(RuleOptions options)
             && (_kinds.Count == 0 || statement.Kinds.Any(_kinds.Contains))
             && (_statuses.Count == 0 || _statuses.Contains(statement.Status))
             && (_words.Length == 0 || (PlainWords.Of(statement.Sentence.Text) is var sentence && _words.Any(word => sentence.Contains(word, StringComparison.Ordinal))))
-            && (options.Outlets.Count == 0 || options.Outlets.Any(outlet => IsOutlet(outlet, message.Article)))
+            && (_outlets.Length == 0 || IsOutlet(message.Article))
             && (options.Feeds.Count == 0 || options.Feeds.Any(feed => IsFeed(feed, message.Article.Feed)));
     }
 
@@ -58,10 +62,26 @@ internal sealed class AlertRule(RuleOptions options)
     private static bool IsOf(HashSet<string> countries, IEnumerable<ThreatParty?> parties) =>
         countries.Count == 0 || parties.Any(party => party?.CountryCode is { } code && countries.Contains(code));
 
-    private static bool IsOutlet(string outlet, ArticleReference article) =>
-        IsSame(outlet, article.SiteName)
-        || (Uri.TryCreate(article.Url, UriKind.Absolute, out var url)
-            && (url.Host.Equals(outlet, StringComparison.OrdinalIgnoreCase) || url.Host.EndsWith($".{outlet}", StringComparison.OrdinalIgnoreCase)));
+    private bool IsOutlet(ArticleReference article)
+    {
+        var host = Uri.TryCreate(article.Url, UriKind.Absolute, out var url) ? Host(url.Host) : "";
+        return _outlets.Any(outlet => IsSame(outlet.Name, article.SiteName)
+            || host.Equals(outlet.Host, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{outlet.Host}", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // People write a host in their own letters, addresses often hold it in ASCII.
+    private static string Host(string name)
+    {
+        try
+        {
+            return _hosts.GetAscii(name);
+        }
+        catch (ArgumentException)
+        {
+            // The name of a site, or a host that no such form can be made of.
+            return name;
+        }
+    }
 
     private static bool IsFeed(string feed, FeedReference from) =>
         IsSame(feed, from.Title)

@@ -9,8 +9,8 @@ internal static class PlainWords
     /// <summary>With a space before the first word and after the last, so that a whole word can be looked for as it stands; " " when there is none.</summary>
     internal static string Of(string? text)
     {
-        // Half a surrogate pair, which cannot be taken apart, becomes a sign that is no letter.
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? ""));
+        // What Unicode cannot take apart becomes a sign that is no letter: half a surrogate pair, and U+FFFE, which stands for text in the wrong byte order.
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? "")).Replace('\ufffe', '\ufffd');
         var plain = new StringBuilder(" ");
         foreach (var rune in whole.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {

@@ -79,7 +79,11 @@ public sealed class RuleOptions : IValidatableObject
         .. Wrong(nameof(Kinds), Kinds, NameProblem<ThreatKind>),
         .. Wrong(nameof(Statuses), Statuses, NameProblem<ThreatStatus>),
         .. Announced(),
-        .. Wrong(nameof(Words), Words, word => string.IsNullOrWhiteSpace(PlainWords.Of(word)) ? $"\"{word}\" has neither letter nor digit: it would never be found" : null),
+        .. new[] { (nameof(Parties), Parties), (nameof(Speakers), Speakers), (nameof(Actors), Actors), (nameof(Recipients), Recipients) }
+            .SelectMany(list => Wrong(list.Item1, list.Item2, PartyProblem)),
+        .. Wrong(nameof(Words), Words, WordlessProblem),
+        .. Wrong(nameof(Outlets), Outlets, OutletProblem),
+        .. Wrong(nameof(Feeds), Feeds, WordlessProblem),
         .. Ways(),
     ];
 
@@ -120,6 +124,25 @@ public sealed class RuleOptions : IValidatableObject
 
     private static IEnumerable<ValidationResult> Wrong(string key, IEnumerable<string> values, Func<string, string?> problem) =>
         values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(problem).OfType<string>().Select(why => new ValidationResult(why, [key]));
+
+    // Names and phrases are compared by their words: without one, an entry would fit everything or nothing.
+    private static string? WordlessProblem(string entry) =>
+        string.IsNullOrWhiteSpace(PlainWords.Of(entry)) ? $"\"{entry}\" has neither letter nor digit: it would never be found" : null;
+
+    private static string? PartyProblem(string name) =>
+        name.Contains("://", StringComparison.Ordinal) ? $"\"{name}\" is an address: write the name, or the Wikidata id alone, like Q142" : WordlessProblem(name);
+
+    // "Dock: News" is a site's name; "dock.example:8080", "dock.example/news" and "https://dock.example" are addresses, and no host is like them.
+    private static string? OutletProblem(string outlet)
+    {
+        var address = outlet.Split("://", 2)[^1];
+        var host = address.Split('/', ':')[0];
+        var rest = address[host.Length..];
+        var isAddress = address.Length < outlet.Length || (host.Contains('.', StringComparison.Ordinal) && (rest is ['/', ..] || (rest is [':', var port, ..] && char.IsAsciiDigit(port))));
+        return isAddress && Uri.CheckHostName(host) == UriHostNameType.Dns ? $"\"{outlet}\" is an address: write its host alone, {host}"
+            : outlet.StartsWith("*.", StringComparison.Ordinal) ? $"\"{outlet}\": write {outlet[2..]}, which means what stands below it too"
+            : WordlessProblem(outlet);
+    }
 
     // Not by TryParse, which takes numbers.
     private static string? NameProblem<T>(string name)

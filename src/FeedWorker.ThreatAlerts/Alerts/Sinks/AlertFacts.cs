@@ -11,21 +11,19 @@ internal static class AlertFacts
     private const int LongestTitle = 250;
 
     /// <summary>One line: what, how grave, who, whom. For a header, a subject, an entry's title.</summary>
-    internal static string Title(AlertView alert)
-    {
-        var heading = $"{(alert.IsTest ? "TEST " : "")}{alert.Heading}";
-        return alert.Severity == 0 ? heading : PlainText.Of(
-            string.Create(CultureInfo.InvariantCulture,
-                $"{heading}, severity {alert.Severity}: {alert.Who}{(alert.Whom.Length == 0 ? "" : $" → {alert.Whom}")}: {alert.Act}"),
-            LongestTitle);
-    }
+    internal static string Title(AlertView alert) => Title(alert, LongestTitle);
 
     /// <summary>One line for several alerts that leave together; for one of them its own.</summary>
     /// <param name="alerts">The gravest first.</param>
     /// <param name="more">How many are left for the next message.</param>
-    internal static string Title(IReadOnlyList<AlertView> alerts, int more) => alerts is [var only] && more == 0 ? Title(only) : string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(alerts[0].IsTest ? "TEST " : "")}{alerts.Count} threat alerts, severity up to {alerts.Max(alert => alert.Severity)}{(more == 0 ? "" : $", {more} more follow")}");
+    /// <param name="longest">How long it may be; a cut one is up to two units longer. That others follow is never cut.</param>
+    internal static string Title(IReadOnlyList<AlertView> alerts, int more, int longest = LongestTitle)
+    {
+        var follow = more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {more} more follow{(more == 1 ? "s" : "")}");
+        return (alerts is [var only] ? Title(only, longest - follow.Length) : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Test(alerts[0])}{alerts.Count} threat alerts, severity up to {alerts.Max(alert => alert.Severity)}")) + follow;
+    }
 
     /// <summary>Label and words. The sentence and the link are not among them: each medium has its own way with those.</summary>
     internal static IReadOnlyList<(string Label, string Text)> Of(AlertView alert)
@@ -51,6 +49,17 @@ internal static class AlertFacts
         Add(facts, "Published by", Outlets(alert));
         return facts;
     }
+
+    private static string Title(AlertView alert, int longest)
+    {
+        var heading = $"{Test(alert)}{alert.Heading}";
+        return alert.Severity == 0 ? heading : PlainText.Of(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{heading}, severity {alert.Severity}: {alert.Who}{(alert.Whom.Length == 0 ? "" : $" → {alert.Whom}")}: {alert.Act}"),
+            longest);
+    }
+
+    private static string Test(AlertView alert) => alert.IsTest ? "TEST " : "";
 
     private static void Add(List<(string Label, string Text)> facts, string label, string? text)
     {

@@ -76,8 +76,25 @@ public sealed class RuleBookTests
     [InlineData("The Éclair-fleet,  at  SEA\ud800s", " the eclair fleet at sea s ")]
     [InlineData("Öl & Gas", " ol gas ")]
     [InlineData("…", " ")]
+    [InlineData("the\ufffefleet \uffff\ufdd0", " the fleet ")]
     [InlineData(null, " ")]
     public void Text_is_compared_by_its_words(string? text, string words) => Assert.Equal(words, PlainWords.Of(text));
+
+    [Fact]
+    public void Every_character_can_be_compared() => Assert.All(
+        Enumerable.Range(0, 0x11_0000).Where(value => value is < 0x1_0000 || (value & 0xfffe) == 0xfffe),
+        value => Assert.StartsWith(" a ", PlainWords.Of($"a {(value < 0x1_0000 ? ((char)value).ToString() : char.ConvertFromUtf32(value))}"), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("kai-öst.example", "https://xn--kai-st-zxa.example/strait")]
+    [InlineData("xn--kai-st-zxa.example", "https://www.kai-öst.example/strait")]
+    public void A_host_is_the_same_in_its_own_letters_and_in_those_of_an_address(string outlet, string address)
+    {
+        var message = TestNews.Detected();
+        message = message with { Article = message.Article with { Url = address } };
+
+        Assert.True(new AlertRule(new RuleOptions { Outlets = [outlet] }).Fits(message));
+    }
 
     [Fact]
     public void The_first_rule_that_fits_decides()

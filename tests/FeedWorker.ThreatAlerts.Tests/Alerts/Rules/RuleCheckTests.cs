@@ -21,6 +21,17 @@ public sealed class RuleCheckTests
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:ActorCountries:0=UK", "Alerts:Rules:0:ActorCountries: \"UK\" is not the code of the United Kingdom: write GB")]
     [InlineData("Alerts:Countries:0=Norway", "Alerts:Countries: \"Norway\" is not a code of two letters like NO")]
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Words:0=?!", "Alerts:Rules:0:Words: \"?!\" has neither letter nor digit")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Parties:0=…", "Alerts:Rules:0:Parties: \"…\" has neither letter nor digit")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Speakers:0=**", "Alerts:Rules:0:Speakers: \"**\" has neither letter nor digit")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Actors:0=\u0301", "Alerts:Rules:0:Actors: \"\u0301\" has neither letter nor digit")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Recipients:0=—|Alerts:Rules:0:Ignore=true", "Alerts:Rules:0:Recipients: \"—\" has neither letter nor digit")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Parties:0=https://www.wikidata.org/wiki/Q142", "Alerts:Rules:0:Parties: \"https://www.wikidata.org/wiki/Q142\" is an address")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Outlets:0=https://gossip.example/", "Alerts:Rules:0:Outlets: \"https://gossip.example/\" is an address: write its host alone, gossip.example")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Outlets:0=gossip.example/news", "Alerts:Rules:0:Outlets: \"gossip.example/news\" is an address: write its host alone, gossip.example")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Outlets:0=gossip.example:443", "Alerts:Rules:0:Outlets: \"gossip.example:443\" is an address: write its host alone, gossip.example")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Outlets:0=*.gossip.example", "Alerts:Rules:0:Outlets: \"*.gossip.example\": write gossip.example")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Outlets:0=-", "Alerts:Rules:0:Outlets: \"-\" has neither letter nor digit")]
+    [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Feeds:0=-", "Alerts:Rules:0:Feeds: \"-\" has neither letter nor digit")]
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Outlets:0=", "Alerts:Rules:0:Outlets: an entry is empty")]
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Ignore=true|Alerts:Rules:0:Sinks:0=console", "Alerts:Rules:0:Ignore: true, but the rule names sinks too")]
     [InlineData("Alerts:Rules:0:Name=a|Alerts:Rules:0:Ignore=true|Alerts:Rules:0:Continue=true", "Alerts:Rules:0:Continue: true, but what is ignored")]
@@ -39,6 +50,16 @@ public sealed class RuleCheckTests
     [InlineData("Alerts:Digests:0:Every=00:00:01", "Alerts:Digests:0:Every: 00:00:01 is not between 00:01:00 and 7.00:00:00")]
     public void A_mistake_is_told_with_its_place_and_its_reason(string settings, string error) =>
         Assert.StartsWith(error, Assert.Single(Errors(settings)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Outlets:0=Dock: News")]
+    [InlineData("Outlets:0=dock.example: News")]
+    [InlineData("Outlets:0=Dock/Quay")]
+    [InlineData("Outlets:0=kai-öst.example")]
+    [InlineData("Outlets:0=7")]
+    [InlineData("Feeds:0=https://feeds.example/world.xml")]
+    [InlineData("Parties:0=Q142|Parties:1=O'Dray & Sons")]
+    public void What_a_name_may_be_is_accepted(string settings) => Assert.Empty(Errors(Rule(0, settings)));
 
     [Theory]
     [InlineData("Kinds:0=Cyber", "Kinds:0=Cyber|Countries:0=NO")]

@@ -41,8 +41,9 @@ internal sealed class ConsoleSink(TextWriter output) : IAlertSink
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             return new SendOutcome.Delivered();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // The latter: standard output was closed before the start.
             return new SendOutcome.Failed($"standard output: {e.Message}", _pause);
         }
     }

@@ -34,8 +34,7 @@ internal sealed class AlertFeed(AlertHistory history, AlertPlan plan, IOptions<F
 
             var alerts = await history.NewestAsync(options.Value.Entries, LookThrough, IsWanted, cancellationToken).ConfigureAwait(false);
             var xml = AtomFeed.Write([.. alerts.Select(AlertView.Of)], options.Value.PublicUrl);
-            var document = new FeedDocument(
-                xml, Convert.ToHexStringLower(SHA256.HashData(xml)), mark.ChangedAt is { } changed ? DateTimeOffset.FromUnixTimeMilliseconds(changed) : null);
+            var document = new FeedDocument(xml, Convert.ToHexStringLower(SHA256.HashData(xml)));
             _last = (mark, now, document);
             return document;
         }

@@ -7,6 +7,12 @@ public sealed class FeedOptions : IValidatableObject
 {
     internal const string Section = "Feed";
 
+    /// <summary>What <c>test-alert</c> calls it; the rules do not know it.</summary>
+    internal const string Name = "feed";
+
+    /// <summary>Where it is, beside the probes.</summary>
+    internal const string Path = "/alerts.atom";
+
     /// <summary>Whether it is served. Default false.</summary>
     public bool Enabled { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class HttpSender : IDisposable
     private readonly TimeProvider _time;
     private readonly Uri _url;
     private readonly IReadOnlySet<string> _wordsOfAll;
+    private readonly AddressSecrets _secrets;
     private readonly HttpClient _client;
 
     /// <param name="options">Checked, and with an address.</param>
@@ -41,6 +42,7 @@ internal sealed class HttpSender : IDisposable
     {
         (_options, _section, _receiver, _time, _wordsOfAll) = (options, section, receiver, time, wordsOfAll ?? new HashSet<string>());
         _url = new Uri(options.Url!); // only made where there is one
+        _secrets = new AddressSecrets(_url);
         _client = new HttpClient(new SocketsHttpHandler
         {
             // A redirect could carry the alert anywhere.
@@ -133,11 +135,7 @@ internal sealed class HttpSender : IDisposable
         {
             var bytes = new byte[MostOfAnswer];
             var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            return PlainText.Of(Hide(Encoding.UTF8.GetString(bytes, 0, length)));
+            return PlainText.Of(_secrets.HideIn(Encoding.UTF8.GetString(bytes, 0, length)));
         }
     }
-
-    // Servers like to say which address they do not know.
-    private string Hide(string said) => _url.AbsolutePath.Length <= 1 ? said : said
-        .Replace(_url.PathAndQuery, "/…", StringComparison.OrdinalIgnoreCase).Replace(_url.AbsolutePath, "/…", StringComparison.OrdinalIgnoreCase);
 }

@@ -14,15 +14,14 @@ internal sealed class MailSink : IAlertSink
 {
     private readonly MailOptions _options;
     private readonly TimeProvider _time;
-    private readonly ILogger<MailSink> _logger;
     private readonly PartlySent _partly = new();
     private readonly MailboxAddress _from;
     private readonly IReadOnlyList<MailboxAddress> _to;
     private readonly string _host;
 
-    public MailSink(IOptions<MailOptions> options, TimeProvider time, ILogger<MailSink> logger)
+    public MailSink(IOptions<MailOptions> options, TimeProvider time)
     {
-        (_options, _time, _logger) = (options.Value, time, logger);
+        (_options, _time) = (options.Value, time);
         _host = _options.Host!; // only made where there is one; the addresses were checked too
         _from = MailOptions.Mailbox(_options.From)!;
         _to = [.. _options.To.Select(recipient => MailOptions.Mailbox(recipient)!)];
@@ -129,35 +128,26 @@ internal sealed class MailSink : IAlertSink
     private SendOutcome Judge(DeliveryLease alert, SmtpConversation smtp)
     {
         var refused = smtp.Refused.Select(one => (one.Mailbox, Trouble: SmtpTrouble.Of(_host, (int)one.Answer.StatusCode, one.Answer.Response))).ToList();
-        var later = refused.Where(one => !one.Trouble.IsFinal).ToList();
-        if (later.Count > 0)
+        if (refused.Count == 0)
+        {
+            return new SendOutcome.Delivered();
+        }
+
+        // Each with the answer that was for it.
+        var why = string.Join("; ", refused.GroupBy(one => one.Trouble.Why, (answer, those) => $"{string.Join(", ", those.Select(one => one.Mailbox.Address))}: {answer}"));
+        if (refused.Any(one => !one.Trouble.IsFinal))
         {
             if (smtp.Accepted.Count > 0)
             {
                 _partly.Note(alert.GroupId, smtp.Accepted.Select(mailbox => mailbox.Address));
             }
 
-            return Again(alert, $"{Names(later)}: {later[0].Trouble.Why}");
+            return Again(alert, why);
         }
 
-        if (refused.Count == 0)
-        {
-            return new SendOutcome.Delivered();
-        }
-
-        var why = $"{Names(refused)}: {refused[0].Trouble.Why}";
-        if (smtp.Accepted.Count == 0 && !_partly.HasAny(alert.GroupId))
-        {
-            // The recipients are the same for every alert.
-            return new SendOutcome.Down(why, _options.LongestPause);
-        }
-
-        AlertsLog.NotForAll(_logger, alert.GroupId, Name, why);
-        return new SendOutcome.Delivered();
+        // The recipients are the same for every alert.
+        return smtp.Accepted.Count == 0 && !_partly.HasAny(alert.GroupId) ? new SendOutcome.Down(why, _options.LongestPause) : new SendOutcome.Delivered(why);
     }
-
-    private static string Names(List<(MailboxAddress Mailbox, SmtpTrouble Trouble)> refused) =>
-        string.Join(", ", refused.Select(one => one.Mailbox.Address));
 
     private SendOutcome.Failed Again(DeliveryLease alert, string why) => new(
         why, RetryPause.After(alert.Attempt, alert.GroupId, asked: null, _options.FirstPause, _options.LongestPause));

@@ -35,7 +35,7 @@ internal static class SlackMessage
             ["type"] = "header",
 
             // Without emoji: a word between colons would become one.
-            ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = PlainText.Of(title, LongestHeader), ["emoji"] = false },
+            ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = AlertFacts.Title(alerts, more, LongestHeader), ["emoji"] = false },
         });
         foreach (var block in alerts is [var only] ? Whole(only) : alerts.SelectMany(Short))
         {

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using FeedWorker.Contracts;
 using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Alerts.Rules;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Feed;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tests.Rig;
@@ -150,14 +151,25 @@ public sealed class AlertFeedTests
 
         Assert.Same(first, same);
         Assert.Equal(3, new[] { first.Tag, wider.Tag, widest.Tag }.Distinct().Count());
-        Assert.Equal(TestNews.FridayNoon, first.ChangedAt);
-        Assert.Equal(TestNews.FridayNoon.AddSeconds(1), wider.ChangedAt);
         Assert.Contains("Fjord Radio", Encoding.UTF8.GetString(widest.Xml), StringComparison.Ordinal);
     }
 
-    private static AlertFeed Feed(TestRecord record, FeedOptions options, int minimumSeverity = 1) => new(
-        new AlertHistory(record.Database), TestPlan.Of(record.Time, new AlertOptions { MinimumSeverity = minimumSeverity }, sinks: Array.Empty<string>()),
-        Options.Create(options), record.Time);
+    // It was recorded before there was a rule that looks at words.
+    [Fact]
+    public async Task A_sentence_that_Unicode_cannot_take_apart_does_not_cost_the_feed()
+    {
+        using var record = await TestRecord.OpenAsync();
+        using var feed = Feed(record, new FeedOptions(), new AlertOptions { Rules = [new RuleOptions { Name = "fleet", Words = ["fleet \ufffe"] }] });
+        await record.RaiseAsync(HostileNews.With("\ufffe the fleet \ufffe"), "console");
+
+        Assert.Single((await ReadAsync(feed)).Elements(_atom + "entry"));
+    }
+
+    private static AlertFeed Feed(TestRecord record, FeedOptions options, int minimumSeverity = 1) =>
+        Feed(record, options, new AlertOptions { MinimumSeverity = minimumSeverity });
+
+    private static AlertFeed Feed(TestRecord record, FeedOptions options, AlertOptions alerts) => new(
+        new AlertHistory(record.Database), TestPlan.Of(record.Time, alerts, sinks: Array.Empty<string>()), Options.Create(options), record.Time);
 
     // Strict: a reader that forgives nothing.
     private static async Task<XElement> ReadAsync(AlertFeed feed)

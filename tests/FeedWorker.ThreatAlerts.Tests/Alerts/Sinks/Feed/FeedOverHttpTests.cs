@@ -30,22 +30,21 @@ public sealed class FeedOverHttpTests(SharedServers servers) : IDisposable
 
         using var first = await AskAsync(service);
         using var known = await AskAsync(service, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
-        using var unchanged = await AskAsync(service, request => request.Headers.IfModifiedSince = first.Content.Headers.LastModified);
         using var head = await AskAsync(service, request => request.Method = HttpMethod.Head);
         await publisher.PublishAsync(TestNews.Detected("quay"));
         await service.UntilAsync(alerts: 2, sightings: 0);
         using var news = await AskAsync(service, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
+        using var byDate = await AskAsync(service, request => request.Headers.IfModifiedSince = TimeProvider.System.GetUtcNow().AddHours(1));
 
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal("application/atom+xml; charset=utf-8", first.Content.Headers.ContentType!.ToString());
         Assert.Equal(new CacheControlHeaderValue { Private = true, NoCache = true }, first.Headers.CacheControl);
-        Assert.NotNull(first.Content.Headers.LastModified);
         Assert.Equal((HttpStatusCode.NotModified, 0), (known.StatusCode, (await known.Content.ReadAsByteArrayAsync(Cancel)).Length));
         Assert.Equal(first.Headers.ETag, known.Headers.ETag);
-        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
         Assert.Equal((HttpStatusCode.OK, first.Headers.ETag, 0), (head.StatusCode, head.Headers.ETag, (await head.Content.ReadAsByteArrayAsync(Cancel)).Length));
         Assert.Equal(HttpStatusCode.OK, news.StatusCode);
         Assert.NotEqual(first.Headers.ETag, news.Headers.ETag);
+        Assert.Equal((HttpStatusCode.OK, null), (byDate.StatusCode, byDate.Content.Headers.LastModified)); // whole seconds would hide what came in the same one
         Assert.Equal(2, (await news.Content.ReadAsStringAsync(Cancel)).Split("<entry>").Length - 1);
     }
 

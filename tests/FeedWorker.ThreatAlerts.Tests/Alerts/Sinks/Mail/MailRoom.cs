@@ -1,7 +1,6 @@
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Mail;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tests.Rig;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FeedWorker.ThreatAlerts.Tests.Alerts.Sinks.Mail;
 
@@ -18,7 +17,7 @@ internal static class MailRoom
     };
 
     internal static MailSink Sink(TestRecord record, MailOptions options) =>
-        new(Microsoft.Extensions.Options.Options.Create(options), record.Time, NullLogger<MailSink>.Instance);
+        new(Microsoft.Extensions.Options.Options.Create(options), record.Time);
 
     /// <summary>Sends what is due now.</summary>
     internal static async Task<int> RunAsync(TestRecord record, MailOptions options)

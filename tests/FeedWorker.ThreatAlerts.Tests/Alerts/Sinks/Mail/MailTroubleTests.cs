@@ -176,6 +176,20 @@ public sealed class MailTroubleTests(SharedServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_mailbox_is_told_with_the_answer_that_was_for_it()
+    {
+        await _record.RaiseAsync(TestNews.Detected(), "mail");
+        _server.Answer("RCPT desk@desk.example", "550 5.1.1 no such mailbox");
+        _server.Answer("RCPT night@desk.example", "452 4.2.2 mailbox full");
+
+        await RunAsync();
+
+        Assert.Equal(
+            "desk@desk.example: 127.0.0.1 answered 550: 5.1.1 no such mailbox; night@desk.example: 127.0.0.1 answered 452: 4.2.2 mailbox full",
+            (await MailRoom.OnlyRowAsync(_record)).Problem);
+    }
+
+    [Fact]
     public async Task Mailboxes_that_are_all_refused_lose_nothing()
     {
         await _record.RaiseAsync(TestNews.Detected(), "mail");

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FeedWorker.Contracts;
+using FeedWorker.ThreatAlerts.Alerts.Showing;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Slack;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Tests.Rig;
@@ -189,6 +191,52 @@ public sealed partial class SlackTests
         var rows = await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel);
         Assert.Equal(2, rows.Count);
         Assert.All(rows, row => Assert.DoesNotContain("hush", row.Problem, StringComparison.Ordinal));
+    }
+
+    // Its others were set aside, or left before it.
+    [Fact]
+    public void A_digest_that_shrank_to_one_has_that_ones_title_and_says_what_follows()
+    {
+        var message = TestNews.Detected();
+        var wordy = message with { Statement = message.Statement with { Act = TestNews.Part(new string('w', 400)) } };
+
+        var short1 = Header(message, 1);
+        var long3 = Header(wordy, 3);
+
+        Assert.Equal("THREAT, severity 4: Ana Ruiz → Belmara: close the strait, 1 more follows", short1);
+        Assert.StartsWith("THREAT, severity 4: Ana Ruiz → Belmara: www", long3, StringComparison.Ordinal);
+        Assert.EndsWith("w…, 3 more follow", long3, StringComparison.Ordinal);
+        Assert.InRange(long3.Length, 100, 150);
+
+        static string Header(ThreatStatementDetected message, int more) =>
+            JsonNode.Parse(SlackMessage.Write([AlertView.Of(message, new Sightings(1, []))], more))!["blocks"]![0]!["text"]!["text"]!.GetValue<string>();
+    }
+
+    // Each way in which a server may say the address: whole or in part, plain or escaped for JSON, HTML or an address.
+    [Theory]
+    [InlineData("nobody at /services/T0000/B00000001/Hush-tide_99?sig=hush%2Btide/9&v=1.1")]
+    [InlineData("nobody at /SERVICES/T0000/B00000001/HUSH-TIDE_99")]
+    [InlineData("{\"path\":\"\\/services\\/T0000\\/B00000001\\/Hush-tide_99\"}")]
+    [InlineData("{\"query\":\"sig=hush%2Btide\\u002F9\\u0026v=1.1\"}")]
+    [InlineData("{\"sig\":\"hush\\u002Btide/9\"}")]
+    [InlineData("no signature hush+tide/9 here")]
+    [InlineData("at %2Fservices%2FT0000%2FB00000001%2FHush%2Dtide%5f99")]
+    [InlineData("https://proxy.example/login?to=%2Finvoke%3Fsig%3Dhush%252Btide%252F9")]
+    [InlineData("<p>sig=hush&#43;tide&#x2F;9&amp;v=1.1</p>")]
+    [InlineData("the token Hush-tide_99 is not known")]
+    public async Task No_part_of_the_address_that_may_be_secret_is_shown_in_any_form(string said)
+    {
+        using var record = await TestRecord.OpenAsync();
+        await using var receiver = await Receiver.StartAsync();
+        await record.RaiseAsync(TestNews.Detected(), "slack");
+        receiver.Next(400, $"{said}, said the gate");
+
+        await RunAsync(record, new Uri(new Uri(receiver.Url), "/services/T0000/B00000001/Hush-tide_99?sig=hush%2Btide%2F9&v=1.1").AbsoluteUri);
+
+        var problem = Assert.Single(await record.Deliveries.ListAsync(onlySetAside: true, 10, Cancel)).Problem!;
+        Assert.DoesNotContain("hush", problem, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("tide", problem, StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith(", said the gate", problem, StringComparison.Ordinal);
     }
 
     private static SlackSink Sink(TestRecord record, string url) => new(Options.Create(new SlackOptions { Url = url }), record.Time);
