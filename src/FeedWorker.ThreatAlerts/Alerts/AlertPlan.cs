@@ -64,9 +64,13 @@ internal sealed class AlertPlan(IOptions<AlertOptions> options, IEnumerable<IAle
 
     private NewDelivery Delivery(AlertRoute route, int severity, DateTimeOffset now)
     {
-        var due = route.InDigest ? _digests.NextAfter(route.Sink, now) ?? now : now; // a rule's digest has times: checked before the start
-        return _quiet.EndFor(route.Sink, severity, due) is { } end ? new NewDelivery(route.Sink, end, QuietHours.Why)
-            : route.InDigest ? new NewDelivery(route.Sink, due, DigestSchedule.Why)
-            : new NewDelivery(route.Sink);
+        if (route.InDigest)
+        {
+            // Its time may fall into quiet hours: they hold it when it has come. Until then the record says that it waits for the digest, so
+            // that a start in between knows. A rule's digest has times: checked before the start.
+            return new NewDelivery(route.Sink, _digests.NextAfter(route.Sink, now) ?? now, DigestSchedule.Why);
+        }
+
+        return _quiet.EndFor(route.Sink, severity, now) is { } end ? new NewDelivery(route.Sink, end, QuietHours.Why) : new NewDelivery(route.Sink);
     }
 }

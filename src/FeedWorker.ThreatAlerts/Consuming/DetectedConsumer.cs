@@ -20,7 +20,10 @@ internal sealed class DetectedConsumer(MessageInbox inbox, AlertPlan plan, Doorb
         var alert = new NewAlert(
             message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
             AlertView.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen, message.Statement.Severity.Level,
-            message.DetectedAt, body);
+            message.DetectedAt, body)
+        {
+            IsWithdrawal = message.Statement.Status == ThreatStatus.Withdrawn,
+        };
         await store.UntilWrittenAsync(
             async token =>
             {

@@ -62,8 +62,14 @@ internal sealed class AlertDatabase : IDisposable
         ALTER TABLE deliveries ADD COLUMN group_id TEXT;
         """;
 
+    // Also a delivery that neither is due nor has ended: of a withdrawal that came before its threat.
+    private const string Version3 = """
+        ALTER TABLE alerts ADD COLUMN is_withdrawal INTEGER NOT NULL DEFAULT 0;
+        UPDATE alerts SET is_withdrawal = COALESCE(LOWER(json_extract(CAST(body AS TEXT), '$.statement.status')) = 'withdrawn', 0) WHERE json_valid(CAST(body AS TEXT));
+        """;
+
     // The version of a file is the number of steps that were done to it.
-    private static readonly string[] _steps = [Version1, Version2];
+    private static readonly string[] _steps = [Version1, Version2, Version3];
 
     private readonly TimeProvider _time;
     private readonly string _connectionString;

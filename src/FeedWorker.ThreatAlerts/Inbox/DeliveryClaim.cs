@@ -21,13 +21,30 @@ internal sealed class DeliveryClaim(SqliteConnection connection, string sink, lo
             await HoldAsync(hours, cancellationToken).ConfigureAwait(false);
         }
 
+        await FollowAsync(cancellationToken).ConfigureAwait(false);
         var digest = mostTogether == 1 ? [] : await TakeDigestAsync(mostTogether, cancellationToken).ConfigureAwait(false);
         // What has failed comes after what has not: it may be such that it always fails.
         var alone = await LeaseAsync(
-            mostTogether == 1 ? Due : $"{Due} AND held IS NULL", "problem IS NOT NULL, due, severity DESC, alert", digest.Count == 0 ? count : count - 1,
+            $"{Due}{(mostTogether == 1 ? "" : " AND held IS NULL")} AND NOT {IsBehind("")}", "problem IS NOT NULL, due, severity DESC, alert", digest.Count == 0 ? count : count - 1,
             cancellationToken).ConfigureAwait(false);
         return [.. digest.Count == 0 ? [] : new[] { digest }, .. alone.Select(lease => (IReadOnlyList<DeliveryLease>)[lease])];
     }
+
+    // A withdrawal waits for what it takes back, as long as that waits itself, and leaves with it or after it.
+    private Task<int> FollowAsync(CancellationToken cancellationToken) => connection.ExecuteAsync($"""
+        UPDATE deliveries SET due = other.due, since = MAX(deliveries.since, other.since), held = COALESCE(deliveries.held, other.held)
+        FROM alerts AS mine, alerts AS earlier, deliveries AS other
+        WHERE deliveries.sink = @sink AND deliveries.due <= @now AND deliveries.lease IS NULL AND mine.sequence = deliveries.alert AND deliveries.group_id IS NULL
+        AND {StatementThread.IsBefore} AND other.alert = earlier.sequence AND other.sink = @sink AND other.due > @now
+        """, cancellationToken, _due);
+
+    // Whether a delivery is a withdrawal, and what it takes back has yet to leave; "except" names what leaves in the same message at the latest.
+    private static string IsBehind(string except) => $"""
+        EXISTS (
+            SELECT 1 FROM alerts AS mine, alerts AS earlier, deliveries AS other
+            WHERE mine.sequence = deliveries.alert AND {StatementThread.IsBefore}
+            AND other.alert = earlier.sequence AND other.sink = @sink AND other.due IS NOT NULL {except})
+        """;
 
     // A digest that was begun stays together: it is as grave as its gravest. Time in which an alert may not leave does not count as waiting.
     private Task<int> HoldAsync(QuietUntil quiet, CancellationToken cancellationToken) => connection.ExecuteAsync($"""
@@ -54,11 +71,12 @@ internal sealed class DeliveryClaim(SqliteConnection connection, string sink, lo
             await connection.ExecuteAsync($"""
                 UPDATE deliveries SET group_id = @group WHERE sink = @sink AND alert IN (
                     SELECT alert FROM deliveries JOIN alerts ON alerts.sequence = alert
-                    WHERE {Due} AND held IS NOT NULL ORDER BY severity DESC, alert LIMIT @most)
+                    WHERE {Due} AND held IS NOT NULL AND NOT {IsBehind("AND NOT (other.due <= @now AND other.lease IS NULL AND other.held IS NOT NULL)")}
+                    ORDER BY is_withdrawal, severity DESC, alert LIMIT @most)
                 """, cancellationToken, [.. _due, ("@group", group), ("@most", most)]).ConfigureAwait(false);
         }
 
-        var leases = await LeaseAsync($"{Due} AND group_id = @group", "severity DESC, alert", most, cancellationToken, ("@group", group)).ConfigureAwait(false);
+        var leases = await LeaseAsync($"{Due} AND group_id = @group", "is_withdrawal, severity DESC, alert", most, cancellationToken, ("@group", group)).ConfigureAwait(false);
         var more = await connection.FindAsync(
             $"SELECT COUNT(*) FROM deliveries WHERE {Due} AND held IS NOT NULL", row => row.GetInt32(0), cancellationToken, _due).ConfigureAwait(false);
         return [.. leases.Select(lease => lease with { GroupId = Guid.Parse(group), More = more })];

@@ -19,14 +19,15 @@ internal sealed class MessageInbox(AlertDatabase database)
         {
             var now = database.Now;
             var sequence = await connection.FindAsync<long?>("""
-                INSERT INTO alerts (id, statement_key, statement_id, article_id, outlet, is_first, severity, detected_at, raised_at, body)
-                VALUES (@id, @key, @statement, @article, @outlet, @first, @severity, @detected, @now, @body)
+                INSERT INTO alerts (id, statement_key, statement_id, article_id, outlet, is_first, severity, is_withdrawal, detected_at, raised_at, body)
+                VALUES (@id, @key, @statement, @article, @outlet, @first, @severity, @withdrawal, @detected, @now, @body)
                 ON CONFLICT (id) DO NOTHING
                 RETURNING sequence
                 """,
                 row => row.GetInt64(0), cancellationToken,
                 ("@id", alert.Id), ("@key", alert.StatementKey), ("@statement", alert.StatementId), ("@article", alert.ArticleId),
-                ("@outlet", alert.Outlet), ("@first", alert.IsFirst), ("@severity", alert.Severity), ("@detected", alert.DetectedAt.ToUnixTimeMilliseconds()),
+                ("@outlet", alert.Outlet), ("@first", alert.IsFirst), ("@severity", alert.Severity), ("@withdrawal", alert.IsWithdrawal),
+                ("@detected", alert.DetectedAt.ToUnixTimeMilliseconds()),
                 ("@now", now), ("@body", alert.Body.ToArray())).ConfigureAwait(false);
             if (sequence is null)
             {
@@ -35,16 +36,19 @@ internal sealed class MessageInbox(AlertDatabase database)
 
             foreach (var delivery in deliveries)
             {
-                if (delivery.OnlyAfterEarlier && !await StatementThread.LeftAsync(connection, sequence.Value, delivery.Sink, cancellationToken).ConfigureAwait(false))
-                {
-                    continue;
-                }
+                // The broker may bring a withdrawal before its threat: then it waits for that one, which wakes it.
+                var isWanted = !delivery.OnlyAfterEarlier
+                    || await StatementThread.LeftAsync(connection, sequence.Value, delivery.Sink, cancellationToken).ConfigureAwait(false);
 
                 // Only from when it may leave does it count as waiting.
                 await connection.ExecuteAsync(
-                    "INSERT INTO deliveries (alert, sink, since, due, held) VALUES (@alert, @sink, @due, @due, @held)", cancellationToken,
-                    ("@alert", sequence), ("@sink", delivery.Sink), ("@due", delivery.Due?.ToUnixTimeMilliseconds() ?? now),
-                    ("@held", delivery.Held)).ConfigureAwait(false);
+                    "INSERT INTO deliveries (alert, sink, since, due, held) VALUES (@alert, @sink, @since, IIF(@wanted, @since, NULL), @held)", cancellationToken,
+                    ("@alert", sequence), ("@sink", delivery.Sink), ("@since", delivery.Due?.ToUnixTimeMilliseconds() ?? now),
+                    ("@wanted", isWanted), ("@held", delivery.Held)).ConfigureAwait(false);
+                if (!alert.IsWithdrawal)
+                {
+                    await StatementThread.WakeWithdrawalsAsync(connection, sequence.Value, delivery.Sink, now, cancellationToken).ConfigureAwait(false);
+                }
             }
 
             return true;

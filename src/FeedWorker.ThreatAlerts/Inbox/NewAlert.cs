@@ -11,4 +11,8 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// <param name="DetectedAt">When the worker found it.</param>
 /// <param name="Body">The message as it came: JSON in UTF-8.</param>
 internal sealed record NewAlert(
-    Guid Id, string StatementKey, Guid StatementId, Guid ArticleId, string Outlet, bool IsFirst, int Severity, DateTimeOffset DetectedAt, ReadOnlyMemory<byte> Body);
+    Guid Id, string StatementKey, Guid StatementId, Guid ArticleId, string Outlet, bool IsFirst, int Severity, DateTimeOffset DetectedAt, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Whether it takes a threat back: it leaves after that threat, wherever that leaves.</summary>
+    internal bool IsWithdrawal { get; init; }
+}

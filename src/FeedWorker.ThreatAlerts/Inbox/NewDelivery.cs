@@ -8,7 +8,7 @@ namespace FeedWorker.ThreatAlerts.Inbox;
 /// <param name="Held">Why it waits, for people; what was held leaves together with what else was held. Null: it leaves by itself.</param>
 internal sealed record NewDelivery(string Sink, DateTimeOffset? Due = null, string? Held = null)
 {
-    /// <summary>Only where an earlier alert of the same statement left this way, or is to.</summary>
+    /// <summary>Only where an earlier alert of the same statement left this way, or is to, or will be when it comes.</summary>
     internal bool OnlyAfterEarlier { get; init; }
 
     /// <summary>For logs.</summary>

@@ -23,6 +23,15 @@ internal static class StatementThread
         ), own AS (SELECT * FROM threads WHERE sequence = @alert)
         """;
 
+    /// <summary>
+    /// SQL: whether <c>mine</c> is a withdrawal and <c>earlier</c> an alert that people must have seen before it. Of the same key, and not made anew
+    /// afterwards; a first one may bear a later time, as above.
+    /// </summary>
+    internal const string IsBefore = """
+        mine.is_withdrawal AND NOT earlier.is_withdrawal AND earlier.statement_key = mine.statement_key
+        AND (earlier.detected_at < mine.detected_at OR (earlier.is_first AND earlier.detected_at <= mine.detected_at + 86400000))
+        """;
+
     /// <summary>In how many articles the statement of an alert is known, and who published them.</summary>
     internal static async Task<Sightings> SightingsAsync(SqliteConnection connection, long alert, CancellationToken cancellationToken)
     {
@@ -68,6 +77,16 @@ internal static class StatementThread
             $"""
             {Threads}
             SELECT deliveries.alert FROM deliveries JOIN threads ON threads.sequence = deliveries.alert, own
-            WHERE deliveries.sink = @sink AND threads.sequence <> own.sequence AND threads.thread IS own.thread LIMIT 1
+            WHERE deliveries.sink = @sink AND threads.sequence <> own.sequence AND threads.thread IS own.thread
+            AND (due IS NOT NULL OR delivered_at IS NOT NULL OR problem IS NOT NULL) LIMIT 1
             """, row => row.GetInt64(0), cancellationToken, ("@alert", alert), ("@sink", sink)).ConfigureAwait(false) is not null;
+
+    /// <summary>Lets the withdrawals leave through a sink that came before an alert they are about.</summary>
+    internal static Task<int> WakeWithdrawalsAsync(
+        SqliteConnection connection, long alert, string sink, long now, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        $"""
+        UPDATE deliveries SET due = MAX(since, @now), since = MAX(since, @now)
+        WHERE sink = @sink AND due IS NULL AND delivered_at IS NULL AND problem IS NULL AND alert IN (
+            SELECT mine.sequence FROM alerts AS mine JOIN alerts AS earlier ON earlier.sequence = @alert WHERE {IsBefore})
+        """, cancellationToken, ("@alert", alert), ("@sink", sink), ("@now", now));
 }

@@ -23,7 +23,7 @@ public sealed class AlertPlanTests
     [InlineData(12, 5, null, null)]
     [InlineData(12, 4, null, null)]
     [InlineData(12, 3, 18, "digest")]
-    [InlineData(20, 3, 31, "quiet hours")]
+    [InlineData(20, 3, 23, "digest")]
     [InlineData(23, 4, 31, "quiet hours")]
     [InlineData(23, 5, null, null)]
     [InlineData(31, 3, 42, "digest")]
@@ -45,11 +45,18 @@ public sealed class AlertPlanTests
         var plan = TestPlan.Of(record.Time, new AlertOptions { MinimumSeverity = 5, Rules = [Grave] }, "desk", "mail");
         var threat = TestNews.Detected(severity: 5);
         await RaiseAsync(record, plan, threat);
-        await RaiseAsync(record, plan, Withdrawn("another statement"));
-        var withdrawn = Withdrawn(threat.Statement.StatementKey);
+        await RaiseAsync(record, plan, TestNews.Withdrawn("another statement"));
+        var withdrawn = TestNews.Withdrawn(threat.Statement.StatementKey);
         await RaiseAsync(record, plan, withdrawn);
 
-        Assert.Equal([threat.MessageId, withdrawn.MessageId], (await record.Deliveries.ClaimAsync("desk", 10, 1, [], Cancel)).Select(leases => leases[0].Id));
+        foreach (var id in new[] { threat.MessageId, withdrawn.MessageId })
+        {
+            var lease = await record.ClaimOneAsync("desk");
+            Assert.Equal(id, lease.Id);
+            await record.Deliveries.DeliveredAsync([lease], Cancel);
+        }
+
+        Assert.Empty(await record.Deliveries.ClaimAsync("desk", 10, 1, [], Cancel));
         Assert.Empty(await record.Deliveries.ClaimAsync("mail", 10, 1, [], Cancel));
     }
 
@@ -57,7 +64,7 @@ public sealed class AlertPlanTests
     public async Task What_a_rule_ignores_is_not_heard_of_again()
     {
         using var record = await TestRecord.OpenAsync();
-        var withdrawn = Withdrawn("strait");
+        var withdrawn = TestNews.Withdrawn();
         await RaiseAsync(record, TestPlan.Of(record.Time, new AlertOptions(), "desk"), TestNews.Detected());
         var ignoring = new AlertOptions { Rules = [new RuleOptions { Name = "noise", Outlets = [withdrawn.Article.SiteName!], Ignore = true }] };
 
@@ -80,13 +87,49 @@ public sealed class AlertPlanTests
         Assert.Equal(TestNews.FridayNoon.AddDays(1), held.Due);
     }
 
-    private static RuleOptions Grave { get; } = new() { Name = "grave", MinimumSeverity = 4, Sinks = ["desk"] };
-
-    private static ThreatStatementDetected Withdrawn(string key)
+    // The digest of 23:00 falls into the quiet hours that end at 07:00.
+    [Theory]
+    [InlineData(20, 31)]
+    [InlineData(24.5, 31)]
+    [InlineData(32, 32)]
+    public async Task A_start_between_the_digest_and_the_quiet_hours_sends_it_no_earlier(double startHour, double leavesHour)
     {
-        var message = TestNews.Detected(key, severity: 1, reason: NoveltyReason.StatusChanged, at: TestNews.FridayNoon.AddHours(1));
-        return message with { Statement = message.Statement with { Status = ThreatStatus.Withdrawn } };
+        using var record = await TestRecord.OpenAsync();
+        record.Time.Advance(TimeSpan.FromHours(7));
+        await RaiseAsync(record, TestPlan.Of(record.Time, _options, "desk"), TestNews.Detected(severity: 3));
+        record.Time.Advance(TimeSpan.FromHours(startHour - 19));
+        var plan = TestPlan.Of(record.Time, _options, "desk");
+
+        await plan.RenewAsync(record.Deliveries, Cancel);
+
+        var hour = startHour;
+        for (; (await record.Deliveries.ClaimAsync("desk", 10, 10, plan.QuietNow("desk"), Cancel)).Count == 0; hour += 0.25)
+        {
+            record.Time.Advance(TimeSpan.FromMinutes(15));
+        }
+
+        Assert.Equal(leavesHour, hour);
     }
+
+    [Fact]
+    public async Task A_start_in_the_quiet_hours_after_the_digest_does_not_wait_for_the_next_digest()
+    {
+        using var record = await TestRecord.OpenAsync();
+        record.Time.Advance(TimeSpan.FromHours(10));
+        var plan = TestPlan.Of(record.Time, _options, "desk");
+        await RaiseAsync(record, plan, TestNews.Detected(severity: 3));
+        record.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(await record.Deliveries.ClaimAsync("desk", 10, 10, plan.QuietNow("desk"), Cancel));
+        record.Time.Advance(TimeSpan.FromHours(1));
+
+        await plan.RenewAsync(record.Deliveries, Cancel);
+
+        Assert.Empty(await record.Deliveries.ClaimAsync("desk", 10, 10, plan.QuietNow("desk"), Cancel));
+        var row = Assert.Single(await record.Deliveries.ListAsync(onlySetAside: false, 10, Cancel));
+        Assert.Equal((TestNews.FridayNoon.AddHours(19), "quiet hours"), (row.Due, row.Held));
+    }
+
+    private static RuleOptions Grave { get; } = new() { Name = "grave", MinimumSeverity = 4, Sinks = ["desk"] };
 
     private static Task<bool> RaiseAsync(TestRecord record, AlertPlan plan, ThreatStatementDetected message) => record.RaiseAsync(message, [.. plan.For(message)]);
 }

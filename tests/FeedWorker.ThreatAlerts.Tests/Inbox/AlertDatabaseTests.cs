@@ -51,9 +51,10 @@ public sealed class AlertDatabaseTests
         using var record = await TestRecord.OpenAsync();
         var message = TestNews.Detected(severity: 5);
         await record.RaiseAsync(message, "webhook");
+        await record.RaiseAsync(TestNews.Withdrawn(), Array.Empty<string>());
         await record.Database.WriteAsync(
             connection => connection.ExecuteAsync(
-                "ALTER TABLE alerts DROP COLUMN severity; ALTER TABLE deliveries DROP COLUMN held; ALTER TABLE deliveries DROP COLUMN group_id; PRAGMA user_version=1",
+                "ALTER TABLE alerts DROP COLUMN severity; ALTER TABLE alerts DROP COLUMN is_withdrawal; ALTER TABLE deliveries DROP COLUMN held; ALTER TABLE deliveries DROP COLUMN group_id; PRAGMA user_version=1",
                 Cancel),
             Cancel);
 
@@ -61,6 +62,7 @@ public sealed class AlertDatabaseTests
         await again.OpenAsync(Cancel);
 
         Assert.Equal(message.MessageId, Assert.Single(await new DeliveryLedger(again).ClaimAsync("webhook", 10, 1, [], Cancel))[0].Id);
+        Assert.Equal(1, await again.ReadAsync(connection => connection.FindAsync("SELECT SUM(is_withdrawal) FROM alerts", row => row.GetInt32(0), Cancel), Cancel));
         Assert.Equal(5, await again.ReadAsync(connection => connection.FindAsync("SELECT severity FROM alerts", row => row.GetInt32(0), Cancel), Cancel));
     }
 

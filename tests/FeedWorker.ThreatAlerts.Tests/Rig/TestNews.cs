@@ -21,6 +21,13 @@ internal static class TestNews
             Analyzer = Analyzer,
         };
 
+    /// <summary>That threat is taken back, an hour later; not grave in itself.</summary>
+    internal static ThreatStatementDetected Withdrawn(string key = "strait")
+    {
+        var message = Detected(key, severity: 1, reason: NoveltyReason.StatusChanged, at: FridayNoon.AddHours(1));
+        return message with { Statement = message.Statement with { Status = ThreatStatus.Withdrawn } };
+    }
+
     /// <summary>The same statement in another article.</summary>
     internal static ThreatStatementSighted Sighted(ThreatStatementDetected first, int number = 2, string outlet = "Harbour Wire") => new()
     {

@@ -49,7 +49,10 @@ internal sealed class TestRecord : IDisposable
     internal static NewAlert Alert(ThreatStatementDetected message) => new(
         message.MessageId, message.Statement.StatementKey, message.Statement.StatementId, message.Article.ArticleId,
         AlertView.OutletOf(message.Article), message.Reason == NoveltyReason.FirstSeen,
-        message.Statement.Severity.Level, message.DetectedAt, TestNews.Body(message));
+        message.Statement.Severity.Level, message.DetectedAt, TestNews.Body(message))
+    {
+        IsWithdrawal = message.Statement.Status == ThreatStatus.Withdrawn,
+    };
 
     internal Task<bool> NoteAsync(ThreatStatementSighted message) => Inbox.NoteAsync(
         new NewSighting(
