@@ -10,11 +10,11 @@ internal static class Accusations
     private const int LongestCharge = 20;
 
     private static readonly FrozenSet<string> _charges = Forms(
-        "accuse charge arrest jail sentence convict detain indict prosecute imprison suspect fine acquit clear try execute remand question investigate sue");
+        "accuse charge arrest jail sentence convict detain indict prosecute imprison suspect fine acquit clear try execute remand question investigate sue suspend expel sack dismiss fire punish ban");
 
     // Whoever is blamed for a threat has made it, in the eyes of the text.
     private static readonly FrozenSet<string> _reproaches = Forms(
-        "blame criticise criticize condemn denounce rebuke slam censure reprimand chide scold suspend expel sack dismiss fire punish ban chastise deplore lambast mock");
+        "blame criticise criticize condemn denounce rebuke slam censure reprimand chide scold chastise deplore lambast mock");
 
     /// <summary>Whether what somebody is accused of or punished for is told, and no threat as such.</summary>
     internal static bool IsCharge(SentenceView view, int verb) => VerbOf(view, verb) is var charge and >= 0 && Is(view, charge, _charges);

@@ -48,7 +48,8 @@ internal static class Bygone
         var digits = word is [_, _, _, _, 's'] ? word[..4] : word;
         return digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year >= 1000 && year <= (view.PublicationYear is { } published ? published - 2 : OldYear)
-            && (view.Has(token - 1, WordMarks.Day) || view.IsAny(token - 1, "in", "of", "during", "the", "early", "late", "around", "back", "since", "by"));
+            && (view.Has(token - 1, WordMarks.Day) || view.IsAny(token - 1, "in", "of", "during", "the", "early", "late", "around", "back"))
+            && (token + 1 == view.End || view.Tag(token + 1) is not UniversalTag.Noun || view.Has(token + 1, WordMarks.ThreatNoun));
     }
 
     // "during the Cold War", "in World War II", "in the 19th century"
@@ -86,7 +87,7 @@ internal static class Bygone
                 return true;
             }
 
-            if (governor != time && (view.Tag(governor) is UniversalTag.Verb || view.Has(governor, WordMarks.HostileNoun) || IsReason(view, governor)))
+            if (governor != time && (view.Tag(governor) is UniversalTag.Verb or UniversalTag.Aux || view.Child(governor, Relation.Cop) >= 0 || view.Has(governor, WordMarks.HostileNoun) || IsReason(view, governor)))
             {
                 break;
             }

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
@@ -51,7 +52,8 @@ internal static class SportTalk
                 hasPreposition = view.IsAny(i, "in", "from", "with");
             }
             else if (hasPreposition && view.IsAny(i, "half", "final", "semi-final", "semifinal", "quarter-final", "match", "game", "innings", "bout", "derby", "ashes",
-                "playoffs", "playoff", "tournament", "rematch", "over-time", "overtime", "fixture") && !view.Is(i + 1, "of"))
+                "playoffs", "playoff", "tournament", "rematch", "over-time", "overtime", "fixture") && !view.Is(i + 1, "of")
+                && view.Tag(i + 1) is not UniversalTag.Noun)
             {
                 return true;
             }

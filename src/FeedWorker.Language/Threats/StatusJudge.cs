@@ -25,7 +25,7 @@ internal static class StatusJudge
                 return ThreatStatus.Denied;
             }
 
-            if (isNoun && IsWithdrawal(view, i) || view.Is(i, "back") && view.IsAny(i + 1, "down", "off", "away"))
+            if (isNoun && IsWithdrawal(view, i) || view.Is(i, "back") && view.IsAny(i + 1, "down", "off", "away") && !view.Has(i - 1, WordMarks.Not))
             {
                 return ThreatStatus.Withdrawn;
             }
@@ -119,10 +119,10 @@ internal static class StatusJudge
 
     // "lifted", "called off", "backed away from"
     private static bool IsWithdrawal(SentenceView view, int verb) =>
-        view.Has(verb, WordMarks.Withdraw) && !view.Has(verb, WordMarks.Base)
+        !view.Has(verb - 1, WordMarks.Not) && (view.Has(verb, WordMarks.Withdraw) && !view.Has(verb, WordMarks.Base)
             || view.IsAny(verb, "called", "calls", "calling") && view.Is(verb + 1, "off")
             || view.IsAny(verb, "backed", "backs", "backing", "retreated", "backtracked") && view.IsAny(verb + 1, "down", "off", "away", "from", "on")
-            || view.IsAny(verb, "walked", "stepped") && view.Is(verb + 1, "back");
+            || view.IsAny(verb, "walked", "stepped") && view.Is(verb + 1, "back"));
 
     // "suspended the strike that they had threatened to begin"
     private static bool IsOfWithdrawn(SentenceView view, int cue) =>
@@ -133,7 +133,7 @@ internal static class StatusJudge
     private static bool NegatesCue(SentenceView view, ThreatCandidate candidate, int token) =>
         view.Has(token, WordMarks.Not) && !view.IsAny(token, "nor", "without")
         && view.Has(candidate.Cue.First, WordMarks.Threaten | WordMarks.Vow | WordMarks.Warn | WordMarks.ThreatNoun | WordMarks.Ultimatum)
-        && !view.Is(candidate.Cue.First - 1, "their");
+        && !view.Is(candidate.Cue.First - 1, "their") && !view.Has(token + 1, WordMarks.Withdraw);
 
     // "I said last week that we would walk out": the speaker looks back at his own words.
     private static bool IsRecollection(SentenceView view, int cue)

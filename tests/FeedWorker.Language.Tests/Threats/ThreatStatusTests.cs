@@ -104,6 +104,7 @@ public class ThreatStatusTests
     [InlineData("Last year the group threatened to bomb hotels.")]
     [InlineData("The general threatened to invade the island in 1974.")]
     [InlineData("In 1914 Ostmark gave Veridia an ultimatum.")]
+    [InlineData("Ostmark threatened in 1999 to cut gas supplies to Veridia.")]
     public void What_was_threatened_long_ago_is_only_mentioned(string text)
     {
         var threat = Assert.Single(ThreatText.All(text));
@@ -115,6 +116,8 @@ public class ThreatStatusTests
     [InlineData("Last week the group threatened to bomb hotels.")]
     [InlineData("Ostmark, which lost the war in 1999, threatened to attack Veridia.")]
     [InlineData("Ostmark threatened to attack Veridia, which killed its general two years ago.")]
+    [InlineData("Ostmark threatened to tear up the 1979 treaty with Veridia.")]
+    [InlineData("Ostmark did not back down from its threat to invade Veridia.")]
     [InlineData("After the war of 1999, Ostmark threatened to invade Veridia again.")]
     [InlineData("The minister said rebels had threatened to attack the dam.")]
     public void An_old_time_beside_a_threat_does_not_date_it(string text) => Assert.Equal(ThreatTime.Present, ThreatText.Only(text).Time);

@@ -26,7 +26,7 @@ internal static class ThreatNounRules
             && OwnerOf(view, noun) is var owner && (!owner.IsEmpty || IsAnswered(view, noun))
             && HostileActs.Find(view, noun + 2, noun + 8) is { } act)
         {
-            found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = act, Speaker = owner, Confidence = 0.88 });
+            found.Add(new ThreatCandidate { Rule = "threat-to", Cue = cue, Act = act, Speaker = Taker(view, noun, owner), Confidence = 0.88 });
             return;
         }
 
@@ -79,6 +79,10 @@ internal static class ThreatNounRules
 
         Mention(view, noun, found);
     }
+
+    // "is backing away from threats to": who takes it back has made it.
+    private static TokenRange Taker(SentenceView view, int noun, TokenRange owner) =>
+        !Subjects.CanAct(view, owner) && StatusJudge.WithdrawalBefore(view, noun) is var withdrawal and >= 0 ? VerbSubjects.Of(view, withdrawal) : owner;
 
     // Talk about threats without their content: "the exchange of threats", "death threats", "threats of war".
     private static void Mention(SentenceView view, int noun, List<ThreatCandidate> found)

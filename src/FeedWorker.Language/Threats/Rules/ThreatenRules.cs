@@ -175,6 +175,10 @@ internal static class ThreatenRules
             {
                 token += 2;
             }
+            else if (view.Is(token, "in") && (view.Has(token + 1, WordMarks.Day) || view.Word(token + 1) is [>= '0' and <= '9', _, _, _]))
+            {
+                token += 2;
+            }
             else if (view.IsAny(token, "last", "this") && view.Has(token + 1, WordMarks.Duration))
             {
                 token += 2;
@@ -225,7 +229,7 @@ internal static class ThreatenRules
     {
         for (var i = from; i < from + 4 && !view.Has(i, WordMarks.Preposition) && !view.IsBreak(i); i++)
         {
-            if (view.IsAny(i, "cut", "cuts") || view.Tag(i) == UniversalTag.Noun && (view.IsAny(i, "loss", "removal", "closure", "ruin", "collapse")
+            if (view.IsAny(i, "cut", "cuts") || view.Tag(i) == UniversalTag.Noun && (view.IsAny(i, "loss", "death", "removal", "closure", "ruin", "collapse")
                 || view.Word(i) is [_, _, _, .., 't' or 's', 'i', 'o', 'n'] or [_, _, _, .., 'm', 'e', 'n', 't']))
             {
                 return OpenActs.Unspecified(view, from);
