@@ -53,8 +53,10 @@ internal static class RunCommand
     internal static async Task<IDisposable> OpenRecordAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<AlertDatabase>();
-        await database.OpenAsync(cancellationToken);
+
+        // Before the tables are touched: they may be another process's.
         var held = RecordLock.Take(database.Path);
+        await database.OpenAsync(cancellationToken);
         var deliveries = services.GetRequiredService<DeliveryLedger>();
         await deliveries.EndLeasesAsync(cancellationToken);
         await services.GetRequiredService<AlertPlan>().RenewAsync(deliveries, cancellationToken);

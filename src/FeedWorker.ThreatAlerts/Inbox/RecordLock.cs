@@ -10,15 +10,28 @@ internal sealed class RecordLock : IDisposable
 
     private RecordLock(FileStream file) => _file = file;
 
-    /// <param name="path">The record's file; the lock is a file beside it.</param>
+    /// <param name="path">The record's file; the lock is a file beside it, in a folder that is made as needed.</param>
     /// <exception cref="StoreException">Another process holds it, or it cannot be made.</exception>
     internal static RecordLock Take(string path)
     {
         try
         {
-            return new RecordLock(new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a full path to a file has a folder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The folder of the record {path} cannot be created. ({e.Message})", e);
+        }
+
+        try
+        {
+            return new RecordLock(new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StoreException($"The record {path} is read-only: this user must be allowed to write the file and its folder. ({e.Message})", e);
+        }
+        catch (IOException e)
         {
             throw new StoreException($"Another threatalerts works on the record {path}: give each an Inbox:Path of its own. ({e.Message})", e);
         }

@@ -84,6 +84,12 @@ internal static class MessageReader
             throw new PoisonMessageException("statement.statementKey is empty");
         }
 
+        // Rules and quiet hours go by it: another number would be an alert that nobody hears, or that no hours hold.
+        if (statement.Severity.Level is < 1 or > 5)
+        {
+            throw new PoisonMessageException($"statement.severity.level is {statement.Severity.Level}, not 1 to 5");
+        }
+
         // Nullable annotations say nothing of the elements of a list.
         if (statement.Recipients.Any(recipient => recipient is null))
         {

@@ -92,6 +92,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, second.Code);
         Assert.Contains("Another threatalerts works on the record", second.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_program.At("alerts.db")), "the second one touched the record");
     }
 
     [Fact]

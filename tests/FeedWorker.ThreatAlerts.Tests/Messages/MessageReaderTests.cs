@@ -56,6 +56,18 @@ public sealed class MessageReaderTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    [InlineData(6)]
+    public void A_severity_that_no_rule_knows_is_poison(int level)
+    {
+        var error = Assert.Throws<PoisonMessageException>(
+            () => MessageReader.ReadDetected(Changed(message => message["statement"]!["severity"]!["level"] = level)));
+
+        Assert.Equal($"statement.severity.level is {level}, not 1 to 5", error.Message);
+    }
+
     public static TheoryData<string, string> Poison => new()
     {
         { "", "the input does not contain any JSON tokens" },
