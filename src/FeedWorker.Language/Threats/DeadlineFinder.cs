@@ -14,14 +14,16 @@ internal static class DeadlineFinder
 
     private const int NearestGift = 9;
 
-    /// <summary>The first deadline of the sentence; <see langword="null"/> when none is set.</summary>
+    /// <summary>The first deadline of the sentence that belongs to a threat; <see langword="null"/> when none is set.</summary>
     /// <param name="view">The sentence.</param>
+    /// <param name="belongs">Whether words of the sentence tell of the threat.</param>
     /// <param name="published">The day that "Friday" counts from; <see langword="null"/> when it is not known.</param>
-    internal static ThreatDeadline? Find(SentenceView view, DateOnly? published)
+    internal static ThreatDeadline? Find(SentenceView view, Func<TokenRange, bool> belongs, DateOnly? published)
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if ((Duration(view, i) ?? Point(view, i, published) ?? OfNoun(view, i, published)) is { } deadline)
+            if ((Duration(view, i) ?? Point(view, i, published) ?? OfNoun(view, i, published)) is { } deadline
+                && belongs(new TokenRange(view.Text.TokenAt(deadline.Span.Start), view.Text.TokenAt(deadline.Span.End - 1) + 1)))
             {
                 return deadline;
             }
@@ -39,7 +41,8 @@ internal static class DeadlineFinder
         }
 
         var time = TimePhrase.At(view, token + 1, published);
-        if (time.Words.IsEmpty || (view.IsAny(token, "until", "till") && !IsTimeToAct(view, token, time.Words.End)))
+        // "before Friday's summit" names the summit.
+        if (time.Words.IsEmpty || view.IsPossessive(time.Words.End) || (view.IsAny(token, "until", "till") && !IsTimeToAct(view, token, time.Words.End)))
         {
             return null;
         }

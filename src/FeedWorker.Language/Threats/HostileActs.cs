@@ -40,7 +40,9 @@ internal static class HostileActs
             }
         }
 
-        return null;
+        // "to invoke the old law and | send troops"
+        return view.Children(verb).Where(child => view.Relation(child) == Relation.Conj && view.Tag(child) == UniversalTag.Verb)
+            .Select(child => At(view, child, child + 1 + ObjectReach)).FirstOrDefault(act => act is not null);
     }
 
     /// <summary>The act whose verb or noun is this token; <see langword="null"/> when it is none.</summary>
@@ -51,6 +53,11 @@ internal static class HostileActs
             | WordMarks.CloseVerb | WordMarks.SendVerb | WordMarks.Opener)) == 0 && !view.Is(token, "martial") && !view.Has(token, WordMarks.Step))
         {
             return null;
+        }
+
+        if (Reprisals.Of(view, token) is var (answer, answerEnd))
+        {
+            return Make(view, answer, token, answerEnd - 1) with { Head = token, IsPlain = true };
         }
 
         // With an object first: "launch a strike" says more than "strike" would behind it.
@@ -76,12 +83,13 @@ internal static class HostileActs
             return Make(view, HostileKinds.IsLabourStrike(view, token) ? HostileKind.Protest : HostileKind.Unspecified, token, token) with { IsPlain = true };
         }
 
-        if ((marks & WordMarks.HostileVerb) != 0 && !HarmlessPhrases.Holds(view, token))
+        // "a crushing response": what only describes is no act.
+        if ((marks & WordMarks.HostileVerb) != 0 && !(view.Has(token, WordMarks.Gerund) && view.Relation(token) == Relation.Amod) && !HarmlessPhrases.Holds(view, token))
         {
             return Make(view, HostileKinds.Sharpened(view, token, ThreatLexicon.VerbKind(view.Lemma(token)!)), token, token);
         }
 
-        if (((marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0 && !IsModifier(view, token)) || view.Is(token, "martial"))
+        if (((marks & (WordMarks.HostileNoun | WordMarks.Step)) != 0 && !IsModifier(view, token) && !IsOfName(view, token)) || view.Is(token, "martial"))
         {
             var kind = HostileKinds.OfNoun(view, token);
             return kind == HostileKind.None || HarmlessPhrases.Holds(view, token) ? null : Make(view, kind, token, token);
@@ -175,7 +183,7 @@ internal static class HostileActs
     private static HostileKind Compose(SentenceView view, WordMarks verbMarks, int verb, int token)
     {
         var marks = view.Marks(token);
-        if ((marks & (WordMarks.HostileNoun | WordMarks.Bond)) != 0 && (IsModifier(view, token)
+        if ((marks & (WordMarks.HostileNoun | WordMarks.Bond)) != 0 && (IsModifier(view, token) || IsOfName(view, token)
             || view.IsAny(token - 1, "who", "that", "anyone", "to")))
         {
             return HostileKind.None;
@@ -278,13 +286,16 @@ internal static class HostileActs
             && !next.EndsWith("ly", StringComparison.Ordinal);
     }
 
+    // "the Insurrection Act"
+    private static bool IsOfName(SentenceView view, int token) => view.IsCapitalised(token) && view.IsAny(token + 1, "act", "bill", "treaty", "convention", "museum", "memorial");
+
     private static HostileAct Make(SentenceView view, HostileKind kind, int first, int head)
     {
         var end = head + 1;
         while (end < view.End && !view.Has(end, WordMarks.If) && view.Mark(end) is not (',' or ';' or ':' or '.' or '!' or '?' or ')')
             && !view.IsQuotationMark(end) && view.Mark(end) != '\u2014'
             && !view.IsAny(end, "as", "while", "but", "because", "although", "though", "after", "amid", "despite", "since", "whereas")
-            && !(view.Has(end, WordMarks.Finite) && !view.Has(end, WordMarks.Pronoun)))
+            && !(view.Has(end, WordMarks.Finite) && !view.Has(end, WordMarks.Pronoun) && view.Relation(end) != Relation.Case))
         {
             end++;
         }

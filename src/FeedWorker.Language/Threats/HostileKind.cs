@@ -8,7 +8,6 @@ internal enum HostileKind
     Force,
     Occupation,
     Siege,
-    Unconventional,
     MassDestruction,
     MilitarySupport,
     Sanctions,

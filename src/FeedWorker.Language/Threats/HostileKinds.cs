@@ -58,12 +58,16 @@ internal static class HostileKinds
             "operation" => before is "military" or "ground" ? HostileKind.Attack : HostileKind.None,
             "duty" => before is "import" or "export" or "car" or "customs" or "punitive" or "retaliatory" or "anti-dumping"
                 || view.Is(noun, "duties") && (before is "with" or "percent" || view.Is(noun + 1, "on")) ? HostileKind.Sanctions : HostileKind.None,
+            "penalty" when before is "death" => HostileKind.Repression,
+            "ban" when before is "visa" or "travel" or "entry" or "import" or "export" or "trade" => HostileKind.Sanctions,
             "war" or "attack" when before is "nuclear" or "chemical" or "biological" => HostileKind.MassDestruction,
             "attack" or "war" when before is "cyber" => HostileKind.Cyber,
             "war" when before is "trade" => HostileKind.Sanctions,
             "attack" when before is "terror" or "terrorist" or "suicide" => HostileKind.Terror,
             // A response is hostile when it is called so: "a tough response", not "in response".
-            "response" or "reaction" => IsForceful(view, noun - 1) || IsForceful(view, noun - 2) ? HostileKind.Reprisal : HostileKind.None,
+            "response" or "reaction" => before is "military" or "armed" ? HostileKind.Force
+                : IsForceful(view, noun - 1) || IsForceful(view, noun - 2) ? Reprisals.InKind(view, noun) : HostileKind.None,
+            "retaliation" or "reprisal" => before is "military" or "armed" ? HostileKind.Force : Reprisals.InKind(view, noun),
             _ => kind,
         };
     }
@@ -95,6 +99,8 @@ internal static class HostileKinds
         {
             case "strike":
                 return IsLabourStrike(view, token) ? HostileKind.Protest : kind;
+            case "retaliate":
+                return Reprisals.InKind(view, token);
             case "ban" when view.IsNear(token, 5, "party", "parties", "movement"):
                 return HostileKind.PartyBan;
             case "boycott" when view.IsNear(token, 6, "election", "elections", "vote", "poll", "polls", "parliament", "referendum"):
@@ -122,7 +128,7 @@ internal static class HostileKinds
 
         return view.IsAny(token - 1, "general", "hunger", "indefinite", "nationwide", "national", "on", "rail", "labour", "labor", "school")
             || view.Lemma(token - 1) is "hold" or "call" or "end"
-            || view.Lemma(token - 2) is "hold" or "call" or "end";
+            || (view.Is(token, "strike") && !view.IsAny(token + 1, "on", "against") && view.Lemma(token - 2) is "hold" or "call" or "end" or "extend" or "suspend" or "prolong" or "resume" or "join");
     }
 
     /// <summary>Whether a word calls a response hostile: "tough", "crushing".</summary>

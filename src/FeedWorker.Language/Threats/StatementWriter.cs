@@ -75,7 +75,8 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
             : ConditionFinder.For(view, main.Act) is { } tied && shares.Holds(tied.Words, main.Act, group) ? tied : null;
         IReadOnlyList<ThreatParty> recipients = [.. parties.Recipients(view, main, condition, speaker, actor, _lastSpeaker)
             .Where(party => !shares.IsOfAnother(party, main.Act, group))];
-        var deadline = DeadlineFinder.Find(view, mentions.PublicationDay);
+        var scope = new DeadlineScope(view, main, condition, [speaker, actor, .. recipients]);
+        var deadline = DeadlineFinder.Find(view, words => scope.Holds(words) && shares.Holds(words, main.Act, group), mentions.PublicationDay);
         var row = CameoCodes.For(main.Act.Kind);
         var isVeiled = main.Act.Kind is HostileKind.Veiled or HostileKind.Refusal;
         IReadOnlyList<ThreatKind> kinds = [.. group.Select(threat => CameoCodes.For(threat.Candidate.Act.Kind).Kind).Prepend(row.Kind).Distinct()

@@ -33,7 +33,7 @@ internal static class VeiledPhrases
             (HostileKind.Veiled, "! remain silent"), (HostileKind.Veiled, "! remain idle"), (HostileKind.Veiled, "! remain passive"),
             (HostileKind.Veiled, "! be spared"), (HostileKind.Veiled, "! be forgiven"), (HostileKind.Veiled, "! get away with"), (HostileKind.Veiled, "! escape ~ punishment"),
             (HostileKind.Veiled, "! show ~ restraint"), (HostileKind.Veiled, "! show mercy"), (HostileKind.Veiled, "! be left unanswered"),
-            (HostileKind.Reprisal, "respond with ~ means"), (HostileKind.Reprisal, "respond militarily"), (HostileKind.Reprisal, "respond at ~ time"),
+            (HostileKind.Reprisal, "respond with ~ means"), (HostileKind.Force, "respond militarily"), (HostileKind.Reprisal, "respond at ~ time"),
             (HostileKind.Veiled, "respond in the strongest"), (HostileKind.Veiled, "bring ~ to ~ knees"), (HostileKind.Veiled, "turn the screws"),
             (HostileKind.Veiled, "up the pressure"), (HostileKind.Veiled, "increase the pressure"), (HostileKind.Veiled, "step up ~ pressure"),
             (HostileKind.Veiled, "! go unanswered"), (HostileKind.Veiled, "! go unpunished"), (HostileKind.Veiled, "! remain unanswered"),
@@ -59,7 +59,7 @@ internal static class VeiledPhrases
                 {
                     Kind = kind,
                     Words = act.Words with { End = Math.Max(end, act.Words.End) },
-                    IsPlain = kind == HostileKind.Reprisal
+                    IsPlain = kind is HostileKind.Reprisal or HostileKind.Force,
                 };
             }
         }

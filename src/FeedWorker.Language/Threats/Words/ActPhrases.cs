@@ -14,7 +14,8 @@ internal static class ActPhrases
             "+rain down", "+set fire to", "+set ~ ablaze|alight", "burn down", "+burn ~ ground", "+reduce ~ to ashes|rubble|ruin|ruins",
             "+deal ~ crushing|deadly|decisive|mortal|lethal blow", "+turn ~ into ~ sea|wasteland|battlefield", "+step|ramp up ~ attack|raid|strike|bombing|offensive|shelling",
             "+turn ~ into ~ graveyard|ashes|rubble|hell|inferno|cemetery", "+lay waste", "+declare war", "+send in ~ tank|troop|force|army", "+fire on|at|upon", "+fire ~ missile|rocket|shell|torpedo",
-            "+strike ~ target", "+unleash hell|fire",
+            "+strike ~ target", "+target ~ ship|vessel|tanker|base|airbase|port|airport|soldier|troop|force|city|village|refinery|pipeline|facility|site|installation|infrastructure|embassy|warship|convoy|positions|civilian",
+            "+target ~ field|plant|depot|barracks|headquarters", "+unleash hell|fire",
         ]),
         (HostileKind.Force,
         [
@@ -91,14 +92,14 @@ internal static class ActPhrases
         (HostileKind.Involvement,
         [
             "+withdraw|pull ~ observer|peacekeeper|inspector|monitor|staff|personnel|mission", "+pull out ~ observer|peacekeeper|inspector|monitor|staff|personnel|troop",
-            "throw|kick ~ out", "+expel ~ inspector|observer|mission|peacekeeper|agency|staff", "+leave ~ mission",
+            "throw|kick ~ out", "+withdraw|pull ~ troop|soldier|contingent|force|battalion ~ from ~ mission|force|coalition|operation", "+expel ~ inspector|observer|mission|peacekeeper|agency|staff", "+leave ~ mission",
         ]),
         (HostileKind.Expulsion, ["+send ~ back home", "+expel ~ diplomat|envoy|ambassador|journalist"]),
-        (HostileKind.Reprisal, ["+respond|retaliate|answer|react|reply ~ with ~ means|force|sanction|tariff|fire|weapon|arms"]),
+        (HostileKind.Reprisal, ["+face|suffer ~ response|reprisal|retaliation", "+respond|retaliate|answer|react|reply ~ with ~ means|force|fire|weapon|arms"]),
         (HostileKind.Unspecified,
         [
             "publish|release|leak ~ file|document|data|photo|video|secret|name", "go public", "walk away", "pull out", "stay away", "stop cooperating|cooperation", "cease cooperation|cooperating",
-            "go after", "sabotage", "derail", "seek ~ elsewhere", "turn to ~ rival|court", "retaliate ~ against", "turn away",
+            "go after", "sabotage", "derail", "seek ~ elsewhere", "turn to ~ rival|court", "turn away",
         ]),
     ];
 

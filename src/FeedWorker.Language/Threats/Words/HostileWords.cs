@@ -8,7 +8,7 @@ internal static class HostileWords
     [
         (HostileKind.Attack, "attack bomb bombard shell invade assault raid annihilate obliterate destroy storm torpedo overrun assassinate flatten raze "
             + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate sink torch strafe ransack nuke ambush vaporise vaporize detonate"),
-        (HostileKind.Force, "retaliate intervene counterattack avenge strike fight"),
+        (HostileKind.Force, "intervene counterattack avenge strike fight"),
         (HostileKind.Occupation, "occupy annex"),
         (HostileKind.Siege, "blockade besiege"),
         (HostileKind.Sanctions, "sanction embargo boycott penalise penalize blacklist"),
@@ -17,14 +17,14 @@ internal static class HostileWords
         (HostileKind.Law, "prosecute sue impeach dismiss sack outlaw veto resign secede overthrow topple ban abstain indict unseat depose dethrone disbar countersue censure extradite filibuster"),
         (HostileKind.Protest, "protest rebel mutiny picket barricade riot"),
         (HostileKind.Murder, "kill murder behead stab rape harm beat burn hurt slay decapitate"),
-        (HostileKind.Reprisal, "reciprocate"),
+        (HostileKind.Reprisal, "reciprocate retaliate"),
     ];
 
     /// <summary>Nouns that name a hostile act, by act.</summary>
     internal static readonly (HostileKind Kind, string Words)[] Nouns =
     [
         (HostileKind.Attack, "attack airstrike offensive invasion assault bombardment bombing shelling war incursion raid onslaught operation hostility air-strike counteroffensive counter-offensive blitz ambush"),
-        (HostileKind.Force, "retaliation reprisal counterattack force intervention strike revenge vengeance struggle retribution"),
+        (HostileKind.Force, "counterattack force intervention strike revenge vengeance struggle retribution"),
         (HostileKind.Occupation, "occupation annexation"),
         (HostileKind.Siege, "blockade siege"),
         (HostileKind.Sanctions, "sanction embargo tariff restriction penalty boycott quota duty levy surcharge blacklist counter-sanction"),
@@ -36,7 +36,7 @@ internal static class HostileWords
         (HostileKind.Protest, "protest march demonstration revolt uprising walkout stoppage rally rebellion disobedience shutdown sit-in insurrection go-slow picket mutiny hunger-strike"),
         (HostileKind.Terror, "terrorism jihad massacre bloodshed"),
         (HostileKind.Cyber, "cyberattack cyber-attack hack"),
-        (HostileKind.Reprisal, "countermeasure counter-measure reaction response counter-attack"),
+        (HostileKind.Reprisal, "retaliation reprisal countermeasure counter-measure reaction response counter-attack"),
     ];
 
     /// <summary>Verbs that turn a hostile noun into an act: "impose sanctions", "launch an attack".</summary>
@@ -45,7 +45,7 @@ internal static class HostileWords
         (WordMarks.ImposeVerb, "impose slap introduce institute declare tighten extend expand increase reimpose enforce apply restore toughen intensify escalate"),
         (WordMarks.BreakVerb, "cut sever break suspend halt freeze stop withhold end cancel terminate revoke scrap abandon quit leave pull withdraw recall walk downgrade curtail slash cease discontinue"),
         (WordMarks.LaunchVerb,
-            "launch start stage mount conduct begin resume wage unleash hold take use resort call file carry go pursue initiate undertake organise organize hit respond seek exact inflict"),
+            "launch start stage mount conduct begin resume wage unleash hold take use resort call file carry go pursue initiate undertake organise organize hit seek exact inflict"),
         (WordMarks.CloseVerb, "close shut block seal blockade besiege"),
         (WordMarks.SendVerb, "deploy send transfer supply arm fire target call"),
         (WordMarks.Refusable, "tolerate allow accept permit ratify recognise recognize negotiate cooperate hesitate stand sit remain participate attend"),
