@@ -4,7 +4,8 @@ namespace FeedWorker.Reading.Pages.Body;
 /// <param name="Paragraphs">Their texts and kinds.</param>
 /// <param name="ProseLength">Units of running text.</param>
 /// <param name="LinkLength">Units that are links.</param>
-internal sealed record ArticleBody(IReadOnlyList<BodyParagraph> Paragraphs, int ProseLength, int LinkLength)
+/// <param name="AroundLength">Units of running text where these were found, with what was left out.</param>
+internal sealed record ArticleBody(IReadOnlyList<BodyParagraph> Paragraphs, int ProseLength, int LinkLength, int AroundLength)
 {
     internal int Length { get; } = Paragraphs.Sum(paragraph => paragraph.Text.Length);
 }

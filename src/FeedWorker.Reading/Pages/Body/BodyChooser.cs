@@ -13,12 +13,16 @@ internal static class BodyChooser
 
     // JSON-LD is often cut or without paragraphs: it must hold this much more to be believed.
     private const double MuchMore = 1.5;
+
+    // Where the page shows as much, boxes were left out on purpose, unless little is left.
+    private const double FarMore = 3;
     private const int LeastStated = 400;
 
     /// <returns><see langword="null"/> when there is no article.</returns>
     internal static ArticleBody? Choose(ArticleBody found, JsonLdFacts jsonLd)
     {
-        if (jsonLd.Body is { Length: >= LeastStated } stated && Plain(stated) is { } told && told.Length > MuchMore * found.Length)
+        if (jsonLd.Body is { Length: >= LeastStated } stated && Plain(stated) is { } told
+            && told.Length > (told.Length < MuchMore * found.AroundLength ? FarMore : MuchMore) * found.Length)
         {
             return WithLead(found, told);
         }
@@ -54,7 +58,7 @@ internal static class BodyChooser
             }
         }
 
-        return paragraphs.Count == 0 ? null : new ArticleBody(paragraphs, text.Length, 0);
+        return paragraphs.Count == 0 ? null : new ArticleBody(paragraphs, text.Length, 0, text.Length);
     }
 
     private static ArticleBody? FromMarkup(string markup)
@@ -68,6 +72,6 @@ internal static class BodyChooser
         var blocks = OutlineReader.Read(document.Body, static (_, _) => { }).Blocks;
         var paragraphs = blocks.Where(block => block.HeadingLevel != 1 && !Boilerplate.Holds(block))
             .Select(block => new BodyParagraph(block.Text, block.Kind)).ToList();
-        return paragraphs.Count == 0 ? null : new ArticleBody(paragraphs, blocks.Sum(block => block.ProseLength), 0);
+        return paragraphs.Count == 0 ? null : new ArticleBody(paragraphs, blocks.Sum(block => block.ProseLength), 0, markup.Length);
     }
 }

@@ -6,6 +6,10 @@ internal static class BodyReader
     // A line that is nearly all link leads elsewhere.
     private const double LargestLinkShare = 0.7;
 
+    // Longer than a headline, and words of its own around the link.
+    private const int LongestLinkLine = 120;
+    private const int LeastUnlinked = 20;
+
     private const double LeastByNames = 0.35;
 
     // The name of the paper, a date, a slogan.
@@ -14,6 +18,9 @@ internal static class BodyReader
     // Author, place and date may stand in the headline's own block.
     private const int LongestByline = 100;
     private const int LeastHeadline = 20;
+
+    // A heading that ends as a sentence does, and is longer than a label, says something by itself.
+    private const int LongestLabel = 40;
 
     // A repeated paragraph of this length is the same text for another screen; shorter ones may repeat in an article.
     private const int LeastRepeated = 60;
@@ -28,7 +35,7 @@ internal static class BodyReader
         var chosen = Choose(outline, roles, container, title);
         chosen = TrimTail(outline.Blocks, TrimHead(outline.Blocks, chosen, title));
         chosen = DropEmptyHeadings(outline.Blocks, chosen);
-        chosen = DropRepeated(outline.Blocks, chosen);
+        chosen = RepeatedText.Drop(outline.Blocks, DropRepeated(outline.Blocks, chosen));
         var standfirst = StandfirstFinder.Find(outline, roles, container, chosen, description, title);
         if (standfirst >= 0)
         {
@@ -43,7 +50,8 @@ internal static class BodyReader
 
         paragraphs.AddRange(chosen.Select(i => new BodyParagraph(outline.Blocks[i].Text, outline.Blocks[i].Kind)));
         return new ArticleBody(
-            paragraphs, chosen.Sum(i => outline.Blocks[i].ProseLength), chosen.Sum(i => outline.Blocks[i].LinkLength));
+            paragraphs, chosen.Sum(i => outline.Blocks[i].ProseLength), chosen.Sum(i => outline.Blocks[i].LinkLength),
+            Enumerable.Range(container.First, container.End - container.First).Sum(i => outline.Blocks[i].ProseLength));
     }
 
     /// <summary>Where the names of classes leave only a rest of the page, they name wrappers and are not believed.</summary>
@@ -91,12 +99,16 @@ internal static class BodyReader
     }
 
     private static bool IsText(Block block, string? title) =>
-        block.LinkShare <= LargestLinkShare
+        (block.LinkShare <= LargestLinkShare || IsLinkedSentence(block))
         && block.HeadingLevel != 1
         && !Boilerplate.Holds(block)
         && !Lines.IsByline(block)
         && !Lines.IsDateline(block)
         && !(title is not null && Letters.SameWords(block.Text, title));
+
+    /// <summary>Some papers link half a paragraph to its source.</summary>
+    private static bool IsLinkedSentence(Block block) =>
+        block.InParagraph && block.LinkLength < block.Text.Length - LeastUnlinked && block.Text.Length > LongestLinkLine && EndsSentence(block.Text);
 
     /// <summary>Old pages write the masthead and the headline as plain text; the article begins after them.</summary>
     private static List<int> TrimHead(IReadOnlyList<Block> blocks, List<int> chosen, string? title)
@@ -112,9 +124,13 @@ internal static class BodyReader
     private static List<int> TrimTail(IReadOnlyList<Block> blocks, List<int> chosen)
     {
         var last = chosen.FindLastIndex(i => blocks[i].ProseLength > 0 || blocks[i].Kind == ParagraphKind.TableRow
+            || IsLinkedSentence(blocks[i]) || IsNumberedStatement(blocks[i])
             || ((blocks[i].InParagraph || blocks[i].Kind == ParagraphKind.ListItem) && blocks[i].LinkLength == 0 && EndsSentence(blocks[i].Text)));
         return chosen[..(last + 1)];
     }
+
+    private static bool IsNumberedStatement(Block block) =>
+        block.HeadingLevel > 0 && char.IsAsciiDigit(block.Text[0]) && IsStatement(block.Text);
 
     private static bool EndsSentence(string text) => text.Length > 12 && text[^1] is '.' or '!' or '?' or '”' or '"' or '»' or '“' or '。' or '।';
 
@@ -125,7 +141,7 @@ internal static class BodyReader
         {
             var level = blocks[chosen[i]].HeadingLevel;
             var next = kept.Count > 0 ? blocks[kept[^1]].HeadingLevel : 1;
-            if (level == 0 || next == 0 || next > level)
+            if (level == 0 || next == 0 || next > level || IsStatement(blocks[chosen[i]].Text))
             {
                 kept.Add(chosen[i]);
             }
@@ -134,6 +150,9 @@ internal static class BodyReader
         kept.Reverse();
         return kept;
     }
+
+    /// <summary>Lists of facts tell each of them in a heading, with no more than a picture below.</summary>
+    private static bool IsStatement(string heading) => heading.Length > LongestLabel && heading[^1] == '.';
 
     private static List<int> DropRepeated(IReadOnlyList<Block> blocks, List<int> chosen)
     {

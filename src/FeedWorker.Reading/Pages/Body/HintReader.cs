@@ -13,10 +13,13 @@ internal sealed class HintReader
     internal Hints Read(IElement element)
     {
         var hints = Hints.None;
+        var isHeading = element.LocalName is ['h', >= '1' and <= '6'];
         foreach (var attribute in element.Attributes)
         {
             hints |= attribute.LocalName switch
             {
+                // The place that a link leads to: made of the heading's own words.
+                "id" when isHeading => Hints.None,
                 "class" or "id" or "data-testid" or "data-component" => Named(attribute.Value),
                 "itemprop" => Microdata(attribute.Value),
                 "role" => Role(attribute.Value),

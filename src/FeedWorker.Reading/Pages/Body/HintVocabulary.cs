@@ -18,10 +18,10 @@ internal static class HintVocabulary
             + " newsletter newsletters subscribe subscription subscriptions signup signin login register registration abo abonnement"
             + " promo promos promobox promotion promotions promoted sponsor sponsored sponsors ad ads adv advert adverts advertising advertisement"
             + " advertorial anzeige werbung publicidad pub publi adslot dfp banner banners affiliate outbrain taboola plista"
-            + " cookie cookies consent gdpr cmp privacy disclaimer"
+            + " privacy disclaimer"
             + " tag tags taglist topics topiclist keywords hashtag hashtags categories schlagworte"
             + " trending popular mostread latest pagination pager paging prevnext"
-            + " modal popup popover overlay dialog lightbox tooltip dropdown toast skip skiplink"
+            + " popover dialog tooltip dropdown toast skip skiplink"
             + " teaser teasers teaserlist widget widgets carousel slider slideshow swiper gallery galleries playlist player video videoplayer"
             + " audio podcast poll quiz survey vote rating ratings feedback print printer copyright imprint"
             + " barrier piano donate donation donations support follow app appstore whatsapp telegram");
@@ -46,7 +46,9 @@ internal static class HintVocabulary
         Add(Hints.Biography, "bio biography aboutauthor authorbio authorbox vita");
         Add(Hints.Read, "read lees lire leer lesen mehr also see related");
         Add(Hints.More, "more most next also plus mas aussi auch also links list");
-        Add(Hints.Box, "box infobox factbox inset wrapper container layout section has with no is");
+        Add(Hints.Furniture, "embed embeds tweet instagram tiktok");
+        Add(Hints.FactBox, "infobox factbox faktabox faktaboks faktaruta fakta infokasten infoblock infokader recuadro encadre");
+        Add(Hints.Overlay, "cookie cookies cookielaw cookielawinfo consent gdpr cmp onetrust modal popup overlay lightbox");
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
         void Add(Hints hint, string list)

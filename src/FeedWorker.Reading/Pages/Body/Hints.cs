@@ -41,5 +41,10 @@ internal enum Hints
     Page = 2048,
     Read = 4096,
     More = 8192,
-    Box = 16384,
+
+    /// <summary>Laid over the page: consent, a message, a picture alone.</summary>
+    Overlay = 16384,
+
+    /// <summary>A box beside the text: background, figures, a document.</summary>
+    FactBox = 32768,
 }

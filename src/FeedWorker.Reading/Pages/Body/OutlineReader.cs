@@ -8,6 +8,9 @@ internal sealed class OutlineReader
     // Rows longer than this are the layout of an old page, not a table.
     private const int LongestRow = 600;
 
+    // Pixels.
+    private const int WidestLetter = 64;
+
     private readonly HintReader _hints = new();
     private readonly BlockBuilder _builder = new();
     private readonly List<Block> _blocks = [];
@@ -66,11 +69,24 @@ internal sealed class OutlineReader
             case ElementKind.Inline when !IsSilent(hints):
                 VisitInline(element);
                 break;
+            case ElementKind.Replaced:
+                _nodes[_node].Pictures += IsPicture(element) ? 1 : 0;
+                _builder.AppendSpace();
+                break;
             default:
                 _builder.AppendSpace();
                 break;
         }
     }
+
+    /// <summary>Smileys and bullets stand in the text as letters do; fields of a form are none.</summary>
+    private static bool IsPicture(IElement element) => element.LocalName switch
+    {
+        "img" => !(int.TryParse(element.GetAttribute("width"), out var width) && width <= WidestLetter)
+            && element.GetAttribute("class")?.Contains("emoji", StringComparison.OrdinalIgnoreCase) != true,
+        "picture" or "video" or "iframe" or "object" or "embed" => true,
+        _ => false,
+    };
 
     private static bool IsSilent(Hints hints) => (hints & Hints.Hidden) != 0;
 
@@ -111,6 +127,11 @@ internal sealed class OutlineReader
         _paragraphs -= isParagraph ? 1 : 0;
         (_node, _kind, _headingLevel) = (outer, outerKind, outerLevel);
         node.NodesEnd = _nodes.Count;
+        if (outer >= 0)
+        {
+            _nodes[outer].Pictures += node.Pictures;
+        }
+
         if (name == "tr")
         {
             JoinRow(node, firstInner);

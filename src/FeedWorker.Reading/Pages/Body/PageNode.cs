@@ -16,6 +16,9 @@ internal sealed class PageNode
     /// <summary>The first block after it.</summary>
     internal int End { get; set; }
 
+    /// <summary>How many pictures and players it holds.</summary>
+    internal int Pictures { get; set; }
+
     /// <summary>The first node that is not inside it.</summary>
     internal int NodesEnd { get; set; }
 }

@@ -10,10 +10,18 @@ internal static class RoleReader
     // "sidebar-grid__content article__content" holds a part of the body, "related-article-text" a teaser.
     private const double LargestNamedBoth = 0.04;
 
+    // A box may hold a whole speech, and then more than the report on it.
+    private const double LargestFactBox = 0.75;
+
     // A line of author, date and reading time; longer ones hold text.
     private const int LongestByline = 400;
 
     private const int LongestCaption = 800;
+
+    // What is no caption by its name: a line, who took the picture, the right to it.
+    private const int LongestUnnamedCaption = 300;
+    private const int LongestCredit = 100;
+    private const int MostCaptionLines = 3;
 
     /// <param name="outline">The page.</param>
     /// <param name="believeNames">Whether class names may make furniture; their authors meant them for style sheets.</param>
@@ -68,6 +76,11 @@ internal static class RoleReader
             return node.Name == "figure" && HoldsQuoteOrTable(node, outline) ? BlockRole.Open : BlockRole.Caption;
         }
 
+        if (!holdsTitle && share < 0.3 && IsBesidePicture(node, outline))
+        {
+            return BlockRole.Caption;
+        }
+
         if (!holdsTitle && length < LongestByline && (node.Hints & (Hints.Byline | Hints.Dateline | Hints.Biography)) != 0
             && (node.Hints & (Hints.Body | Hints.Standfirst)) == 0)
         {
@@ -78,10 +91,32 @@ internal static class RoleReader
     }
 
     private static bool IsFurniture(Hints hints, double share, bool believeNames) =>
-        ((hints & Hints.Comments) != 0 && share < 0.9)
+        ((hints & (Hints.Comments | Hints.Overlay)) != 0 && share < 0.9)
+        || ((hints & Hints.FactBox) != 0 && share < LargestFactBox)
         || ((hints & Hints.Hidden) != 0 && share < LargestFurniture)
         || (believeNames && (hints & (Hints.Furniture | Hints.Biography)) != 0
             && share < ((hints & Hints.Body) != 0 ? LargestNamedBoth : LargestFurniture));
+
+    /// <summary>A part of the page that is a picture with a line or two, whatever its name.</summary>
+    private static bool IsBesidePicture(PageNode node, PageOutline outline)
+    {
+        if (node.Pictures == 0 || node.End == node.First || node.End - node.First > MostCaptionLines || node.Name is "p" or "td" or "li" or "blockquote"
+            || TextLength(node, outline, LongestUnnamedCaption) >= LongestUnnamedCaption)
+        {
+            return false;
+        }
+
+        for (var i = node.First; i < node.End; i++)
+        {
+            var block = outline.Blocks[i];
+            if (block.HeadingLevel > 0 || block.Kind != ParagraphKind.Body || (i > node.First && block.Text.Length > LongestCredit) || (block.InParagraph && block.Text[^1] is '.' or '!' or '?' or '”' or '"'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool HoldsQuoteOrTable(PageNode node, PageOutline outline)
     {

@@ -1,0 +1,134 @@
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>
+/// Finds blocks whose words all stand in other blocks too: quotations set large beside the paragraph they are taken from,
+/// and the whole text once more for a reader's voice or another screen.
+/// </summary>
+internal sealed class RepeatedText
+{
+    // Letters hashed at once: about four words.
+    private const int Window = 20;
+
+    // Shorter blocks may well repeat: "Both sides declined to comment."
+    private const int Shortest = 50;
+
+    // Of all windows every fourth is looked at, chosen by its own letters, so that both places choose the same ones.
+    private const uint Sample = 3;
+
+    // The text once more lacks what stands between its paragraphs. It is as long as many of them.
+    private const double CoveredOfAll = 0.75;
+    private const double LeastOfAll = 0.3;
+
+    // What the windows say is looked up in the text: so often, and so many letters at each end. Bounds the work on any page.
+    private const int MostLookups = 32;
+    private const int EndLength = 64;
+
+    private const ulong Prime = 1_099_511_628_211;
+
+    private readonly char[] _letters;
+    private readonly Range[] _places;
+    private readonly List<ulong>[] _windows;
+    private readonly Dictionary<ulong, int> _holders = [];
+    private int _length;
+
+    private RepeatedText(IReadOnlyList<Block> blocks, List<int> chosen)
+    {
+        _letters = new char[chosen.Sum(i => blocks[i].Text.Length + 1)];
+        _places = new Range[chosen.Count];
+        _windows = new List<ulong>[chosen.Count];
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            _places[i] = MayRepeat(blocks[chosen[i]]) ? Append(blocks[chosen[i]].Text) : default;
+            _windows[i] = WindowsOf(_letters.AsSpan(_places[i]));
+            foreach (var window in _windows[i])
+            {
+                _holders[window] = _holders.GetValueOrDefault(window) + 1;
+            }
+        }
+    }
+
+    /// <summary>The blocks without those that only repeat others.</summary>
+    internal static List<int> Drop(IReadOnlyList<Block> blocks, List<int> chosen)
+    {
+        var dropped = new RepeatedText(blocks, chosen).Find();
+        return dropped.Count == 0 ? chosen : [.. chosen.Where((_, i) => !dropped.Contains(i))];
+    }
+
+    /// <summary>The same thing is on many lists: an ingredient, a price.</summary>
+    private static bool MayRepeat(Block block) =>
+        block.HeadingLevel == 0 && block.Kind is not (ParagraphKind.ListItem or ParagraphKind.TableRow) && block.Text.Length >= Shortest;
+
+    private HashSet<int> Find()
+    {
+        // The longest first: what holds all others goes before what is held by it. Of two alike the later one goes.
+        var all = _windows.Sum(list => list.Count);
+        var (dropped, lookups) = (new HashSet<int>(), 0);
+        foreach (var i in Enumerable.Range(0, _windows.Length).Where(i => _windows[i].Count > 0)
+            .OrderByDescending(i => _windows[i].Count).ThenByDescending(i => i))
+        {
+            var held = _windows[i].Count(window => _holders[window] > 1);
+            var repeats = _windows[i].Count > LeastOfAll * all
+                ? held >= CoveredOfAll * _windows[i].Count
+                : held == _windows[i].Count && lookups++ < MostLookups && StandsElsewhere(_places[i]);
+            if (repeats)
+            {
+                dropped.Add(i);
+                _windows[i].ForEach(window => _holders[window]--);
+            }
+        }
+
+        return dropped;
+    }
+
+    private bool StandsElsewhere(Range place)
+    {
+        var (start, length) = place.GetOffsetAndLength(_length);
+        ReadOnlySpan<char> text = _letters.AsSpan(0, _length);
+        var end = Math.Min(length, EndLength);
+        var first = text.Slice(start, end);
+        var last = text.Slice(start + length - end, end);
+        for (var from = 0; text[from..].IndexOf(first) is var at and >= 0; from += at + 1)
+        {
+            var other = from + at;
+            if (other != start && other + length <= _length && text.Slice(other + length - end, end).SequenceEqual(last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Range Append(string text)
+    {
+        var start = _length;
+        foreach (var unit in text)
+        {
+            if (char.IsLetterOrDigit(unit))
+            {
+                _letters[_length++] = char.ToLowerInvariant(unit);
+            }
+        }
+
+        _letters[_length++] = '\n';
+        return start..(_length - 1);
+    }
+
+    private static List<ulong> WindowsOf(ReadOnlySpan<char> letters)
+    {
+        var windows = new List<ulong>(letters.Length / (int)(Sample + 1));
+        var seen = new HashSet<ulong>();
+        var (hash, factor) = (0UL, 1UL);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            factor = unchecked(i < Window - 1 ? factor * Prime : factor);
+            hash = unchecked(((i >= Window ? hash - (factor * letters[i - Window]) : hash) * Prime) + letters[i]);
+            if (i >= Window - 1 && ((hash >> 32) & Sample) == 0 && seen.Add(hash))
+            {
+                windows.Add(hash);
+            }
+        }
+
+        return windows;
+    }
+}
