@@ -26,4 +26,7 @@ public enum PublicationDateSource
 
     /// <summary>The item of the feed.</summary>
     Feed,
+
+    /// <summary>A line that the page shows, such as the one under the headline.</summary>
+    Text,
 }

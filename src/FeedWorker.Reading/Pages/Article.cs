@@ -18,7 +18,7 @@ public sealed record Article
     /// <summary>Names of the authors, without "By".</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>When it was published.</summary>
+    /// <summary>When it was published, in the zone that is stated or that the page shows it in; UTC when neither is known.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>Where <see cref="PublishedAt"/> was read from; <see langword="null"/> when it is.</summary>
@@ -91,4 +91,7 @@ public enum DateSource
 
     /// <summary>The path of the address: <c>/2026/11/22/</c>.</summary>
     Address,
+
+    /// <summary>A line that the page shows, such as the one under the headline.</summary>
+    Text,
 }

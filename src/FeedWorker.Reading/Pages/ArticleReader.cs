@@ -65,7 +65,8 @@ public static class ArticleReader
         }
 
         var text = ArticleText.Of(body.Paragraphs);
-        var (published, publishedSource) = PageDates.Published(jsonLd, facts, address);
+        var shown = ShownDates.Find(outline, title);
+        var (published, publishedSource) = PageDates.Published(jsonLd, facts, shown, address);
         return new ArticleReadOutcome.Read(new Article
         {
             Url = address?.AbsoluteUri,
@@ -75,7 +76,7 @@ public static class ArticleReader
             Authors = Authors.Find(jsonLd, facts, outline.Blocks.Where(Lines.IsByline).Select(block => block.Text), site),
             PublishedAt = published,
             PublishedAtSource = publishedSource,
-            ModifiedAt = PageDates.Modified(jsonLd, facts),
+            ModifiedAt = PageDates.Modified(jsonLd, facts, shown),
             Language = Language(document, facts, jsonLd),
             SiteName = site is null ? null : Spaces.Fold(site),
             LeadImageUrl = LeadImage(facts, jsonLd, address),

@@ -132,13 +132,20 @@ internal sealed class SourceSimplifier
             return tag.Name is "script" or "style" ? _text.Length : content;
         }
 
-        if (tag.Name == "script" && _jsonLd.Count < MostJsonLd
-            && _text.AsSpan(start, content - start).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        if (tag.Name == "script" && _jsonLd.Count < MostJsonLd && IsJsonLd(_text.AsSpan(start, content - start), _text.AsSpan(content, end - content)))
         {
             _jsonLd.Add(_text[content..end]);
         }
 
         return AttributeWriter.Copy(_text, end + 2 + tag.Name.Length, null);
+    }
+
+    /// <summary>Some pages forget to say so.</summary>
+    private static bool IsJsonLd(ReadOnlySpan<char> tag, ReadOnlySpan<char> content)
+    {
+        content = content[..Math.Min(content.Length, 200)].TrimStart();
+        return tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase)
+            || (content is ['{', ..] && content.Contains("\"@context\"", StringComparison.Ordinal) && content.Contains("schema.org", StringComparison.Ordinal));
     }
 
     private int AfterRawText(Tag tag, int content)

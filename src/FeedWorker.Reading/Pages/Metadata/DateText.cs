@@ -1,19 +1,18 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
 namespace FeedWorker.Reading.Pages.Metadata;
 
-/// <summary>
-/// Reads dates as pages write them. A stated zone is kept; a date without one is taken as UTC, so that its calendar day
-/// stays the day that was written.
-/// </summary>
+/// <summary>Reads dates as pages write them, in many languages and orders.</summary>
 internal static class DateText
 {
-    private const int Longest = 100;
-    private const int EarliestYear = 1990;
-    private const int LatestYear = 2100;
+    private const int Longest = 200;
 
-    private static readonly FrozenDictionary<string, int> Months = ReadMonths();
+    // "22 November 2026, published at 21:40".
+    private const int MostWordsBeforeTime = 3;
+
+    private static readonly SearchValues<string> AfternoonWords = SearchValues.Create(["오후", "下午", "午後", "晚上"], StringComparison.Ordinal);
 
     private static readonly FrozenDictionary<string, double> Zones = new Dictionary<string, double>
     {
@@ -38,48 +37,77 @@ internal static class DateText
         ["PDT"] = -7,
         ["PST"] = -8,
         ["JST"] = 9,
+        ["KST"] = 9,
+        ["WIB"] = 7,
+        ["SAST"] = 2,
+        ["AEST"] = 10,
+        ["AEDT"] = 11,
+        ["NZST"] = 12,
+        ["NZDT"] = 13,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>The instant with its offset; <see langword="null"/> when the text is no date between 1990 and 2100.</returns>
-    internal static DateTimeOffset? Read(string? text)
+    /// <returns>The first date of the text, with its offset; <see langword="null"/> when it has none between 1990 and 2100.</returns>
+    internal static DateTimeOffset? Read(string? text) => Written(text)?.Instant;
+
+    /// <returns>The first date of the text; <see langword="null"/> when it has none between 1990 and 2100, or is longer than any date.</returns>
+    internal static WrittenDate? Written(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > Longest)
+        if (text is null || text.Length > Longest || !HasYear(text))
         {
             return null;
         }
 
-        var parts = DateParts.Of(text);
+        var parts = DatePart.Of(text);
         if (parts is [{ IsNumber: true, Text.Length: 10 or 13 } instant])
         {
             return FromUnixTime(instant);
         }
 
-        return FindDay(parts) is var (day, next) ? WithTime(day, parts, next) : null;
+        return FirstDay(parts, 0) is { } found ? WithTime(found.Day, parts, (0, found.Start, found.End), text) : null;
     }
 
-    private static DateTimeOffset? FromUnixTime(DatePart instant)
+    /// <summary>The first day of a list of parts, from one of them on.</summary>
+    internal static (DateOnly Day, int Start, int End)? FirstDay(List<DatePart> parts, int from)
     {
-        var milliseconds = long.Parse(instant.Text, CultureInfo.InvariantCulture) * (instant.Text.Length == 10 ? 1000 : 1);
-        var date = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-        return date.Year is >= EarliestYear and <= LatestYear ? date : null;
-    }
-
-    private static (DateOnly Day, int Next)? FindDay(List<DatePart> parts)
-    {
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = from; i < parts.Count; i++)
         {
             if (parts[i] is { IsNumber: true, Text.Length: 8 or 14 or 12 } compact && Day(compact.Slice(0, 4), compact.Slice(4, 2), compact.Slice(6, 2)) is { } whole)
             {
-                return (whole, i + 1);
+                return (whole, i, i + 1);
             }
 
             if (i + 2 < parts.Count && Day(parts[i], parts[i + 1], parts[i + 2]) is { } day)
             {
-                return (day, i + 3);
+                return (day, i, i + 3);
             }
         }
 
         return null;
+    }
+
+    /// <summary>Most texts that are asked for a date have none; a year is four digits or more.</summary>
+    private static bool HasYear(string text)
+    {
+        var digits = 0;
+        foreach (var unit in text)
+        {
+            digits = char.IsDigit(unit) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static WrittenDate? FromUnixTime(DatePart instant)
+    {
+        var milliseconds = long.Parse(instant.Text, CultureInfo.InvariantCulture) * (instant.Text.Length == 10 ? 1000 : 1);
+        var date = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        return date.Year is >= DatePart.EarliestYear and <= DatePart.LatestYear
+            ? new WrittenDate(DateOnly.FromDateTime(date.DateTime), TimeOnly.FromDateTime(date.DateTime), TimeSpan.Zero)
+            : null;
     }
 
     private static DateOnly? Day(DatePart first, DatePart second, DatePart third)
@@ -109,41 +137,60 @@ internal static class DateText
     }
 
     private static DateOnly? Day(int year, int month, int day) =>
-        year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        year is >= DatePart.EarliestYear and <= DatePart.LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
 
-    private static DateTimeOffset WithTime(DateOnly day, List<DatePart> parts, int next)
+    /// <summary>The time of day and the zone beside a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="parts">All parts of the text.</param>
+    /// <param name="place">From where on the parts belong to this day, where it starts and where it ends.</param>
+    /// <param name="text">The text.</param>
+    internal static WrittenDate WithTime(DateOnly day, List<DatePart> parts, (int From, int Start, int End) place, string text)
     {
-        while (next < parts.Count && !(parts[next] is { IsNumber: true, Text.Length: <= 2 } && next + 1 < parts.Count && parts[next].Follower is ':' or '.' or 'h'))
+        var at = place.End;
+        while (at < parts.Count && at - place.End < MostWordsBeforeTime && !parts[at].IsNumber)
         {
-            next++;
+            at++;
         }
 
-        if (next + 1 >= parts.Count || !parts[next + 1].IsNumber || parts[next].Number > 23 || parts[next + 1].Number > 59)
+        // "21:40, 22 November 2026".
+        at = IsTime(parts, at, parts.Count) ? at : Enumerable.Range(place.From, place.Start - place.From).FirstOrDefault(i => IsTime(parts, i, place.Start), -1);
+        if (at < 0)
         {
-            return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+            return new WrittenDate(day, null, null);
         }
 
-        var (hour, minute) = (parts[next].Number, parts[next + 1].Number);
-        var at = next + 2;
-        var second = 0;
-        if (at < parts.Count && parts[at - 1].Follower == ':' && parts[at] is { IsNumber: true, Number: < 60 })
+        var (hour, minute, second) = (parts[at].Number, parts[at + 1].Number, 0);
+        at += 2;
+        if (at < parts.Count && parts[at - 1].Follower == ':' && parts[at] is { IsNumber: true, Text.Length: 2, Number: < 60 })
         {
             second = parts[at++].Number;
             at += at < parts.Count && parts[at - 1].Follower == '.' && parts[at].IsNumber ? 1 : 0;
         }
 
-        if (at < parts.Count && parts[at].Text.ToUpperInvariant() is "AM" or "PM")
-        {
-            hour = (hour % 12) + (parts[at].Text[0] is 'P' or 'p' ? 12 : 0);
-            at++;
-        }
-
-        return new DateTimeOffset(day, new TimeOnly(hour, minute, second), Offset(parts, at));
+        (hour, at) = OfTwentyFour(hour, parts, at, text);
+        return new WrittenDate(day, new TimeOnly(hour, minute, second), Offset(parts, at));
     }
 
-    private static TimeSpan Offset(List<DatePart> parts, int at)
+    private static bool IsTime(List<DatePart> parts, int at, int end) =>
+        at + 1 < end && parts[at] is { IsNumber: true, Text.Length: <= 2, Number: <= 23, Follower: ':' or '.' or 'h' or 'H' or '时' or '時' or '시' }
+        && parts[at + 1] is { IsNumber: true, Text.Length: <= 2, Number: <= 59 }
+        && !(at + 2 < end && parts[at + 1].Follower is '.' && parts[at + 2].IsYear);
+
+    private static (int Hour, int Next) OfTwentyFour(int hour, List<DatePart> parts, int at, string text)
+    {
+        var words = at < parts.Count && parts[at].Text is "a" or "p" or "A" or "P" && at + 1 < parts.Count ? 2 : 1;
+        var half = at < parts.Count ? string.Concat(parts.GetRange(at, Math.Min(words, parts.Count - at)).Select(part => part.Text)) : "";
+        if (half.Equals("am", StringComparison.OrdinalIgnoreCase) || half.Equals("pm", StringComparison.OrdinalIgnoreCase))
+        {
+            return ((hour % 12) + (half[0] is 'P' or 'p' ? 12 : 0), at + words);
+        }
+
+        return (hour < 12 && text.AsSpan().ContainsAny(AfternoonWords) ? hour + 12 : hour, at);
+    }
+
+    private static TimeSpan? Offset(List<DatePart> parts, int at)
     {
         if (at < parts.Count && Zones.TryGetValue(parts[at].Text, out var hours) && !(at + 1 < parts.Count && parts[at].Follower is '+' or '-'))
         {
@@ -153,86 +200,13 @@ internal static class DateText
         at += at < parts.Count && !parts[at].IsNumber && parts[at].Follower is '+' or '-' or '−' ? 1 : 0;
         if (at == 0 || at >= parts.Count || !parts[at].IsNumber || parts[at - 1].Follower is not ('+' or '-' or '−'))
         {
-            return TimeSpan.Zero;
+            return null;
         }
 
         var digits = parts[at].Text;
         var minutes = digits.Length > 2
             ? (parts[at].Number / 100 * 60) + (parts[at].Number % 100)
             : (parts[at].Number * 60) + (parts[at].Follower == ':' && at + 1 < parts.Count && parts[at + 1].IsNumber ? parts[at + 1].Number : 0);
-        return minutes > 14 * 60 ? TimeSpan.Zero : TimeSpan.FromMinutes(parts[at - 1].Follower == '+' ? minutes : -minutes);
-    }
-
-    private static FrozenDictionary<string, int> ReadMonths()
-    {
-        // English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Turkish, Indonesian, Russian.
-        string[] names =
-        [
-            "jan january januar jänner janvier enero ene gennaio gen janeiro januari stycznia ocak января",
-            "feb february februar feber février fevrier fév febrero febbraio fevereiro fev februari lutego şubat февраля",
-            "mar march märz maerz mär mars marzo março marco maart marca mart maret марта mrt mrz",
-            "apr april avril abril abr aprile kwietnia nisan апреля avr",
-            "may mai maj mayo maggio maio mei maja mayıs мая mag",
-            "jun june juni juin junio giugno junho czerwca haziran июня giu",
-            "jul july juli juillet julio luglio julho lipca temmuz июля lug juil",
-            "aug august août aout agosto ago augustus augusti sierpnia ağustos agustus августа",
-            "sep sept september septembre septiembre settembre setembro set września eylül сентября",
-            "oct october oktober okt octobre octubre ottobre outubro out października ekim октября ott",
-            "nov november novembre noviembre novembro listopada kasım ноября",
-            "dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des grudnia aralık desember декабря",
-        ];
-        return names.SelectMany((list, index) => list.Split(' ').Distinct().Select(name => (name, index)))
-            .DistinctBy(pair => pair.name)
-            .ToFrozenDictionary(pair => pair.name, pair => pair.index + 1, StringComparer.OrdinalIgnoreCase);
-    }
-
-    /// <summary>A run of digits or of letters.</summary>
-    /// <param name="Text">The run.</param>
-    /// <param name="IsNumber">Whether it is of digits.</param>
-    /// <param name="Follower">The unit after it; NUL at the end.</param>
-    private sealed record DatePart(string Text, bool IsNumber, char Follower)
-    {
-        internal int Number => IsNumber && Text.Length < 10 ? int.Parse(Text, CultureInfo.InvariantCulture) : 0;
-
-        internal bool IsYear => IsNumber && Text.Length == 4 && Number is >= EarliestYear and <= LatestYear;
-
-        internal int Month => IsNumber ? (Text.Length <= 2 && Number <= 12 ? Number : 0) : Months.GetValueOrDefault(Text);
-
-        internal DatePart Slice(int start, int length) => new(Text.Substring(start, length), true, '\0');
-    }
-
-    private static class DateParts
-    {
-        /// <summary>Digits and letters as runs of their own: "5th" and "T10" fall apart, as they should.</summary>
-        internal static List<DatePart> Of(string text)
-        {
-            var parts = new List<DatePart>();
-            for (var i = 0; i < text.Length;)
-            {
-                var isNumber = char.IsAsciiDigit(text[i]);
-                if (!isNumber && !char.IsLetter(text[i]))
-                {
-                    i++;
-                    continue;
-                }
-
-                var start = i;
-                while (i < text.Length && (isNumber ? char.IsAsciiDigit(text[i]) : char.IsLetter(text[i])))
-                {
-                    i++;
-                }
-
-                var run = text[start..i];
-                if (isNumber || !IsFiller(run))
-                {
-                    parts.Add(new DatePart(run, isNumber, i < text.Length ? text[i] : '\0'));
-                }
-            }
-
-            return parts;
-        }
-
-        private static bool IsFiller(string word) =>
-            word is "de" or "of" or "del" or "st" or "nd" or "rd" or "th" or "T" or "t" or "er" or "di" or "den";
+        return minutes <= 14 * 60 ? TimeSpan.FromMinutes(parts[at - 1].Follower == '+' ? minutes : -minutes) : null;
     }
 }

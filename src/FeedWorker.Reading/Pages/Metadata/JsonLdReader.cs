@@ -13,6 +13,7 @@ internal static class JsonLdReader
     {
         var (best, bestRank) = (JsonLdFacts.None, 0);
         string? site = null;
+        string? pageDate = null;
         foreach (var script in scripts)
         {
             using var document = JsonLdScript.Parse(script);
@@ -25,6 +26,7 @@ internal static class JsonLdReader
             foreach (var thing in Things(document.RootElement))
             {
                 site ??= TypeOf(thing, "WebSite") ? Text(thing, "name") : null;
+                pageDate ??= TypeOf(thing, "WebPage") ? Text(thing, "datePublished") : null;
                 var rank = Rank(thing);
                 if (rank > bestRank)
                 {
@@ -33,7 +35,16 @@ internal static class JsonLdReader
             }
         }
 
-        return best with { Publisher = best.Publisher ?? site };
+        return best with { Publisher = best.Publisher ?? site, Published = Exact(best.Published, pageDate) };
+    }
+
+    /// <summary>Midnight is often a day without a time; the page's own object may say more.</summary>
+    private static string? Exact(string? published, string? pageDate)
+    {
+        var (own, other) = (DateText.Written(published), DateText.Written(pageDate));
+        var isExacter = other is { Time: not null } && own is { } day && (day.Time is null || day.Time == TimeOnly.MinValue)
+            && Math.Abs((other.Value.Instant - day.Instant).TotalHours) < 48;
+        return own is null || isExacter ? pageDate ?? published : published;
     }
 
     private static List<JsonElement> Things(JsonElement root)

@@ -11,7 +11,7 @@ internal sealed class PageFacts
     private const int MostBylines = 40;
     private const int LongestByline = 300;
 
-    private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _metas = new(MetaNames.Comparer);
     private int _metaCount;
 
     internal string? HtmlTitle { get; private set; }

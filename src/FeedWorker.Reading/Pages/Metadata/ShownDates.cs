@@ -1,0 +1,147 @@
+using FeedWorker.Reading.Pages.Body;
+
+namespace FeedWorker.Reading.Pages.Metadata;
+
+/// <summary>
+/// Dates as the reader sees them under or over the headline: where nothing machine-readable says when, and to know the zone of an
+/// instant that is stated in UTC.
+/// </summary>
+internal static class ShownDates
+{
+    // A line of author, place, date and reading time.
+    private const int LongestLine = 160;
+
+    private const int LongestTimedLine = 80;
+
+    // Over the headline stands a line or two; further up is the page's own head, often with today's date.
+    private const int BlocksAbove = 6;
+
+    private const int BlocksBelow = 30;
+
+    private const int LevelsAround = 3;
+
+    // Past two paragraphs the story has begun.
+    private const int ParagraphsBelow = 4;
+
+    /// <param name="outline">The page.</param>
+    /// <param name="title">Its headline.</param>
+    /// <returns>The dates of the lines under the headline, then of those over it; few.</returns>
+    internal static List<ShownDate> Find(PageOutline outline, string? title)
+    {
+        var blocks = outline.Blocks;
+        var headline = Headline(blocks, title);
+        var (above, below) = (new List<ShownDate>(), new List<ShownDate>());
+        var paragraphs = 0;
+        for (var i = Math.Max(0, headline - BlocksAbove); i < Math.Min(blocks.Count, headline + BlocksBelow) && paragraphs < ParagraphsBelow; i++)
+        {
+            var block = blocks[i];
+            paragraphs += i > headline && block.ProseLength > 0 ? 1 : 0;
+            if (block.Text.Length <= LongestLine && block.LinkLength < block.Text.Length && IsDateline(outline, block, i < headline))
+            {
+                AddDates(block.Text, i < headline ? above : below);
+            }
+        }
+
+        List<ShownDate> published = [.. below.Where(date => !date.IsUpdate), .. above.Where(date => !date.IsUpdate)];
+        return [.. published.Count > 0 ? published : Labelled(blocks), .. below.Where(date => date.IsUpdate)];
+    }
+
+    /// <summary>
+    /// An instant stated in UTC or without a zone, in the zone that the page shows it in. So its calendar day is the one that its readers saw; the
+    /// instant stays the same.
+    /// </summary>
+    internal static DateTimeOffset InZoneOf(IReadOnlyList<ShownDate> shown, WrittenDate stated)
+    {
+        if (stated is not { Time: not null, Offset: { Ticks: 0 } })
+        {
+            return stated.Instant;
+        }
+
+        foreach (var date in shown)
+        {
+            if (date is { IsUpdate: false, Date.Time: { } time } && ZoneBetween(stated.Instant, date.Date.Day.ToDateTime(time)) is { } offset)
+            {
+                return stated.Instant.ToOffset(offset);
+            }
+        }
+
+        return stated.Instant;
+    }
+
+    /// <summary>The zone in which that instant is that time of day, to the minute. Half a day off is a clock of twelve hours, no zone.</summary>
+    private static TimeSpan? ZoneBetween(DateTimeOffset instant, DateTime shown)
+    {
+        var minutes = Math.Ceiling((shown - instant.UtcDateTime).TotalMinutes);
+        return minutes is > -12 * 60 and <= 14 * 60 && minutes % 15 == 0 ? TimeSpan.FromMinutes(minutes) : null;
+    }
+
+    /// <summary>"Published: 22 November 2026", wherever it stands, when all lines of the page that say so name one day.</summary>
+    private static List<ShownDate> Labelled(IReadOnlyList<Block> blocks)
+    {
+        var found = new List<ShownDate>();
+        foreach (var block in blocks.Where(block => block.Text.Length <= LongestLine && block.LinkLength < block.Text.Length))
+        {
+            var first = found.Count;
+            AddDates(block.Text, found, true);
+            if (found.Count > first && found[first].Date.Day != found[0].Date.Day)
+            {
+                return [];
+            }
+        }
+
+        return found[..Math.Min(1, found.Count)];
+    }
+
+    private static int Headline(IReadOnlyList<Block> blocks, string? title)
+    {
+        var (best, bestRank) = (0, 0);
+        for (var i = 0; title is not null && i < blocks.Count; i++)
+        {
+            var rank = blocks[i] is var block && Letters.StartAlike(block.Text, title, 15) && block.Text.Length < 2 * title.Length
+                ? (block.HeadingLevel == 1 ? 5 : block.HeadingLevel == 2 ? 3 : 1) + (block.LinkLength == 0 ? 2 : 1)
+                : block.HeadingLevel == 1 ? 1 : 0;
+            (best, bestRank) = rank > bestRank ? (i, rank) : (best, bestRank);
+        }
+
+        return best;
+    }
+
+    private static bool IsDateline(PageOutline outline, Block block, bool isAbove)
+    {
+        var own = outline.Nodes[block.Node].Hints;
+        var around = own;
+        for (var (node, level) = (block.Node, 0); node >= 0 && level < LevelsAround; node = outline.Nodes[node].Parent, level++)
+        {
+            around |= outline.Nodes[node].Hints;
+        }
+
+        var isNamed = (around & (Hints.Dateline | Hints.Byline)) != 0;
+        var isLine = Lines.IsDateline(block) || AuthorNames.OpensByline(block.Text)
+            || (block.Text.Length <= LongestTimedLine && DateText.Written(block.Text) is { Time: not null });
+        return (own & Hints.Comments) == 0 && (isNamed || isLine) && (!isAbove || isNamed || DateText.Written(block.Text) is { Time: not null });
+    }
+
+    private static void AddDates(string line, List<ShownDate> found, bool onlyLabelled = false)
+    {
+        if (DateText.Written(line) is null)
+        {
+            return;
+        }
+
+        var parts = DatePart.Of(line);
+        for (var at = 0; DateText.FirstDay(parts, at) is { } day; at = day.End)
+        {
+            var label = parts[at..day.Start].FindLast(part => DateLabels.IsPublished(part.Text) || DateLabels.IsUpdated(part.Text))?.Text;
+            if (!onlyLabelled || (label is not null && DateLabels.IsPublished(label)))
+            {
+                var date = DateText.WithTime(day.Day, parts, (at, day.Start, day.End), line);
+                found.Add(new ShownDate(date, label is not null && DateLabels.IsUpdated(label)));
+            }
+        }
+    }
+}
+
+/// <summary>A date that the page shows.</summary>
+/// <param name="Date">As written.</param>
+/// <param name="IsUpdate">Whether it is that of a change.</param>
+internal readonly record struct ShownDate(WrittenDate Date, bool IsUpdate);
