@@ -6,10 +6,10 @@ public class StatementKeyTests
 
     [Theory]
     [InlineData("On Monday, Ostmark threatened to attack Veridia if the talks fail.")]
-    [InlineData("Ostmark has again threatened to attack Veridia if the talks failed to fail.", false)]
+    [InlineData("Ostmark has again threatened to attack Veridia if the talks failed.")]
     [InlineData("Ostmark had threatened to attack Veridia if the talks fail.")]
-    public void The_same_statement_has_the_same_key(string text, bool same = true) =>
-        Assert.Equal(same, ThreatText.Only(Threat).StatementKey == ThreatText.Only(text).StatementKey);
+    public void The_same_statement_has_the_same_key(string text) =>
+        Assert.Equal(ThreatText.Only(Threat).StatementKey, ThreatText.Only(text).StatementKey);
 
     [Theory]
     [InlineData("Norland threatened to attack Veridia if the talks fail.")]

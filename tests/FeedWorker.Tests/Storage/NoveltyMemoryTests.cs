@@ -103,12 +103,13 @@ public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(s
         Assert.Equal(["detected: new"], await CloseAsync(room, Threat(Ferry) with { StatementKey = "another" }));
     }
 
-    private static ThreatCandidate Threat(Guid articleId) => new()
+    private static StatementCandidate Threat(Guid articleId) => new()
     {
         StatementId = Guid.NewGuid(),
         StatementKey = "dock workers block harbour",
         Print = StatementPrint.None,
         Status = "asserted",
+        IsPresent = true,
         Severity = 2,
         Deadline = null,
         ArticleId = articleId,
@@ -119,7 +120,7 @@ public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(s
     };
 
     /// <summary>Closes an article with these threats and takes what the outbox got.</summary>
-    private static async Task<List<string>> CloseAsync(LedgerRoom room, params ThreatCandidate[] threats)
+    private static async Task<List<string>> CloseAsync(LedgerRoom room, params StatementCandidate[] threats)
     {
         var lease = await room.NoteAndClaimArticleAsync($"https://pages-{Guid.NewGuid():N}.example/");
         var close = new ArticleClose { ArticleId = null, Threats = threats };

@@ -132,6 +132,7 @@ public abstract class StatementThreadTests(SharedServers? servers) : LedgerTests
         await room.Database.WriteAsync(async session =>
         {
             // As the first version left it.
+            await session.ExecuteAsync("DROP TABLE threat_threads");
             await session.ExecuteAsync("DROP TABLE threat_prints");
             await session.ExecuteAsync("DROP TABLE threat_blocks");
             await session.ExecuteAsync("DELETE FROM schema_versions WHERE version = 2");
