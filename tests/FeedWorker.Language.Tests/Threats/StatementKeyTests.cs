@@ -20,6 +20,15 @@ public class StatementKeyTests
         Assert.NotEqual(ThreatText.Only(Threat).StatementKey, ThreatText.Only(text).StatementKey);
 
     [Fact]
+    public void Reprisals_have_one_key_however_they_are_put_but_not_whatever_they_are_made_with()
+    {
+        static string Key(string act) => ThreatText.Only($"Canada threatened to {act} if Washington raises duties.").StatementKey;
+
+        Assert.Equal(Key("retaliate"), Key("hit back"));
+        Assert.NotEqual(Key("retaliate with tariffs"), Key("retaliate with missiles"));
+    }
+
+    [Fact]
     public void Another_status_gives_another_key() => Assert.NotEqual(
         ThreatText.Only("Ostmark threatened to attack Veridia.").StatementKey,
         Assert.Single(ThreatText.All("Ostmark never threatened to attack Veridia.")).StatementKey);

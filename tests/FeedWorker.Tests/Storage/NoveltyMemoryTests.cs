@@ -91,6 +91,23 @@ public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(s
     }
 
     [Fact]
+    public async Task Of_a_thread_that_lives_long_only_the_latest_sightings_are_kept_and_all_are_counted()
+    {
+        await using var room = await OpenRoomAsync();
+        var first = Threat(Ferry);
+        await CloseAsync(room, first);
+        await room.Database.WriteAsync(session => session.ExecuteEachAsync(Enumerable.Range(0, 250).Select(i => new SqlStatement("""
+            INSERT INTO threat_sightings (statement_key, article_id, statement_id, article_url, status, severity, deadline, seen_at)
+            VALUES (@StatementKey, @Id, @Id, @Id, 'asserted', 2, NULL, feedworker_now())
+            """, new { first.StatementKey, Id = $"{i}" }))), Cancel);
+        await room.Database.WriteAsync(session => session.ExecuteAsync("UPDATE threat_threads SET articles = 251"), Cancel);
+
+        Assert.StartsWith($"sighted 252 after {first.StatementId} {Ferry}", Assert.Single(await CloseAsync(room, Threat(Tide))), StringComparison.Ordinal);
+
+        Assert.Equal(["200"], await room.QueryAsync("SELECT COUNT(*) FROM threat_sightings"));
+    }
+
+    [Fact]
     public async Task A_close_that_fails_is_not_remembered()
     {
         await using var room = await OpenRoomAsync();

@@ -3,7 +3,7 @@ namespace FeedWorker.Language.Threats.Novelty;
 /// <summary>Decides whether two threats are the same statement. A wrong merge hides a threat, a missed one only repeats it: in doubt they differ.</summary>
 public static class SameStatement
 {
-    // Thresholds as measured on pairs of edited sentences: the README of this folder has the numbers.
+    // The README of this folder says what each is and on what it was measured.
     private const double QuoteShare = 0.8;
     private const int QuoteRuns = 4;
     private const int ShortQuoteRuns = 2;
