@@ -91,6 +91,18 @@ public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(s
     }
 
     [Fact]
+    public async Task A_threat_that_is_only_recalled_after_its_withdrawal_or_told_beside_it_is_not_renewed()
+    {
+        await using var room = await OpenRoomAsync();
+        await CloseAsync(room, Threat(Ferry));
+        await CloseAsync(room, Threat(Tide) with { Status = "withdrawn" });
+
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Dock) with { IsPresent = false })));
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Guid.NewGuid()), Threat(Guid.NewGuid()) with { Status = "withdrawn" })));
+        Assert.Equal(["detected: new status"], await CloseAsync(room, Threat(Guid.NewGuid())));
+    }
+
+    [Fact]
     public async Task Of_a_thread_that_lives_long_only_the_latest_sightings_are_kept_and_all_are_counted()
     {
         await using var room = await OpenRoomAsync();
