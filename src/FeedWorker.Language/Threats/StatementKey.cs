@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using FeedWorker.Language.Threats.Words;
+using FeedWorker.Language.Threats.Novelty;
 
 namespace FeedWorker.Language.Threats;
 
@@ -9,8 +9,8 @@ internal static class StatementKey
 {
     private const int KeyLength = 16;
 
-    private const WordMarks Small = WordMarks.Determiner | WordMarks.Preposition | WordMarks.Conjunction | WordMarks.Adverb | WordMarks.Be
-        | WordMarks.Have | WordMarks.Will | WordMarks.Might | WordMarks.If | WordMarks.Pronoun | WordMarks.Day;
+    // What a reprisal is put in besides the words of its class: "hit back in kind", "take revenge".
+    private static readonly string[] _reprisal = ["attack", "fight", "back", "kind", "take", "measure", "action", "step"];
 
     /// <summary>16 hexadecimal digits.</summary>
     internal static string Of(
@@ -29,14 +29,12 @@ internal static class StatementKey
     {
         var words = new SortedSet<string>(StringComparer.Ordinal);
 
-        // "respond in kind", "reciprocate" and "hit back" say the same.
+        Add(view, act.Words, words);
         if (act.Kind == HostileKind.Reprisal)
         {
+            // "Respond in kind", "reciprocate" and "hit back" say the same, but "with tariffs" and "with missiles" do not.
+            words.ExceptWith(_reprisal);
             words.Add("reprisal");
-        }
-        else
-        {
-            Add(view, act.Words, words);
         }
 
         if (condition is not null)
@@ -51,9 +49,9 @@ internal static class StatementKey
     {
         for (var i = range.First; i < Math.Min(range.End, view.End); i++)
         {
-            if (view.Mark(i) == '\0' && !view.Has(i, Small))
+            if (view.Mark(i) == '\0' && !view.Has(i, ContentWords.Small))
             {
-                words.Add(view.Lemma(i) ?? view.Word(i).ToString().ToLowerInvariant());
+                words.Add(ContentWords.ClassOf(PrintWords.Stem(view.Word(i))));
             }
         }
     }

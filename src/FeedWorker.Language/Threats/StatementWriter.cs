@@ -40,7 +40,7 @@ internal sealed class StatementWriter(SegmentedText text, MentionResolver mentio
             if (Write(view, group, shares, parties) is { } statement)
             {
                 _prints ??= new PrintMaker(text, mentions.Entities, quotes);
-                _statements.Add(statement with { Print = _prints.Of(statement) });
+                _statements.Add(statement with { Print = _prints.Of(view, statement, mentions.PublicationDay) });
             }
         }
     }

@@ -91,17 +91,18 @@ internal static class ArticleMessages
         Feed = new Wire.FeedReference { Id = source.FeedId, Url = source.FeedUrl, Title = source.FeedTitle },
     };
 
-    private static ThreatCandidate Candidate(Wire.ThreatStatement statement, StatementPrint print, Wire.ArticleReference article, Wire.AnalyzerInfo analyzer)
+    private static StatementCandidate Candidate(Wire.ThreatStatement statement, StatementPrint print, Wire.ArticleReference article, Wire.AnalyzerInfo analyzer)
     {
         var messageId = MessageIds.ThreatMessage(statement.StatementId, article.Revision);
-        return new ThreatCandidate
+        return new StatementCandidate
         {
             StatementId = statement.StatementId,
             StatementKey = statement.StatementKey,
             Print = print,
             Status = statement.Status.ToString(),
             Severity = statement.Severity.Level,
-            Deadline = statement.Deadline?.Value ?? statement.Deadline?.Phrase.Text,
+            IsPresent = statement.Time == Wire.ThreatTime.Present,
+            Deadline = statement.Deadline is { } deadline ? DeadlineKey.Of(deadline.Value, deadline.Phrase.Text, article.PublishedAt) : null,
             ArticleId = article.ArticleId,
             ArticleUrl = article.Url,
             Detected = (key, reason) => Message(MessageCatalog.ThreatStatementDetected, messageId, new Wire.ThreatStatementDetected

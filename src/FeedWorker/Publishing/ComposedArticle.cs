@@ -7,4 +7,4 @@ namespace FeedWorker.Publishing;
 /// <param name="Messages">The article and its quotes.</param>
 /// <param name="Threats">Its threat statements; whether each is detected or sighted is decided when the article is closed.</param>
 internal sealed record ComposedArticle(
-    Guid ArticleId, IReadOnlyList<OutgoingMessage> Messages, IReadOnlyList<ThreatCandidate> Threats);
+    Guid ArticleId, IReadOnlyList<OutgoingMessage> Messages, IReadOnlyList<StatementCandidate> Threats);

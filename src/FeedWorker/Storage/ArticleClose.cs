@@ -24,7 +24,7 @@ internal sealed record ArticleClose
     /// <summary>By the store's clock. Null: not by itself; only when its feed item changes.</summary>
     public DateTimeOffset? NextVisit { get; init; }
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
-    public IReadOnlyList<ThreatCandidate> Threats { get; init; } = [];
+    public IReadOnlyList<StatementCandidate> Threats { get; init; } = [];
 
     /// <summary>Nobody asks the article's host before it is over; null leaves its time as it is.</summary>
     public TimeSpan? HostPause { get; init; }

@@ -33,8 +33,7 @@ internal sealed class Pruner(NewsDatabase database)
         """;
 
     private const string Statements = """
-        SELECT statement_key FROM threat_sightings
-        GROUP BY statement_key HAVING MAX(seen_at) < feedworker_now() - @threatMemory LIMIT @limit
+        SELECT statement_key FROM threat_threads WHERE last_seen_at < feedworker_now() - @threatMemory LIMIT @limit
         """;
 
     // Two countries at war share a block in every statement: of so many threads the latest are enough to be compared with.

@@ -18,9 +18,9 @@ internal sealed class ThreatThreads(StoreSession session, SqlDialect dialect, Ti
         """;
 
     private readonly string _seen = $"""
-        SELECT statement_key, MAX(seen_at) < feedworker_now() - @window AS is_late
-        FROM threat_sightings WHERE {dialect.InList("statement_key", "@keys")}
-        GROUP BY statement_key HAVING MAX(seen_at) >= feedworker_now() - @memory ORDER BY MAX(seen_at) DESC, statement_key
+        SELECT statement_key, last_seen_at < feedworker_now() - @window AS is_late
+        FROM threat_threads WHERE {dialect.InList("statement_key", "@keys")} AND last_seen_at >= feedworker_now() - @memory
+        ORDER BY last_seen_at DESC, statement_key
         """;
 
     private readonly string _prints = $"""
@@ -32,9 +32,9 @@ internal sealed class ThreatThreads(StoreSession session, SqlDialect dialect, Ti
 
     private TimeSpan Memory => quotationWindow > window ? quotationWindow : window;
 
-    /// <summary>The latest thread that says the same as any of these statements.</summary>
+    /// <summary>The thread that is most like any of these statements, of equals the latest.</summary>
     /// <returns>Its key, and the prints that it is known by; null: there is none.</returns>
-    internal async Task<(string Key, List<StatementPrint> Known)?> FindAsync(IReadOnlyList<ThreatCandidate> alike)
+    internal async Task<(string Key, List<StatementPrint> Known)?> FindAsync(IReadOnlyList<StatementCandidate> alike)
     {
         var own = alike[0].StatementKey;
         var blocks = alike.SelectMany(candidate => candidate.Print.BlockKeys()).Distinct(StringComparer.Ordinal).ToArray();
@@ -43,27 +43,29 @@ internal sealed class ThreatThreads(StoreSession session, SqlDialect dialect, Ti
             .ToLookup(row => row.Key, row => row.Print);
         var seen = await session.QueryAsync<(string Key, bool IsLate)>(
             _seen, new { keys = keys.Append(own).ToArray(), window, memory = Memory }).ConfigureAwait(false);
+        (string, List<StatementPrint>)? found = null;
+        var closest = 0.0;
         foreach (var (key, isLate) in seen)
         {
             // What an earlier version has remembered, or a later one has written, has no print that we can read: the exact key decides.
             var known = prints[key].Select(text => StatementPrint.TryRead(text, out var print) ? print : null).OfType<StatementPrint>().ToList();
-            var isSame = known.Count == 0 ? key == own && !isLate
-                : alike.Any(candidate => known.Exists(print => isLate ? SameStatement.ShareQuotation(print, candidate.Print)
-                    : SameStatement.Compare(print, candidate.Print) >= StatementLikeness.SameWords));
-            if (isSame)
+            var closeness = known.Count == 0 ? key == own && !isLate ? 1 : 0
+                : known.Max(print => alike.Max(candidate => !isLate || SameStatement.ShareQuotation(print, candidate.Print)
+                    ? SameStatement.Closeness(print, candidate.Print) : 0));
+            if (closeness > closest)
             {
-                return (key, known);
+                (found, closest) = ((key, known), closeness);
             }
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>A key for a new thread: the statement's own, unless a thread that says something else has it.</summary>
     internal async Task<string> FreeKeyAsync(string key)
     {
         while (await session.FindAsync<bool?>(
-            "SELECT MAX(seen_at) < feedworker_now() - @memory FROM threat_sightings WHERE statement_key = @key", new { key, memory = Memory }).ConfigureAwait(false)
+            "SELECT last_seen_at < feedworker_now() - @memory FROM threat_threads WHERE statement_key = @key", new { key, memory = Memory }).ConfigureAwait(false)
             is { } isOver)
         {
             if (isOver)
@@ -79,7 +81,7 @@ internal sealed class ThreatThreads(StoreSession session, SqlDialect dialect, Ti
     }
 
     /// <summary>Remembers how a thread was put this time, unless all of it is known.</summary>
-    internal async Task RememberAsync(string key, IReadOnlyList<ThreatCandidate> alike, List<StatementPrint> known)
+    internal async Task RememberAsync(string key, IReadOnlyList<StatementCandidate> alike, List<StatementPrint> known)
     {
         foreach (var print in alike.Select(candidate => candidate.Print))
         {
@@ -94,17 +96,8 @@ internal sealed class ThreatThreads(StoreSession session, SqlDialect dialect, Ti
                 await session.ExecuteAsync(
                     "INSERT INTO threat_prints (statement_key, print) VALUES (@key, @print)", new { key, print = print.Write() }).ConfigureAwait(false);
                 known.Add(print);
-                if (known.Count > MostPrints)
-                {
-                    known.RemoveAt(1);
-                    await session.ExecuteAsync("""
-                        DELETE FROM threat_prints WHERE sequence = (
-                            SELECT sequence FROM threat_prints WHERE statement_key = @key ORDER BY sequence LIMIT 1 OFFSET 1)
-                        """, new { key }).ConfigureAwait(false);
-                }
             }
 
-            // A block of a wording that was let go stays until its thread is forgotten.
             await session.ExecuteEachAsync(print.BlockKeys().Distinct(StringComparer.Ordinal).Select(block => new SqlStatement(isKnown
                 ? "UPDATE threat_blocks SET seen_at = feedworker_now() WHERE block = @block AND statement_key = @key"
                 : """
@@ -112,6 +105,27 @@ internal sealed class ThreatThreads(StoreSession session, SqlDialect dialect, Ti
                     ON CONFLICT (block, statement_key) DO UPDATE SET seen_at = excluded.seen_at
                     """, new { block, key }))).ConfigureAwait(false);
         }
+
+        await LetGoAsync(key).ConfigureAwait(false);
+    }
+
+    // Keeps the first wording that can be read and the latest of the others, and only the blocks of these.
+    private async Task LetGoAsync(string key)
+    {
+        var rows = await session.QueryAsync<(long Sequence, string Print)>(
+            "SELECT sequence, print FROM threat_prints WHERE statement_key = @key ORDER BY sequence", new { key }).ConfigureAwait(false);
+        if (rows.Count <= MostPrints)
+        {
+            return;
+        }
+
+        var read = rows.Select(row => (row.Sequence, Print: StatementPrint.TryRead(row.Print, out var print) ? print : null)).OrderBy(row => row.Print is not null).ToList();
+        var kept = read.Where(row => row.Print is not null).Take(1).Concat(read.TakeLast(MostPrints - 1)).ToList();
+        var sequences = read.Select(row => row.Sequence).Except(kept.Select(row => row.Sequence)).ToArray();
+        var blocks = kept.Select(row => row.Print).OfType<StatementPrint>().SelectMany(print => print.BlockKeys()).Distinct(StringComparer.Ordinal).ToArray();
+        await session.ExecuteAsync($"DELETE FROM threat_prints WHERE {dialect.InList("sequence", "@sequences")}", new { sequences }).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            $"DELETE FROM threat_blocks WHERE statement_key = @key AND NOT ({dialect.InList("block", "@blocks")})", new { key, blocks }).ConfigureAwait(false);
     }
 
     /// <summary>Forgets whole threads.</summary>
@@ -120,6 +134,7 @@ internal sealed class ThreatThreads(StoreSession session, SqlDialect dialect, Ti
     {
         await session.ExecuteAsync($"DELETE FROM threat_blocks WHERE {dialect.InList("statement_key", "@keys")}", new { keys }).ConfigureAwait(false);
         await session.ExecuteAsync($"DELETE FROM threat_prints WHERE {dialect.InList("statement_key", "@keys")}", new { keys }).ConfigureAwait(false);
+        await session.ExecuteAsync($"DELETE FROM threat_threads WHERE {dialect.InList("statement_key", "@keys")}", new { keys }).ConfigureAwait(false);
         return await session.ExecuteAsync($"DELETE FROM threat_sightings WHERE {dialect.InList("statement_key", "@keys")}", new { keys }).ConfigureAwait(false);
     }
 }

@@ -6,10 +6,10 @@ public class StatementKeyTests
 
     [Theory]
     [InlineData("On Monday, Ostmark threatened to attack Veridia if the talks fail.")]
-    [InlineData("Ostmark has again threatened to attack Veridia if the talks failed to fail.", false)]
+    [InlineData("Ostmark has again threatened to attack Veridia if the talks failed.")]
     [InlineData("Ostmark had threatened to attack Veridia if the talks fail.")]
-    public void The_same_statement_has_the_same_key(string text, bool same = true) =>
-        Assert.Equal(same, ThreatText.Only(Threat).StatementKey == ThreatText.Only(text).StatementKey);
+    public void The_same_statement_has_the_same_key(string text) =>
+        Assert.Equal(ThreatText.Only(Threat).StatementKey, ThreatText.Only(text).StatementKey);
 
     [Theory]
     [InlineData("Norland threatened to attack Veridia if the talks fail.")]
@@ -18,6 +18,14 @@ public class StatementKeyTests
     [InlineData("Ostmark threatened to attack Veridia if the bridge falls.")]
     public void Another_actor_recipient_act_or_condition_gives_another_key(string text) =>
         Assert.NotEqual(ThreatText.Only(Threat).StatementKey, ThreatText.Only(text).StatementKey);
+
+    [Fact]
+    public void Reprisals_made_with_something_else_have_another_key()
+    {
+        static string Key(string act) => ThreatText.Only($"Canada threatened to {act} if Washington raises duties.").StatementKey;
+
+        Assert.NotEqual(Key("retaliate with tariffs"), Key("retaliate with missiles"));
+    }
 
     [Fact]
     public void Another_status_gives_another_key() => Assert.NotEqual(

@@ -50,10 +50,21 @@ public class ThreatPropertyTests
     }
 
     [Fact]
-    public void A_very_long_run_of_cues_takes_time_in_proportion_to_its_length()
+    public void Of_a_run_of_cues_twice_as_long_no_more_than_about_twice_the_work_is_done()
     {
-        var text = string.Join(' ', Enumerable.Repeat("threatened to strike if any attack would be met with force", 20_000));
+        Detect(Cues(10));
 
-        Assert.NotEmpty(Detect(text));
+        // What is allocated stands for the work: unlike time it does not depend on the machine.
+        Assert.InRange((double)AllocatedBy(4_000) / AllocatedBy(2_000), 1, 2.5);
     }
+
+    private static long AllocatedBy(int cues)
+    {
+        var text = Cues(cues);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.NotEmpty(Detect(text));
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static string Cues(int count) => string.Join(' ', Enumerable.Repeat("Ostmark threatened to strike if any attack would be met with force.", count));
 }

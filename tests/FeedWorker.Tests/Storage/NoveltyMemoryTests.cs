@@ -91,6 +91,35 @@ public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(s
     }
 
     [Fact]
+    public async Task A_threat_that_is_only_recalled_after_its_withdrawal_or_told_beside_it_is_not_renewed()
+    {
+        await using var room = await OpenRoomAsync();
+        await CloseAsync(room, Threat(Ferry));
+        await CloseAsync(room, Threat(Tide) with { Status = "withdrawn" });
+
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Dock) with { IsPresent = false })));
+        Assert.Equal(["sighted"], Short(await CloseAsync(room, Threat(Guid.NewGuid()), Threat(Guid.NewGuid()) with { Status = "withdrawn" })));
+        Assert.Equal(["detected: new status"], await CloseAsync(room, Threat(Guid.NewGuid())));
+    }
+
+    [Fact]
+    public async Task Of_a_thread_that_lives_long_only_the_latest_sightings_are_kept_and_all_are_counted()
+    {
+        await using var room = await OpenRoomAsync();
+        var first = Threat(Ferry);
+        await CloseAsync(room, first);
+        await room.Database.WriteAsync(session => session.ExecuteEachAsync(Enumerable.Range(0, 250).Select(i => new SqlStatement("""
+            INSERT INTO threat_sightings (statement_key, article_id, statement_id, article_url, status, severity, deadline, seen_at)
+            VALUES (@StatementKey, @Id, @Id, @Id, 'asserted', 2, NULL, feedworker_now())
+            """, new { first.StatementKey, Id = $"{i}" }))), Cancel);
+        await room.Database.WriteAsync(session => session.ExecuteAsync("UPDATE threat_threads SET articles = 251"), Cancel);
+
+        Assert.StartsWith($"sighted 252 after {first.StatementId} {Ferry}", Assert.Single(await CloseAsync(room, Threat(Tide))), StringComparison.Ordinal);
+
+        Assert.Equal(["200"], await room.QueryAsync("SELECT COUNT(*) FROM threat_sightings"));
+    }
+
+    [Fact]
     public async Task A_close_that_fails_is_not_remembered()
     {
         await using var room = await OpenRoomAsync();
@@ -103,12 +132,13 @@ public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(s
         Assert.Equal(["detected: new"], await CloseAsync(room, Threat(Ferry) with { StatementKey = "another" }));
     }
 
-    private static ThreatCandidate Threat(Guid articleId) => new()
+    private static StatementCandidate Threat(Guid articleId) => new()
     {
         StatementId = Guid.NewGuid(),
         StatementKey = "dock workers block harbour",
         Print = StatementPrint.None,
         Status = "asserted",
+        IsPresent = true,
         Severity = 2,
         Deadline = null,
         ArticleId = articleId,
@@ -119,7 +149,7 @@ public abstract class NoveltyMemoryTests(SharedServers? servers) : LedgerTests(s
     };
 
     /// <summary>Closes an article with these threats and takes what the outbox got.</summary>
-    private static async Task<List<string>> CloseAsync(LedgerRoom room, params ThreatCandidate[] threats)
+    private static async Task<List<string>> CloseAsync(LedgerRoom room, params StatementCandidate[] threats)
     {
         var lease = await room.NoteAndClaimArticleAsync($"https://pages-{Guid.NewGuid():N}.example/");
         var close = new ArticleClose { ArticleId = null, Threats = threats };

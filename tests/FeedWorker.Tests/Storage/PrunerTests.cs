@@ -87,12 +87,13 @@ public abstract class PrunerTests(SharedServers? servers) : LedgerTests(servers)
     {
         await using var room = await OpenRoomAsync();
         var lease = await room.NoteAndClaimArticleAsync();
-        var threat = new ThreatCandidate
+        var threat = new StatementCandidate
         {
             StatementId = Guid.NewGuid(),
             StatementKey = "dock workers block harbour",
             Print = StatementPrint.None,
             Status = "asserted",
+            IsPresent = true,
             Severity = 1,
             Deadline = null,
             ArticleId = Guid.NewGuid(),

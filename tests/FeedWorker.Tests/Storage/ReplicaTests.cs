@@ -217,12 +217,13 @@ public abstract class ReplicaTests(SharedServers? servers) : LedgerTests(servers
         Assert.Equal(["waiting"], await room.OutboxTextsAsync());
     }
 
-    private static ThreatCandidate Threat(string url) => new()
+    private static StatementCandidate Threat(string url) => new()
     {
         StatementId = Guid.NewGuid(),
         StatementKey = "dock workers block harbour",
         Print = StatementPrint.None,
         Status = "asserted",
+        IsPresent = true,
         Severity = 2,
         Deadline = null,
         ArticleId = Guid.NewGuid(),

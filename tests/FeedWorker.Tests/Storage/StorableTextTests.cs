@@ -60,12 +60,13 @@ public abstract class StorableTextTests(SharedServers? servers) : LedgerTests(se
     {
         await using var room = await OpenRoomAsync();
         var lease = await room.NoteAndClaimArticleAsync();
-        var threat = new ThreatCandidate
+        var threat = new StatementCandidate
         {
             StatementId = Guid.NewGuid(),
             StatementKey = "key",
             Print = StatementPrint.None,
             Status = "asserted",
+            IsPresent = true,
             Severity = 1,
             Deadline = Odd,
             ArticleId = Guid.NewGuid(),

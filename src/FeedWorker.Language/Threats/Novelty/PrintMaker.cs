@@ -3,6 +3,7 @@ using FeedWorker.Language.Entities;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Sentences;
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 using FeedWorker.Language.Tokens;
 
@@ -22,9 +23,6 @@ internal sealed class PrintMaker
 
     private const int BeforeCue = 5;
 
-    private const WordMarks Small = WordMarks.Determiner | WordMarks.Preposition | WordMarks.Conjunction | WordMarks.Adverb | WordMarks.Be
-        | WordMarks.Have | WordMarks.Will | WordMarks.Might | WordMarks.If | WordMarks.Pronoun | WordMarks.Day;
-
     private readonly SegmentedText _text;
     private readonly IReadOnlyList<Quote> _quotes;
     private readonly IReadOnlyList<Entity> _entities;
@@ -37,7 +35,11 @@ internal sealed class PrintMaker
             .SelectMany(entity => entity.Mentions.Select(mention => (mention.Span, entity))).OrderBy(pair => pair.Span.Start)];
     }
 
-    internal StatementPrint Of(ThreatStatement statement)
+    /// <summary>The print of one statement.</summary>
+    /// <param name="view">Its sentence.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="published">The day that "on Friday" counts from; <see langword="null"/> when it is not known.</param>
+    internal StatementPrint Of(SentenceView view, ThreatStatement statement, DateOnly? published)
     {
         var act = Content(statement.Act);
         var condition = statement.Condition is { } given ? Content(given.Span) : Words.None;
@@ -46,9 +48,9 @@ internal sealed class PrintMaker
         var names = act.Names.Concat(condition.Names).Distinct().ToList();
         return new StatementPrint
         {
-            Actor = PartyOf(statement.Actor ?? statement.Speaker),
-            Speaker = PartyOf(statement.Speaker),
-            Recipients = [.. statement.Recipients.Select(PartyOf).OfType<PrintName>().Distinct().Take(StatementPrint.MostRecipients)],
+            Actor = PartyOf(view, statement.Actor ?? statement.Speaker),
+            Speaker = PartyOf(view, statement.Speaker),
+            Recipients = [.. statement.Recipients.Select(party => PartyOf(view, party)).OfType<PrintName>().Distinct().Take(StatementPrint.MostRecipients)],
             Names = [.. names.Take(StatementPrint.MostNames)],
             Others = [.. Besides(first, end).Distinct().Except(names).Take(StatementPrint.MostOthers)],
             CameoCode = statement.CameoCode,
@@ -60,22 +62,24 @@ internal sealed class PrintMaker
             Quoted = new WordSketch(Runs(Quoted(statement, first, end), 2), StatementPrint.MostQuoted),
             Shingles = new WordSketch(Runs(Enumerable.Range(first, end - first), 3), StatementPrint.MostShingles),
             Said = new WordSketch(Said(first, end), StatementPrint.MostSaid),
+            Details = ActDetails.Of(view, statement, published),
+            Around = Surroundings.Of(_text, statement.Sentence, NamesIn),
         };
     }
 
-    private PrintName? PartyOf(ThreatParty? party)
+    private PrintName? PartyOf(SentenceView view, ThreatParty? party)
     {
         if (party is null)
         {
             return null;
         }
 
-        var name = party.EntityId is { } id ? NameOf(_entities[id]) : PhraseOf(party.Span, party.Name);
+        var name = party.EntityId is { } id ? NameOf(_entities[id]) : PhraseOf(view, party.Span, party.Name);
         return StatementPrint.Bounded(name with { Country = name.Country ?? party.CountryCode, Sector = party.Sector ?? name.Sector });
     }
 
     // "The Azerbaijani parliament": the country and what is left of the words.
-    private PrintName PhraseOf(TextSpan span, string name)
+    private PrintName PhraseOf(SentenceView view, TextSpan span, string name)
     {
         var words = PrintWords.NameWords(name);
         string? country = null;
@@ -89,7 +93,23 @@ internal sealed class PrintMaker
             }
         }
 
-        return new PrintName(words.Length == 0 && country is not null ? PrintNameKind.Country : PrintNameKind.Phrase, words, country, null, null);
+        var kind = words.Length == 0 && country is not null ? PrintNameKind.Country : words.Length > 0 && HasName(view, span) ? PrintNameKind.Named : PrintNameKind.Phrase;
+        return new PrintName(kind, words, country, null, null);
+    }
+
+    // At the beginning of a sentence "Ostmark" and "Rebels" look alike: the tags tell them apart.
+    private bool HasName(SentenceView view, TextSpan span)
+    {
+        var (first, end) = _text.TokensOf(span);
+        for (var i = first; i < end; i++)
+        {
+            if (char.IsUpper(_text.Text[_text[i].Span.Start]) && (i < view.First || i >= view.End || view.Tag(i) == UniversalTag.Propn))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static PrintName NameOf(Entity entity)
@@ -141,21 +161,16 @@ internal sealed class PrintMaker
     {
         var word = _text.Word(token);
         var entry = ThreatLexicon.Find(word);
-        if ((entry.Marks & Small) != 0 && (entry.Marks & (WordMarks.HostileVerb | WordMarks.HostileNoun)) == 0)
+        if ((entry.Marks & ContentWords.Small) != 0 && (entry.Marks & (WordMarks.HostileVerb | WordMarks.HostileNoun)) == 0)
         {
             return null;
         }
 
-        // "Respond in kind", "reciprocate", "retaliate" and "hit back" say the same.
         var stem = PrintWords.Stem(word);
-        if (stem is "retaliate" or "retaliation" or "reciprocate" or "reprisal" or "respond" or "response" or "revenge" or "avenge" or "counterattack")
-        {
-            return "reprisal";
-        }
 
         // A verb that only carries its noun says nothing of its own: "slap sanctions on", "launch an attack".
         return (entry.Marks & (WordMarks.ImposeVerb | WordMarks.LaunchVerb)) != 0 && (entry.Marks & (WordMarks.HostileVerb | WordMarks.HostileNoun)) == 0 || stem.Length == 0
-            ? null : stem;
+            ? null : ContentWords.ClassOf(stem);
     }
 
     // From before the cue to the end of the act: "denied that it had threatened", "will not tolerate".
@@ -175,10 +190,10 @@ internal sealed class PrintMaker
     }
 
     // Whom the sentence names, but not where it was filed and who reported it.
-    private IEnumerable<PrintName> Besides(int first, int end)
+    private IEnumerable<PrintName> Besides(int first, int end, bool skipsDateline = true)
     {
         var start = first;
-        for (var i = first; i < Math.Min(end, first + LongestDateline); i++)
+        for (var i = first; skipsDateline && i < Math.Min(end, first + LongestDateline); i++)
         {
             if (_text[i].Kind == TokenKind.Punctuation && _text.Text[_text[i].Span.Start] is '-' or '\u2013' or '\u2014' or ':')
             {
@@ -201,6 +216,12 @@ internal sealed class PrintMaker
         }
     }
 
+    private IEnumerable<PrintName> NamesIn(TextSpan sentence)
+    {
+        var (first, end) = _text.TokensOf(sentence);
+        return Besides(first, Math.Min(end, first + MostTokens), skipsDateline: false);
+    }
+
     private bool IsSource(int from, int to, int first, int end)
     {
         for (var i = Math.Max(from, first); i < Math.Min(to, end); i++)
@@ -218,7 +239,7 @@ internal sealed class PrintMaker
     {
         for (var i = first; i < end; i++)
         {
-            if (IsWord(i) && (ThreatLexicon.Find(_text.Word(i)).Marks & Small) == 0)
+            if (IsWord(i) && (ThreatLexicon.Find(_text.Word(i)).Marks & ContentWords.Small) == 0)
             {
                 yield return PrintWords.Hash(PrintWords.Fold(_text.Word(i)));
             }

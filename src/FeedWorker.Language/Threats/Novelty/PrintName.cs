@@ -11,6 +11,9 @@ internal sealed record PrintName(PrintNameKind Kind, string Words, string? Count
     /// <summary>Whether nothing is known of it: "the group".</summary>
     internal bool IsAnybody => Words.Length == 0 && Country is null && Id is null;
 
+    /// <summary>Whether it only describes somebody: "the mayor", "truck drivers" can be anybody's, in any town.</summary>
+    internal bool IsDescription => Kind == PrintNameKind.Phrase && Country is null && Id is null;
+
     /// <summary>By what a store can look it up: its country, else its last word; <see langword="null"/> when it has neither.</summary>
     internal string? Key => Country ?? LastWord;
 

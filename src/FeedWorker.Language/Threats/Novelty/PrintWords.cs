@@ -74,7 +74,7 @@ internal static class PrintWords
         return joined.Trim();
     }
 
-    /// <summary>FNV-1a of 32 bits: the same on every machine and in every version.</summary>
+    /// <summary>32 bits, the same on every machine and in every version: the steps of FNV-1a over UTF-16 units, then mixed.</summary>
     internal static uint Hash(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;

@@ -3,7 +3,7 @@ namespace FeedWorker.Language.Threats.Novelty;
 /// <summary>Decides whether two threats are the same statement. A wrong merge hides a threat, a missed one only repeats it: in doubt they differ.</summary>
 public static class SameStatement
 {
-    // Thresholds as measured on pairs of edited sentences: the README of this folder has the numbers.
+    // The README of this folder says what each is and on what it was measured.
     private const double QuoteShare = 0.8;
     private const int QuoteRuns = 4;
     private const int ShortQuoteRuns = 2;
@@ -12,6 +12,7 @@ public static class SameStatement
     private const double NearCopy = 0.6;
     private const double ContainedShingles = 0.6;
     private const int ContainedRuns = 6;
+    private const int LongRuns = 12;
     private const double ActShare = 0.5;
     private const double ActShareUnknown = 0.7;
     private const int ActWordsUnknown = 4;
@@ -27,7 +28,7 @@ public static class SameStatement
         }
 
         var actor = Actors(a, b);
-        if (actor == Sameness.Other)
+        if (actor == Sameness.Other || AreElsewhere(a, b))
         {
             return StatementLikeness.OtherActor;
         }
@@ -44,13 +45,18 @@ public static class SameStatement
             : Evidence(a, b, actor, recipients);
     }
 
+    /// <summary>How close two statements are that are the same, above 0, so that the likeliest of several is found; 0: they are not the same.</summary>
+    public static double Closeness(StatementPrint a, StatementPrint b) =>
+        Compare(a, b) < StatementLikeness.SameWords ? 0
+            : 1 + a.Shingles.Jaccard(b.Shingles) + a.Quoted.Containment(b.Quoted) + a.Act.Jaccard(b.Act) + a.Condition.Jaccard(b.Condition);
+
     /// <summary>Whether they are the same statement and quote the same words, which tells it even after some days.</summary>
     public static bool ShareQuotation(StatementPrint a, StatementPrint b) =>
-        Compare(a, b) >= StatementLikeness.SameWords && IsQuoted(a, b, NameMatch.Of(a.Actor, b.Actor) == Sameness.Same);
+        Compare(a, b) >= StatementLikeness.SameWords && IsQuoted(a, b, NameMatch.Of(a.Actor, b.Actor) == Sameness.Same && IsOne(a, b));
 
     private static StatementLikeness Evidence(StatementPrint a, StatementPrint b, Sameness actor, Sameness recipients)
     {
-        var isKnown = actor == Sameness.Same;
+        var isKnown = actor == Sameness.Same && IsOne(a, b);
         var shingles = a.Shingles.Jaccard(b.Shingles);
         // Where the wording speaks for it, a name that was exchanged anywhere speaks against it: each newsroom has a narrative and names of
         // its own around a quotation, but not one that differs in nothing else.
@@ -98,7 +104,7 @@ public static class SameStatement
     private static ThreatStatus Standing(ThreatStatus status) => status == ThreatStatus.Withdrawn ? ThreatStatus.Asserted : status;
 
     private static bool IsOtherAct(StatementPrint a, StatementPrint b) =>
-        a.IsNegated != b.IsNegated
+        a.IsNegated != b.IsNegated || ActDetails.AreOther(a.Details, b.Details)
         || a.Act.Count > 0 && b.Act.Count > 0 && a.Act.Shared(b.Act) == 0 && a.CameoCode != b.CameoCode && a.Quoted.Count == 0 && b.Quoted.Count == 0;
 
     private static IReadOnlyList<PrintName> AllOf(StatementPrint print) =>
@@ -111,6 +117,25 @@ public static class SameStatement
         return actor == Sameness.Other && a.Actor is { } one && b.Actor is { } two
             && (IsAdded(two, a, one, b) || IsAdded(one, b, two, a)) ? Sameness.Unknown : actor;
     }
+
+    // Two mayors are told from each other by what their articles are about, and a mayor from somebody with a name whom his article does not know.
+    private static bool AreElsewhere(StatementPrint a, StatementPrint b) => (a.Actor, b.Actor) switch
+    {
+        ({ IsDescription: true }, { IsDescription: true }) => Surroundings.Compare(a.Around, b.Around) == Sameness.Other
+            || a.Around.IsEmpty != b.Around.IsEmpty && Math.Min(a.Shingles.Count, b.Shingles.Count) < LongRuns,
+        ({ IsDescription: true }, { } named) => IsStrange(named, b, a),
+        ({ } named, { IsDescription: true }) => IsStrange(named, a, b),
+        _ => false,
+    };
+
+    // Unless it came into the sentence beside the one described, as whoever reports the threat does.
+    private static bool IsStrange(PrintName named, StatementPrint naming, StatementPrint describing) =>
+        !describing.Around.IsEmpty && !describing.Around.Has(named) && !ExchangedNames.IsSpelledIn(named, describing)
+        && !ExchangedNames.IsSpelledIn(describing.Actor!, naming);
+
+    // Two descriptions mean one party when their articles are about the same.
+    private static bool IsOne(StatementPrint a, StatementPrint b) =>
+        a.Actor is not { IsDescription: true } || b.Actor is not { IsDescription: true } || Surroundings.Compare(a.Around, b.Around) == Sameness.Same;
 
     private static bool IsAdded(PrintName added, StatementPrint before, PrintName kept, StatementPrint after) =>
         ExchangedNames.IsSpelledIn(kept, after) && !ExchangedNames.IsSpelledIn(added, before)

@@ -64,6 +64,12 @@ public sealed class StatementPrint
     /// <summary>The words of the sentence that names can have.</summary>
     internal WordSketch Said { get; init; } = WordSketch.Empty;
 
+    /// <summary>Amounts, days and areas of the act, as <see cref="ActDetails"/> writes them.</summary>
+    internal IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>Whom and which places the article is about.</summary>
+    internal Surroundings Around { get; init; } = Surroundings.None;
+
     /// <summary>
     /// Strings that two statements share when it pays to compare them: parties and kind of act, smallest runs of words. A store finds
     /// candidates by them. At most 24, each below 100 units.
@@ -95,7 +101,10 @@ public sealed class StatementPrint
         Condition.Write(),
         Quoted.Write(),
         Shingles.Write(),
-        Said.Write());
+        Said.Write(),
+        string.Join(NameMark, Details),
+        Around.Names.Write(),
+        Around.Countries.Write());
 
     /// <summary>Reads what <see cref="Write()"/> has written.</summary>
     /// <returns>False: it is of a version that is not known, or damaged.</returns>
@@ -103,11 +112,13 @@ public sealed class StatementPrint
     {
         print = null;
         if (text?.Split(FieldMark) is not [Version, var actor, var speaker, var recipients, var names, var others, var code, var status, var negated,
-            var act, var condition, var quoted, var shingles, var said]
+            var act, var condition, var quoted, var shingles, var said, var details, var around, var countries]
             || !int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Enum.IsDefined((ThreatStatus)number)
             || WordSketch.Read(act, MostWords) is not { } actWords || WordSketch.Read(condition, MostWords) is not { } conditionWords
             || WordSketch.Read(quoted, MostQuoted) is not { } quotedRuns || WordSketch.Read(shingles, MostShingles) is not { } runs
             || WordSketch.Read(said, MostSaid) is not { } saidWords
+            || WordSketch.Read(around, Surroundings.MostNames) is not { } aroundNames || WordSketch.Read(countries, Surroundings.MostCountries) is not { } aroundCountries
+            || !TryReadDetails(details, out var read)
             || !TryReadNames(actor, 1, out var actors) || !TryReadNames(speaker, 1, out var speakers)
             || !TryReadNames(recipients, MostRecipients, out var against) || !TryReadNames(names, MostNames, out var named) || !TryReadNames(others, MostOthers, out var besides))
         {
@@ -129,6 +140,8 @@ public sealed class StatementPrint
             Quoted = quotedRuns,
             Shingles = runs,
             Said = saidWords,
+            Details = read,
+            Around = new Surroundings(aroundNames, aroundCountries),
         };
         return true;
     }
@@ -166,6 +179,12 @@ public sealed class StatementPrint
         }
 
         return true;
+    }
+
+    private static bool TryReadDetails(string text, out IReadOnlyList<string> details)
+    {
+        details = text.Length == 0 ? [] : text.Split(NameMark);
+        return details.Count <= ActDetails.Most && details.All(detail => detail.Length is > 0 and <= ActDetails.Longest);
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

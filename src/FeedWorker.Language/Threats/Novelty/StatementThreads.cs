@@ -43,18 +43,20 @@ public sealed class StatementThreads(int capacity)
     private string? Find(StatementPrint print, IReadOnlyList<string> blocks)
     {
         var seen = new HashSet<Remembered>();
+        string? found = null;
+        var closest = 0.0;
         foreach (var block in blocks)
         {
             foreach (var candidate in _blocks.GetValueOrDefault(block) ?? [])
             {
-                if (seen.Add(candidate) && SameStatement.Compare(candidate.Print, print) >= StatementLikeness.SameWords)
+                if (seen.Add(candidate) && SameStatement.Closeness(candidate.Print, print) is var closeness && closeness > closest)
                 {
-                    return candidate.Key;
+                    (found, closest) = (candidate.Key, closeness);
                 }
             }
         }
 
-        return null;
+        return found;
     }
 
     private string FreeKey(string key)

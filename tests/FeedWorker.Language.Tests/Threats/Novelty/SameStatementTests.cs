@@ -39,6 +39,11 @@ public class SameStatementTests
         Assert.Equal(StatementLikeness.OtherAct, SameStatement.Compare(new StatementPrint { IsNegated = true }, new StatementPrint()));
     }
 
+    [Theory]
+    [InlineData("Pilots of Coast Air threatened to strike on Friday over pay.", "Pilots of Coast Air threatened to strike on 24 December over pay.")]
+    [InlineData("The airline threatened to sue the government.", "The airline threatened to sue the government. Lima is quiet.")]
+    public void In_doubt_they_differ(string one, string other) => Assert.True(Compare(one, other) < StatementLikeness.SameWords);
+
     [Fact]
     public void The_same_words_to_somebody_else_are_another_statement() => Assert.Equal(
         StatementLikeness.OtherNames,

@@ -23,16 +23,17 @@ public class StatementPrintTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("0\t\t\t\t\t\t\t\t\t\t\t\t\t\t")]
+    [InlineData("0\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t")]
     [InlineData("1\tnothing")]
-    [InlineData("1\t\t\t\t\t\t138\t0\t0\tnot base 64\t\t\t\t")]
-    [InlineData("1\t9|x|||\t\t\t\t\t138\t0\t0\t\t\t\t\t")]
-    [InlineData("1\t\t\t\t\t\t138\t77\t0\t\t\t\t\t")]
+    [InlineData("1\t\t\t\t\t\t138\t0\t0\tnot base 64\t\t\t\t\t\t\t")]
+    [InlineData("1\t9|x|||\t\t\t\t\t138\t0\t0\t\t\t\t\t\t\t\t")]
+    [InlineData("1\t\t\t\t\t\t138\t77\t0\t\t\t\t\t\t\t\t")]
+    [InlineData("1\t\t\t\t\t\t138\t0\t0\t\t\t\t\t\tn1;n2;n3;n4;n5;n6;n7;n8;n9;n10;n11;n12;n13\t\t")]
     public void What_is_damaged_or_of_another_version_is_not_read(string? text) => Assert.False(StatementPrint.TryRead(text, out _));
 
     [Fact]
     public void A_print_of_today_is_read_tomorrow() => Assert.True(StatementPrint.TryRead(
-        "1\t2|ostmark|RU||GOV\t\t2|veridia|UA||\t\t\t138\t0\t0\tAQAAAA==\t\t\t\t", out _));
+        "1\t2|ostmark|RU||GOV\t\t2|veridia|UA||\t\t\t138\t0\t0\tAQAAAA==\t\t\t\t\tn25;d2026-11-27\t\tAQAAAA==", out _));
 
     [Fact]
     public void However_long_a_sentence_is_its_print_stays_small()

@@ -3,7 +3,7 @@ using FeedWorker.Language.Threats.Novelty;
 namespace FeedWorker.Storage;
 
 /// <summary>A threat statement of an article about to be closed. The close decides whether it is new.</summary>
-internal sealed record ThreatCandidate
+internal sealed record StatementCandidate
 {
     public required Guid StatementId { get; init; }
 
@@ -14,10 +14,13 @@ internal sealed record ThreatCandidate
     public required StatementPrint Print { get; init; }
     public required string Status { get; init; }
 
+    /// <summary>Whether it is made in the news of its article, not recalled.</summary>
+    public required bool IsPresent { get; init; }
+
     /// <summary>The higher, the graver.</summary>
     public required int Severity { get; init; }
 
-    /// <summary>Null: the statement sets none.</summary>
+    /// <summary>As <see cref="DeadlineKey"/> writes it, so that two spellings of one day are one; null: the statement sets none.</summary>
     public required string? Deadline { get; init; }
     public required Guid ArticleId { get; init; }
     public required string ArticleUrl { get; init; }
