@@ -26,12 +26,13 @@ internal static class Foresight
     // "If you block trade, you would be shooting yourself in the foot": what "you" do is your own doing.
     private static bool IsOfTheReader(SentenceView view, ThreatCandidate candidate) => IsSingle(candidate.Actor) && view.Is(candidate.Actor.First, "you");
 
-    // Without a report, a quotation or "we" it is the newspaper that says "will"; a strike or a recall it may announce, violence it foresees. "He will be
+    // Without a report, a quotation or "we" it is the newspaper that says "will"; a strike, a recall or that a state expels envoys it may announce, violence it foresees. "He will be
     // jailed if he is found with drugs" explains the law.
     private static bool IsNarrated(SentenceView view, ThreatCandidate candidate) =>
         (candidate.Rule is "said-will" || (candidate.Rule is "if-will" && candidate.Actor.IsEmpty)) && !view.IsQuoted(candidate.Cue.First) && !view.IsQuoted(candidate.Act.Head)
             && candidate.Act.Kind is HostileKind.Attack or HostileKind.Force or HostileKind.Repression or HostileKind.Terror or HostileKind.MassDestruction
                 or HostileKind.Expulsion or HostileKind.Occupation
+            && !(candidate.Act.Kind == HostileKind.Expulsion && view.IsCapitalised(candidate.Actor.First) && view.IsNear(candidate.Act.Head, 4, "diplomat", "diplomats", "ambassador", "envoy", "envoys", "inspectors"))
             && Reports.VerbFor(view, candidate.Cue.First) < 0;
 
     // "It is likely, but not certain, that they will be deported"

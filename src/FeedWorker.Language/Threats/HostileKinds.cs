@@ -54,6 +54,7 @@ internal static class HostileKinds
             "strike" => Sharpened(view, noun, kind),
             "force" => view.Is(noun, "force") && (before is "military" or "of" or "by" or "with" or "out" or "using" || view.Lemma(noun - 1) is "use" or "resort")
                 ? HostileKind.Force : HostileKind.None,
+            "ban" when before is "visa" or "travel" or "entry" or "import" or "export" or "trade" or "flight" => HostileKind.Sanctions,
             "struggle" => before is "armed" ? HostileKind.Force : HostileKind.None,
             "operation" => before is "military" or "ground" ? HostileKind.Attack : HostileKind.None,
             "duty" => before is "import" or "export" or "car" or "customs" or "punitive" or "retaliatory" or "anti-dumping"

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats;
@@ -178,10 +179,19 @@ internal static class NounPhrases
             return false;
         }
 
+        if (token > start && (BeginsDuration(view, token) || view.Is(token, "one") && view.Is(token + 1, "by")))
+        {
+            return true;
+        }
+
         return view.Has(token, WordMarks.Preposition | WordMarks.Conjunction | WordMarks.Finite | WordMarks.Will | WordMarks.Might | WordMarks.Have
                 | WordMarks.Be | WordMarks.Not | WordMarks.If | WordMarks.Threaten | WordMarks.Warn)
             || (token > start && view.Has(token, WordMarks.Pronoun | WordMarks.Adverb))
             || (token > start && view.Has(token, WordMarks.Determiner) && !view.Is(token - 1, "of") && !view.IsAny(token - 1, "all"))
             || (token > start && view.Has(token, WordMarks.Day) && !view.Is(token - 1, "of"));
     }
+
+    // "gave the rebels | 48 hours", but "the first 48 hours"
+    private static bool BeginsDuration(SentenceView view, int token) => view.Tag(token) == UniversalTag.Num && view.Has(token + 1, WordMarks.Duration)
+        && !view.Has(token - 1, WordMarks.Determiner) && !view.IsAny(token - 1, "first", "past", "coming", "final");
 }

@@ -1,3 +1,4 @@
+using FeedWorker.Language.Entities;
 using FeedWorker.Language.Mentions;
 using FeedWorker.Language.Quotes;
 using FeedWorker.Language.Syntax;
@@ -57,7 +58,8 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
 
         if (view.IsAny(phrase.First, "our", "my", "his", "her", "its", "their"))
         {
-            var country = speaker?.CountryCode is { } code ? names.Country(code) : null;
+            // Who speaks for a state says "its army"; "its fighters", said by a militia, are its own.
+            var country = speaker is { CountryCode: { } code, Sector: null or "GOV" or "MIL" or "LEG" or "COP" } && !IsOfGroup(speaker) ? names.Country(code) : null;
             return new ThreatParty(span, country?.Name ?? speaker?.Name ?? view.Text.Words(span), country?.Id ?? speaker?.EntityId,
                 speaker?.CountryCode, null)
             {
@@ -83,7 +85,8 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             }
 
             var isBare = who.End - who.First == 1 && IsPossessive(view, who.First);
-            if (party is null || IsSame(party, actor) || IsSame(party, speaker) || (party.EntityId is null ? isBare && !view.Is(who.First, "her") : who != phrase && IsOfSide(party, actor)))
+            if (party is null || (isBare && party.EntityId is not null && IsOfManyUnnamed(view, candidate, actor)) || IsSame(party, actor) || IsSame(party, speaker)
+                || (party.EntityId is null ? isBare && !view.Is(who.First, "her") : who != phrase && IsOfSide(party, actor)))
             {
                 continue;
             }
@@ -101,6 +104,13 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
     // "pull US funding", said by the president of the US: what he takes is not whom he takes it from.
     private static bool IsOfSide(ThreatParty party, ThreatParty? actor) => party.CountryCode is { } code && code == actor?.CountryCode;
 
+    // An organisation that no office names: a militia, a company.
+    private bool IsOfGroup(ThreatParty party) => party is { Sector: null, EntityId: { } id } && mentions.Entities[id].Type == EntityType.Organization;
+
+    // "the members would put down their tools": those who act and bear no name are "they" themselves.
+    private static bool IsOfManyUnnamed(SentenceView view, ThreatCandidate candidate, ThreatParty? actor) => actor is { EntityId: null }
+        && !candidate.Actor.IsEmpty && view.Word(NounPhrases.Head(view, candidate.Actor)).EndsWith("s", StringComparison.Ordinal);
+
     // "a letter from the council said", "the council's letter said": who wrote it.
     private static TokenRange Author(SentenceView view, TokenRange phrase)
     {
@@ -110,8 +120,10 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             return phrase;
         }
 
-        var author = view.Child(head, Relation.NmodPoss) is var owner and >= 0 ? owner : VerbArguments.Behind(view, head, "from", "by", "of");
-        return phrase.Holds(author) && author != head ? view.Phrase(author, author < head ? head : phrase.End) : phrase;
+        var author = view.Child(head, Relation.NmodPoss) is var owner and >= 0 ? owner
+            : VerbArguments.Behind(view, head, "from", "by", "of") is var writer and >= 0 ? writer : view.Child(head, Relation.Compound);
+        return !phrase.Holds(author) || author == head ? phrase
+            : view.Relation(author) == Relation.Compound ? new TokenRange(author, author + 1) : view.Phrase(author, author < head ? head : phrase.End);
     }
 
     private static bool IsBareForce(SentenceView view, TokenRange phrase) =>
@@ -135,6 +147,12 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             resolved = new ResolvedMention(country, country.Name, country.Role, Resolution.HeadNoun, resolved.Confidence);
         }
 
+        // "the Ostmarkan navy", "Ostmarkan | ports": the country, where the text names it.
+        if (resolved.Entity is { Type: EntityType.Norp } people && IsOfCountry(view, phrase))
+        {
+            resolved = names.CountryOf(people) is { } home ? new ResolvedMention(home, home.Name, home.Role, Resolution.HeadNoun, resolved.Confidence) : resolved;
+        }
+
         // "rivals of the premier" are not the premier.
         if (resolved.Entity is { } entity && Tail(view, phrase) is { } tail && entity.Mentions.Any(mention => tail.Contains(mention.Span)))
         {
@@ -145,6 +163,10 @@ internal sealed class PartyFinder(MentionResolver mentions, NameIndex names)
             ? null
             : Of(span, resolved, view.Text.Words(span));
     }
+
+    // "the Ostmarkan navy", "Ostmarkan | ports"; the "Ostmarkans" are its people.
+    private static bool IsOfCountry(SentenceView view, TokenRange phrase) => !view.Word(phrase.End - 1).EndsWith("ns", StringComparison.Ordinal)
+        && (view.Tag(phrase.End) == UniversalTag.Noun || !view.IsCapitalised(phrase.End - 1));
 
     private static bool IsPossessive(SentenceView view, int token) => view.IsAny(token, "our", "my", "his", "her", "its", "their", "your");
 

@@ -1,5 +1,4 @@
 using FeedWorker.Language.Entities;
-using FeedWorker.Language.Mentions.Discourse;
 using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
@@ -14,16 +13,22 @@ internal sealed class RecipientFinder(NameIndex names)
     // "the right of workers from the provinces": deeper owners say little.
     private const int DeepestOwner = 3;
 
-    private static readonly string[] _aims = ["against", "on", "upon", "to", "from", "of", "with", "at"];
-    private static readonly string[] _owners = ["of", "with", "against", "from", "to", "in", "by", "for"];
+    private static readonly string[] _aims = ["against", "on", "upon", "to", "from", "of", "with", "at", "inside", "into", "across"];
+    private static readonly string[] _owners = ["of", "with", "against", "from", "to", "in", "inside", "by", "for"];
 
     /// <summary>The phrases, and in each the words for the one who is meant: the phrase itself, or whom the thing belongs to.</summary>
     internal IEnumerable<(TokenRange Phrase, TokenRange Who)> Phrases(SentenceView view, ThreatCandidate candidate, Condition? condition)
     {
+        var cause = ReprisalCause.Of(view, candidate.Act);
+        if (ReprisalCause.Doer(view, cause) is { IsEmpty: false } doer)
+        {
+            yield return (doer, doer);
+        }
+
         foreach (var (place, isAddressed) in Places(view, candidate, condition).Select((place, at) => (place, at == 1 || (at == 0 && candidate.Act.Kind == HostileKind.Ultimatum))))
         {
-            var phrase = Clean(view, condition is { Type: ConditionType.NominalTrigger } ? place : Widened(view, place, candidate));
-            if (phrase.IsEmpty || view.IsAny(phrase.First, "we", "i", "us", "it", "this", "that", "there", "our", "my"))
+            var phrase = WholeNames(view, Clean(view, condition is { Type: ConditionType.NominalTrigger } ? place : Widened(view, place, candidate)));
+            if (phrase.IsEmpty || cause.Holds(phrase.First) || IsClause(view, phrase) || view.IsAny(phrase.First, "we", "i", "us", "it", "this", "that", "there", "our", "my"))
             {
                 continue;
             }
@@ -77,9 +82,10 @@ internal sealed class RecipientFinder(NameIndex names)
 
         yield return Letter(view, candidate.Cue.First);
         yield return inCondition;
+        var victims = condition is { } given && IsAboutVictims(view, given.Words) ? given.Words : default;
         foreach (var words in new[] { candidate.Act.Words, condition?.Words ?? default, new TokenRange(candidate.Cue.End, view.End) })
         {
-            yield return FirstNamed(view, words, ActVerb(view, candidate.Act));
+            yield return FirstNamed(view, words, candidate, victims);
         }
     }
 
@@ -87,6 +93,13 @@ internal sealed class RecipientFinder(NameIndex names)
     private static IEnumerable<TokenRange> OfAct(SentenceView view, HostileAct act)
     {
         var (verb, head) = (act.Words.First, act.Head);
+
+        // "pull its service from Ostmark": whom it is taken from, before what is taken.
+        if (view.Has(verb, WordMarks.BreakVerb | WordMarks.SendVerb) && head == verb && view.Child(verb, Relation.Obj) is var taken and >= 0
+            && Math.Max(VerbArguments.Behind(view, verb, "from"), VerbArguments.Behind(view, taken, "from")) is var loser and >= 0)
+        {
+            yield return WithWords(view, view.Phrase(loser), taken + 1);
+        }
 
         // What is sent or withdrawn is the means: "deploy troops to the border", "recall its envoy from Ostmark".
         var hasMeans = view.Has(verb, WordMarks.SendVerb | WordMarks.BreakVerb) && head != verb;
@@ -120,6 +133,12 @@ internal sealed class RecipientFinder(NameIndex names)
 
         for (var i = head + 1; i < act.Words.End; i++)
         {
+            // "actions that could force the king to heed the crowd": what a clause within it names is not what the act hits.
+            if (view.IsAny(i, "that", "which", "who", "they", "he", "she", "we", "you"))
+            {
+                break;
+            }
+
             if (view.IsAny(i, "with", "on", "from", "to", "of"))
             {
                 yield return NounPhrases.After(view, i + 1);
@@ -179,12 +198,29 @@ internal sealed class RecipientFinder(NameIndex names)
         return default;
     }
 
-    // Who is in the condition is whom the threat concerns: "if Ostmark attacks", "unless the king signs".
-    private static TokenRange InCondition(SentenceView view, TokenRange condition)
+    // Who is in the condition is whom the threat concerns: "if Ostmark attacks", "unless the king signs"; of a passive only who would do it, and whose
+    // thing it is: "if a guard is shot", "unless the hostages are freed" name nobody who is threatened.
+    private TokenRange InCondition(SentenceView view, TokenRange condition)
     {
         var verb = view.Head(condition.First);
+        if (condition.Holds(verb) && VerbArguments.IsPassive(view, verb))
+        {
+            var agent = view.Child(verb, Relation.OblAgent);
+            var borne = view.Phrase(VerbArguments.Subject(view, verb), condition.End);
+            return condition.Holds(agent) ? view.Phrase(agent, condition.End) : Somebody.IsNamed(view, names, NounPhrases.Head(view, borne)) || IsHarm(view, verb) ? default : borne;
+        }
+
         var subject = view.Relation(condition.First) is Relation.Mark or Relation.Advmod && condition.Holds(verb) ? VerbArguments.Doer(view, verb) : -1;
         return condition.Holds(subject) ? view.Phrase(subject, condition.End) : NounPhrases.SubjectAt(view, condition.First + 1);
+    }
+
+    private static bool IsHarm(SentenceView view, int verb) => view.Has(verb, WordMarks.HostileVerb | WordMarks.Violent);
+
+    // Whether those in a condition are the ones whom it protects: "if Veridians in Halden are attacked".
+    private static bool IsAboutVictims(SentenceView view, TokenRange condition)
+    {
+        var verb = view.Head(condition.First);
+        return condition.Holds(verb) && VerbArguments.IsPassive(view, verb) && IsHarm(view, verb);
     }
 
     // "would call | a strike": the verb above the noun that the rule took for the act.
@@ -199,14 +235,18 @@ internal sealed class RecipientFinder(NameIndex names)
         return verb;
     }
 
-    // Who says it and who would act are no recipients.
-    private TokenRange FirstNamed(SentenceView view, TokenRange words, int act)
+    // Who says it and who would act are no recipients, nor who is protected or avenged, nor the language "in English".
+    private TokenRange FirstNamed(SentenceView view, TokenRange words, ThreatCandidate candidate, TokenRange victims)
     {
+        var (act, cause) = (candidate.Act, ReprisalCause.Of(view, candidate.Act));
+        var verb = ActVerb(view, act);
         for (var i = words.First; i < Math.Min(words.End, view.End); i++)
         {
-            if (view.IsCapitalised(i) && names.At(view.Text.Tokens[i].Span) is { Type: EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Norp }
-                && view.Tag(i) != UniversalTag.Adj && !view.IsAny(i - 1, "at", "by", "over", "called", "since", "until", "and", "amid")
-                && !(view.Relation(i) == Relation.Nsubj && (view.Has(view.Head(i), WordMarks.Say) || view.Head(i) == act)))
+            if (view.IsCapitalised(i) && names.At(view.Text.Tokens[i].Span) is { Type: EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Norp } entity
+                && view.Tag(i) != UniversalTag.Adj && !victims.Holds(i) && !cause.Holds(i) && !candidate.Speaker.Holds(i) && !Somebody.IsWater(entity.Name)
+                && !view.IsAny(view.Has(i - 1, WordMarks.Determiner) && !act.Words.Holds(i) ? i - 2 : i - 1, "at", "by", "over", "called", "since", "until", "and", "amid")
+                && !(entity.Type == EntityType.Norp && (view.Is(i - 1, "in") || view.Relation(i) is Relation.Amod or Relation.Compound))
+                && !(view.Relation(i) == Relation.Nsubj && (view.Has(view.Head(i), WordMarks.Say) || view.Head(i) == verb || view.IsBelow(act.Head, view.Head(i)))))
             {
                 return NameAt(view, i);
             }
@@ -233,11 +273,21 @@ internal sealed class RecipientFinder(NameIndex names)
         return new TokenRange(first, end);
     }
 
+    // "raze Tel | Aviv": a phrase that begins or ends within a name holds all of it.
+    private TokenRange WholeNames(SentenceView view, TokenRange phrase) => phrase.IsEmpty ? phrase
+        : new TokenRange(Math.Min(phrase.First, NameAt(view, phrase.First).First), Math.Max(phrase.End, NameAt(view, phrase.End - 1).End));
+
+    // "warned them against | harbouring fugitives": what somebody does, not somebody; "armed men" are.
+    private static bool IsClause(SentenceView view, TokenRange phrase) =>
+        phrase.End - phrase.First > 1 && view.Tag(phrase.First) == UniversalTag.Verb && view.Relation(phrase.First) is not (Relation.Amod or Relation.Compound)
+            && (!view.Has(phrase.First, WordMarks.Past) && !view.Word(phrase.First).EndsWith("ed", StringComparison.Ordinal) || view.Tag(phrase.First + 1) == UniversalTag.Verb)
+            && !view.IsCapitalised(phrase.First);
+
     // What the rule read by the words, up to where the tree ends it; never over the words that threaten.
     private static TokenRange Widened(SentenceView view, TokenRange phrase, ThreatCandidate candidate)
     {
         var limit = view.End;
-        foreach (var start in new[] { candidate.Cue.First, candidate.Act.Words.First, candidate.Condition?.Words.First ?? view.End })
+        foreach (var start in new[] { candidate.Cue.First, candidate.Act.Words.First, candidate.Condition?.Words.First ?? view.End, candidate.Speaker.First - 1 })
         {
             limit = start >= phrase.End ? Math.Min(limit, start) : limit;
         }
@@ -257,7 +307,8 @@ internal sealed class RecipientFinder(NameIndex names)
 
         for (var i = first + 1; i + 1 < end; i++)
         {
-            if (view.Is(i, "to") && view.Tag(i) == UniversalTag.Part && view.Tag(i + 1) == UniversalTag.Verb)
+            // "workers who refuse | to work" are those who refuse it.
+            if (view.Is(i, "to") && view.Tag(i) == UniversalTag.Part && view.Tag(i + 1) == UniversalTag.Verb && view.Tag(i - 1) != UniversalTag.Verb)
             {
                 end = i;
             }
@@ -277,7 +328,7 @@ internal sealed class RecipientFinder(NameIndex names)
     // The phrase itself when it names somebody, else the one that the thing belongs to; empty when nobody is named.
     private TokenRange Who(SentenceView view, TokenRange phrase, int depth = 0)
     {
-        if (NamesSomebody(view, NounPhrases.Head(view, phrase)) || NamesSomebody(view, view.HeadOf(phrase)))
+        if (Somebody.IsNamed(view, names, NounPhrases.Head(view, phrase)) || Somebody.IsNamed(view, names, view.HeadOf(phrase)))
         {
             return phrase;
         }
@@ -301,7 +352,7 @@ internal sealed class RecipientFinder(NameIndex names)
                 return Who(view, new TokenRange(phrase.First, i), depth + 1);
             }
 
-            if (view.IsCapitalised(i) && (view.Has(i, WordMarks.Agent)
+            if (view.IsCapitalised(i) && !Somebody.IsWater(view.Word(i + 1)) && (view.Has(i, WordMarks.Agent)
                 || names.At(view.Text.Tokens[i].Span) is { Type: EntityType.Norp or EntityType.Location or EntityType.Organization or EntityType.Person }))
             {
                 return NameAt(view, i);
@@ -317,45 +368,5 @@ internal sealed class RecipientFinder(NameIndex names)
         }
 
         return default;
-    }
-
-    private bool NamesSomebody(SentenceView view, int head)
-    {
-        if (head < view.First || view.Has(head, WordMarks.Day | WordMarks.Duration) || view.Mark(head) != '\0')
-        {
-            return false;
-        }
-
-        if (view.IsCapitalised(head) && names.At(view.Text.Tokens[head].Span) is { Type: not EntityType.Misc } entity)
-        {
-            return entity.Type is EntityType.Person or EntityType.Organization or EntityType.Location
-                || (entity.Type == EntityType.Norp && view.Tag(head) is not UniversalTag.Adj);
-        }
-
-        if (view.IsAny(head, "them", "him", "her", "you", "anyone", "anybody", "those", "whoever", "everyone", "they", "he", "she", "people", "minorities", "minority", "civilians",
-            "community", "communities", "residents", "population"))
-        {
-            return true;
-        }
-
-        if (view.Has(head, WordMarks.Pronoun | WordMarks.HostileNoun | WordMarks.Step | WordMarks.Bond | WordMarks.Passage | WordMarks.Arms) && !view.Has(head, WordMarks.Agent | WordMarks.Worker))
-        {
-            return false;
-        }
-
-        return view.Has(head, WordMarks.Agent | WordMarks.Worker | WordMarks.Expert | WordMarks.Intimate) || IsPerson(view.Word(head))
-            || (view.IsCapitalised(head) && view.Tag(head) == UniversalTag.Propn && head > view.First);
-    }
-
-    // "psychiatrists", "hostage", "reporters"
-    private static bool IsPerson(ReadOnlySpan<char> word)
-    {
-        if (word.EndsWith("ists", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var noun = word.ToString().ToLowerInvariant();
-        return PersonNouns.Contains(noun) || (noun.Length > 3 && noun[^1] == 's' && PersonNouns.Contains(noun[..^1]));
     }
 }

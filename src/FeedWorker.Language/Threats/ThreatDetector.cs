@@ -76,6 +76,7 @@ public static class ThreatDetector
         ThreatenRules.Find(view, found);
         ThreatNounRules.Find(view, found);
         UltimatumRules.Find(view, found);
+        OrElseRules.Find(view, found);
         WarningRules.Find(view, found);
         VowRules.Find(view, found);
         ConditionalRules.Find(view, found);

@@ -114,4 +114,48 @@ public class PartyTests
     [InlineData("TARN, Veridia — The dockers' union threatened to close the port.")]
     public void The_place_where_a_report_was_filed_threatens_nobody(string text) =>
         Assert.Equal("The dockers' union", ThreatText.Only(text).Speaker?.Name);
+
+    [Theory]
+    [InlineData("Serbia was given an ultimatum by Austria.", "Austria", "Serbia")]
+    [InlineData("Hill rebels were given a 72-hour ultimatum to surrender by the prime minister.", "the prime minister", "Hill rebels")]
+    [InlineData("Kenya received an ultimatum from Chad on Monday.", "Chad", "Kenya")]
+    [InlineData("An ultimatum was issued to Kenya by Chad.", "Chad", "Kenya")]
+    [InlineData("The rebels were given 48 hours to surrender by the army.", "the army", "The rebels")]
+    [InlineData("The army gave the rebels an ultimatum to leave the town.", "The army", "the rebels")]
+    public void Who_is_given_an_ultimatum_does_not_give_it(string text, string giver, string receiver)
+    {
+        var threat = ThreatText.Only(text);
+
+        Assert.Equal(giver, threat.Actor?.Name);
+        Assert.Equal(receiver, Assert.Single(threat.Recipients).Name);
+    }
+
+    [Theory]
+    [InlineData("The army gave the rebels 48 hours to lay down their arms.", "the rebels")]
+    [InlineData("The league gave Kenya's junta one week to free the crew.", "Kenya's junta")]
+    [InlineData("Rebels threatened to execute the hostages one by one unless the government frees their comrades.", "the hostages")]
+    [InlineData("Chad vowed to assassinate rebel leaders wherever they are.", "rebel leaders")]
+    [InlineData("The mayor threatened to sack nurses who refuse to work.", "nurses who refuse to work")]
+    [InlineData("The general said his army would strike deep inside Kenya if talks fail.", "Kenya")]
+    [InlineData("\"We will bomb Tel Aviv,\" the commander said.", "Tel Aviv")]
+    [InlineData("Chad's rulers ordered UN peacekeepers to leave or be expelled.", "UN peacekeepers")]
+    public void A_recipient_is_named_in_full_and_with_nothing_more(string text, string words) =>
+        Assert.Equal(words, ThreatText.Words(text, Assert.Single(ThreatText.Only(text).Recipients).Span));
+
+    [Theory]
+    [InlineData("Iran threatened to close the Strait of Hormuz.")]
+    [InlineData("Ostmark threatened to block the Halden Canal.")]
+    [InlineData("Chad vowed to retaliate for the killing of a senior commander in Nairobi.")]
+    [InlineData("Chad vowed to avenge General Tal Orban.")]
+    [InlineData("Kenya threatened revenge after Tal Orban was killed.")]
+    [InlineData("Kenya will not stand idly by if Kenyans in Chad are attacked, President Ana Ruiz said.")]
+    [InlineData("Ana Ruiz, who leads the Dockers' Union, said 600 members would put down their tools on Monday if no offer came.")]
+    public void Waters_the_avenged_and_the_protected_are_threatened_by_nobody(string text) => Assert.Empty(ThreatText.Only(text).Recipients);
+
+    [Theory]
+    [InlineData("Iran threatened to close the Strait of Hormuz if the United States imposes new sanctions.", "United States")]
+    [InlineData("Chad vowed to retaliate for the shelling of its villages by Kenya.", "Kenya")]
+    [InlineData("The company threatened to pull its phones from Britain rather than pay the tax.", "Britain")]
+    public void Who_did_it_and_who_would_lose_something_is_threatened(string text, string recipient) =>
+        Assert.Equal(recipient, Assert.Single(ThreatText.Only(text).Recipients).Name);
 }

@@ -118,4 +118,37 @@ public class ThreatConstructionTests
     [InlineData("The minister said that otherwise jobs would be lost.")]
     [InlineData("The union said it would hold a meeting on the strike.")]
     public void What_is_built_like_a_threat_and_harms_nobody_is_none(string text) => Assert.Empty(ThreatText.Asserted(text));
+
+    [Theory]
+    [InlineData("If one Kenyan soldier is harmed, Kenya will respond, the army chief said.")]
+    [InlineData("The army chief said Kenya would respond swiftly if its troops were harmed.")]
+    [InlineData("Kenya will respond sternly to any provocation by Chad, the army said.")]
+    [InlineData("Chad will respond with missiles if Kenya strikes again.")]
+    [InlineData("The ministers gave Chad two weeks to answer or face sanctions.")]
+    [InlineData("Regulators gave the bank 30 days to fix its controls or face losing its licence.")]
+    [InlineData("Chad will withdraw its troops from the force unless partners pay, President Tal Orban said.")]
+    [InlineData("Canada will impose visa bans on Kenyan officials over the law.")]
+    [InlineData("Britain will expel three Kenyan diplomats over the poisoning.")]
+    [InlineData("Kenya's teachers will walk off the job from Monday, their union said.")]
+    [InlineData("Kenya warned it was prepared to take action to defend the interests of its fishermen.")]
+    [InlineData("The ministers agreed to make sure Chad faces severe consequences for its invasion.")]
+    [InlineData("\"Anyone who enters the zone does so at his own peril,\" the general said.")]
+    [InlineData("\"Recognising that the pact is broken, we will take strong action,\" the minister said.")]
+    public void Answers_to_harm_limits_of_time_and_announced_measures_threaten(string text) => ThreatText.Only(text);
+
+    [Theory]
+    [InlineData("The ministry will respond if it receives a request, a spokeswoman said.")]
+    [InlineData("The charity said it would respond if an earthquake hit the region.")]
+    [InlineData("Doctors will respond with a higher dose if a patient does not improve, the hospital said.")]
+    [InlineData("Kenya will respond to the chancellor's request by Friday, the ministry said.")]
+    [InlineData("The teacher gave pupils two weeks to finish the essay or face extra homework.")]
+    [InlineData("The editor gave reporters a deadline of noon to file their stories.")]
+    [InlineData("The suspects were given five days to respond.")]
+    [InlineData("The grant gave farmers two years to plant trees or lose the subsidy.")]
+    [InlineData("Kenya will withdraw its troops from the border if Chad does the same, its president said.")]
+    [InlineData("Kenya will impose a sugar tax from June.")]
+    [InlineData("The players will walk off the field at half past three, the club said.")]
+    [InlineData("Swimmers enter the lake at their own peril, the sign says.")]
+    [InlineData("We will take strong action on climate, the minister said.")]
+    public void Courtesies_work_and_offers_of_the_same_form_do_not(string text) => Assert.Empty(ThreatText.Asserted(text));
 }

@@ -1,3 +1,5 @@
+using FeedWorker.Language.Threats.Words;
+
 namespace FeedWorker.Language.Threats.Rules;
 
 /// <summary>Announcements of harm without a condition, refusals, and veiled words: "said it will boycott", "will not hesitate to".</summary>
@@ -83,15 +85,39 @@ internal static class CommitmentRules
                 && view.IsAny(clause.Verb, "shot", "expelled", "deported", "prosecuted")) ? done : null);
         }
 
-        var act = HostileActs.At(view, clause.Verb, clause.Verb + 10);
+        // "respond to any attack": the attack is the other's.
+        var isAnswer = !HarmAnswers.Trigger(view, clause).IsEmpty;
+        var act = isAnswer ? null : HostileActs.At(view, clause.Verb, clause.Verb + 10);
         if (act is { IsPlain: true } || (act is not null && IsUponWho(view, act)))
         {
             return ("said-will", act);
         }
 
+        if (own && ActionTaken(view, clause) is var action and > 0)
+        {
+            return ("veiled", OpenActs.Veiled(view, clause.Verb) with { Words = new TokenRange(clause.Verb, action + 1) });
+        }
+
         var veiled = VeiledPhrases.At(view, clause);
         return ("veiled", veiled is { IsPlain: true } || (veiled is not null && clause.Suffers(view)
             && !view.IsAny(clause.Subject.First, "we", "i")) ? veiled : null);
+    }
+
+    // "warned that it was prepared to take action to defend its fishermen", "we will take strong action": not what is done on or for something.
+    private static int ActionTaken(SentenceView view, WillClause clause)
+    {
+        for (var i = clause.Verb + 1; view.Lemma(clause.Verb) is "take" && i < clause.Verb + 5; i++)
+        {
+            if (view.IsAny(i, "action", "measures", "steps"))
+            {
+                var warns = Reports.VerbFor(view, clause.Modal) is var report and >= 0 && view.Has(report, WordMarks.Warn);
+                var threatens = warns ? view.Is(i + 1, "to") && view.IsAny(i + 2, "defend", "protect", "respond", "retaliate", "counter")
+                    : view.Is(clause.Subject.First, "we") && view.IsAny(i - 1, "strong", "tough", "severe", "harsh", "drastic", "decisive", "firm") && view.Mark(i + 1) != '\0';
+                return threatens ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     // What others may do by office is announced by their spokesmen; of attacks officials rather warn.

@@ -25,7 +25,7 @@ internal static class ConditionalRules
                 continue;
             }
 
-            var act = ActOf(view, clause) ?? (clause.IsNegated ? null : Cessation(view, clause, condition));
+            var act = ActOf(view, clause) ?? (clause.IsNegated ? null : Cessation(view, clause, condition) ?? HarmAnswers.At(view, clause, condition));
             if (act is null)
             {
                 continue;
@@ -124,9 +124,13 @@ internal static class ConditionalRules
     // "it would sell its shares unless the board resigned", "we will stop the deliveries if they do not pay": what the speaker would end hurts him
     // upon whom the condition lies.
     private static HostileAct? Cessation(SentenceView view, WillClause clause, Condition condition) =>
-        view.Has(clause.Verb, WordMarks.BreakVerb | WordMarks.CloseVerb) && !clause.IsPassive && IsSpeaker(view, clause)
+        view.Has(clause.Verb, WordMarks.BreakVerb | WordMarks.CloseVerb) && !clause.IsPassive && (IsSpeaker(view, clause) || IsOwnHelp(view, clause))
             && view.Child(clause.Verb, Relation.Obj, Relation.CompoundPrt) >= 0 && IsUponOthers(view, condition)
             ? OpenActs.Unspecified(view, clause.Verb) : null;
+
+    // "Ostmark will withdraw its troops from the force": what it gave itself, whoever speaks for it.
+    private static bool IsOwnHelp(SentenceView view, WillClause clause) => Subjects.CanAct(view, clause.Subject) && view.IsAny(clause.Verb + 1, "its", "their", "his", "her")
+        && view.Has(view.Child(clause.Verb, Relation.Obj), WordMarks.Arms | WordMarks.Bond | WordMarks.Worker);
 
     // Within the speaker's own words only "we" is his side; "they" are others.
     private static bool IsSpeaker(SentenceView view, WillClause clause) => Subjects.IsOwnSide(view, clause.Subject)

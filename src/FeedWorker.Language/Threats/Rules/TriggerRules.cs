@@ -10,10 +10,73 @@ internal static class TriggerRules
     {
         foreach (var clause in WillClause.In(view))
         {
-            if (!clause.IsReady && !clause.IsMight && !Trigger(view, clause, found))
+            if (!clause.IsReady && !clause.IsMight && !Answers(view, clause, found) && !Trigger(view, clause, found))
             {
                 SanctionsWouldInclude(view, clause, found);
             }
+        }
+
+        AtTheirPeril(view, found);
+    }
+
+    // "will respond sternly to any provocation by Ostmark"
+    private static bool Answers(SentenceView view, WillClause clause, List<ThreatCandidate> found)
+    {
+        var trigger = HarmAnswers.Trigger(view, clause);
+        var report = Reports.VerbFor(view, clause.Modal);
+        var speaker = Reports.Speaker(view, report);
+        if (trigger.IsEmpty || (report < 0 && !view.IsQuoted(clause.Modal)) || !Subjects.CanAct(view, clause.Subject) || Subjects.IsExpert(view, speaker))
+        {
+            return false;
+        }
+
+        found.Add(new ThreatCandidate
+        {
+            Rule = "any-met-with",
+            Cue = new TokenRange(clause.Modal, Math.Min(view.End, clause.Verb + 1)),
+            Act = HarmAnswers.Act(view, clause.Verb),
+            Speaker = speaker,
+            Actor = clause.Subject,
+            Recipient = ByWhom(view, trigger),
+            Condition = new Condition(trigger, ConditionType.NominalTrigger),
+            IsReported = true,
+            Confidence = 0.7,
+        });
+        return true;
+    }
+
+    // "anyone who enters does so at his peril", said by somebody who can see to it
+    private static void AtTheirPeril(SentenceView view, List<ThreatCandidate> found)
+    {
+        for (var i = view.First + 3; i < view.End; i++)
+        {
+            if (!view.Is(i, "peril") || !(view.Is(i - 3, "at") || view.Is(i - 2, "at")))
+            {
+                continue;
+            }
+
+            var opener = i - 1;
+            while (opener >= view.First && !view.IsAny(opener, "anyone", "anybody", "whoever", "those"))
+            {
+                opener--;
+            }
+
+            var speaker = Reports.Speaker(view, Reports.VerbFor(view, i));
+            if (opener < view.First || !Subjects.CanAct(view, speaker) || Subjects.IsExpert(view, speaker))
+            {
+                continue;
+            }
+
+            found.Add(new ThreatCandidate
+            {
+                Rule = "anyone-punished",
+                Cue = new TokenRange(i, i + 1),
+                Act = OpenActs.Veiled(view, view.Is(i - 3, "at") ? i - 3 : i - 2),
+                Speaker = speaker,
+                Condition = new Condition(new TokenRange(opener, i - 2), ConditionType.NominalTrigger),
+                IsReported = true,
+                Confidence = 0.6,
+            });
         }
     }
 
@@ -55,7 +118,7 @@ internal static class TriggerRules
             return false;
         }
 
-        var trigger = new TokenRange(opener, clause.Modal);
+        var trigger = new TokenRange(opener, TriggerEnd(view, opener, clause.Modal));
         found.Add(new ThreatCandidate
         {
             Rule = answered ? "any-met-with" : "anyone-punished",
@@ -106,6 +169,20 @@ internal static class TriggerRules
             IsReported = true,
             Confidence = 0.7,
         });
+    }
+
+    // "whoever opens the gate - his licence | will be revoked": what is taken up again behind a mark is no part of it.
+    private static int TriggerEnd(SentenceView view, int opener, int modal)
+    {
+        for (var i = modal - 1; i > opener + 1; i--)
+        {
+            if (view.IsBreak(i))
+            {
+                return view.IsAny(i + 1, "his", "her", "their", "its") ? i : modal;
+            }
+        }
+
+        return modal;
     }
 
     private static int OpenerBefore(SentenceView view, WillClause clause)

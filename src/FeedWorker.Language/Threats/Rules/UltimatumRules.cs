@@ -1,8 +1,9 @@
+using FeedWorker.Language.Syntax;
 using FeedWorker.Language.Threats.Words;
 
 namespace FeedWorker.Language.Threats.Rules;
 
-/// <summary>Ultimatums, deadlines that are given to somebody, and "or else".</summary>
+/// <summary>Ultimatums, and deadlines that are given to somebody.</summary>
 internal static class UltimatumRules
 {
     internal static void Find(SentenceView view, List<ThreatCandidate> found)
@@ -25,75 +26,98 @@ internal static class UltimatumRules
             {
                 TimeLeft(view, i, found);
             }
-            else if (view.Is(i, "otherwise") || (view.Is(i, "or") && !view.Is(i + 1, "else") && !view.Has(i + 1, WordMarks.Pronoun) && Answer(view, i) is not null))
-            {
-                Otherwise(view, i, found);
-            }
-            else if (view.Is(i, "or") && ((view.Has(i + 1, WordMarks.Pronoun) && view.Has(i + 2, WordMarks.Will)) || view.Is(i + 1, "else")
-                || view.IsAny(i + 1, "face", "risk", "suffer", "be", "lose", "forfeit")))
-            {
-                OrElse(view, i, found);
-            }
-            else if (view.Is(i, "and") && view.IsAny(i + 1, "face", "bear", "suffer") && Reports.VerbFor(view, i) is var told and >= 0
-                && view.Lemma(told) is "tell" or "warn" && (view.Has(i + 2, WordMarks.Consequence) || view.Has(i + 3, WordMarks.Consequence)))
-            {
-                OrElse(view, i, found);
-            }
         }
     }
 
     private static void Issued(SentenceView view, int noun, List<ThreatCandidate> found)
     {
-        var verb = -1;
-        for (var i = noun - 1; i >= view.First && i >= noun - 12; i--)
-        {
-            if (view.Has(i, WordMarks.Hand) && !view.IsAny(i, "get", "got", "received", "receive") && !view.Has(i - 1, WordMarks.Determiner))
-            {
-                verb = i;
-                break;
-            }
-        }
-
+        var isUltimatum = view.Has(noun, WordMarks.Ultimatum);
+        var verb = HandedBefore(view, noun);
+        verb = verb < 0 && isUltimatum ? HandedBehind(view, noun) : verb;
         if (verb < 0)
         {
             return;
         }
 
-        var ultimatum = view.Has(noun, WordMarks.Ultimatum);
+        var giving = Giving.Of(view, verb);
         var between = NounPhrases.After(view, verb + 1);
 
         // "set a midnight deadline for the rebels to disarm"
-        if (!ultimatum && view.Lemma(verb) is "set" && view.Is(noun + 1, "for") && NounPhrases.After(view, noun + 2) is { IsEmpty: false } asked
+        if (!isUltimatum && view.Lemma(verb) is "set" && view.Is(noun + 1, "for") && NounPhrases.After(view, noun + 2) is { IsEmpty: false } asked
             && view.Is(asked.End, "to") && IsDemand(view, asked.End + 1) && Subjects.CanAct(view, asked))
         {
-            found.Add(Given(view, verb, asked, asked.End + 1));
+            found.Add(Given(verb, giving.Giver, asked, asked.End + 1));
             return;
         }
 
-        // "gave Ostmark a June 1 deadline": somebody is given it; deadlines that are only set belong to calendars.
-        if (!ultimatum && (view.Lemma(verb) != "give" || between.IsEmpty || between.End >= noun || view.Has(between.First, WordMarks.Determiner)
-            && !view.Has(NounPhrases.Head(view, between), WordMarks.Agent)))
+        // "gave Ostmark a June 1 deadline": somebody is given it; deadlines that are only set belong to calendars, those for some work to offices.
+        var isGiven = verb < noun && between.End < noun && Subjects.CanAct(view, between) && !view.Is(between.End, "and");
+        if (!isUltimatum && (view.Lemma(verb) != "give" || !(isGiven || giving.IsPassive) || (giving.IsPassive && giving.Giver.IsEmpty)
+            || (IsTask(view, noun) && !view.IsCapitalised(NounPhrases.Head(view, giving.Receiver)) && !OrElseRules.Threatens(view, noun))))
         {
             return;
         }
 
-        var subject = VerbSubjects.Of(view, verb);
-        if (Subjects.IsThing(view, subject))
+        // "was given an ultimatum" tells of one, whoever gave it; "received an ultimatum" only where it tells from whom.
+        if (Subjects.IsThing(view, giving.Giver) || (giving.IsPassive && verb < noun && view.Lemma(verb) is "receive" or "get" && giving.Giver.IsEmpty))
         {
             return;
         }
 
-        var to = view.Is(noun + 1, "to") && !view.Has(noun + 2, WordMarks.Base) ? NounPhrases.After(view, noun + 2)
-            : between.End < noun && !between.IsEmpty && !view.Has(between.First, WordMarks.Determiner) ? between : default;
         found.Add(new ThreatCandidate
         {
-            Rule = ultimatum ? "ultimatum" : "deadline-given",
+            Rule = isUltimatum ? "ultimatum" : "deadline-given",
             Cue = new TokenRange(noun, noun + 1),
             Act = OpenActs.Unspecified(view, noun) with { Kind = HostileKind.Ultimatum },
-            Speaker = subject,
-            Recipient = to,
-            Confidence = ultimatum ? 0.9 : 0.7,
+            Speaker = giving.Giver,
+            Recipient = giving.IsPassive && verb < noun ? giving.Receiver : To(view, verb < noun ? noun + 1 : verb + 1) is { IsEmpty: false } to ? to : isGiven ? between : default,
+            Confidence = isUltimatum ? 0.9 : 0.7,
         });
+    }
+
+    private static int HandedBefore(SentenceView view, int noun)
+    {
+        for (var i = noun - 1; i >= view.First && i >= noun - 12; i--)
+        {
+            if (view.Has(i, WordMarks.Hand) && !view.Has(i - 1, WordMarks.Determiner))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // "an ultimatum was issued to"
+    private static int HandedBehind(SentenceView view, int noun)
+    {
+        for (var i = noun + 1; i < noun + 5 && !view.IsBreak(i); i++)
+        {
+            if (view.Has(i, WordMarks.Hand))
+            {
+                return Giving.Of(view, i) is { IsPassive: true } giving && giving.Receiver.Holds(noun) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "to Ostmark", not "to leave"
+    private static TokenRange To(SentenceView view, int token) =>
+        view.Is(token, "to") && view.Tag(token + 1) != UniversalTag.Verb && !view.Has(token + 1, WordMarks.Base) ? NounPhrases.After(view, token + 1) : default;
+
+    // "a deadline of noon to file their stories": what is asked is work.
+    private static bool IsTask(SentenceView view, int deadline)
+    {
+        for (var i = deadline + 1; i < view.End - 1 && !view.IsBreak(i); i++)
+        {
+            if (view.Is(i, "to") && view.Tag(i + 1) == UniversalTag.Verb)
+            {
+                return !IsDemand(view, i + 1);
+            }
+        }
+
+        return false;
     }
 
     // "told the envoy he had 48 hours to leave"
@@ -105,87 +129,91 @@ internal static class UltimatumRules
         {
             if (view.Has(i, WordMarks.Duration) && view.Is(i + 1, "to") && IsDemand(view, i + 2))
             {
-                found.Add(Given(view, told, NounPhrases.After(view, told + 1), i + 2));
+                var giving = Giving.Of(view, told);
+                found.Add(Given(told, giving.Giver, giving.Receiver, i + 2));
                 return;
             }
         }
     }
 
-    // "must leave, otherwise we will shell them", "..., or his troops would attack"
-    private static void Otherwise(SentenceView view, int token, List<ThreatCandidate> found)
-    {
-        var report = Reports.VerbFor(view, token);
-        var speaker = Reports.Speaker(view, report);
-        if (Answer(view, token) is not { } act || (report < 0 && !view.IsQuoted(token)) || Subjects.IsExpert(view, speaker))
-        {
-            return;
-        }
-
-        found.Add(new ThreatCandidate
-        {
-            Rule = "or-else",
-            Cue = new TokenRange(token, token + 1),
-            Act = act,
-            Speaker = speaker,
-            IsReported = true,
-            Confidence = 0.65,
-        });
-    }
-
-    // What would follow behind "or" and "otherwise": a future clause that begins there and whose subject can act.
-    private static HostileAct? Answer(SentenceView view, int token)
-    {
-        var clause = WillClause.In(view).FirstOrDefault(clause => clause.Modal > token && clause.Modal < token + 8);
-        if (clause.Subject.First == token)
-        {
-            clause = clause with { Subject = clause.Subject with { First = token + 1 } };
-        }
-
-        return clause.Modal <= token || clause.IsNegated || clause.Subject.First < token || clause.Subject.First > token + 2 ? null
-            : HostileActs.OfSubject(view, clause) is { } comes ? comes
-            : !(clause.IsPassive || Subjects.CanAct(view, clause.Subject)) ? null
-            : clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.At(view, clause.Verb, clause.Verb + 8);
-    }
-
-    // "giving the garrison two days to surrender"
+    // "giving the garrison two days to surrender", "was given until Friday to leave"
     private static void TimeGiven(SentenceView view, int verb, List<ThreatCandidate> found)
     {
-        var to = NounPhrases.After(view, verb + 1);
-        if (!to.IsEmpty && view.Is(to.End, "until") && UntilTo(view, to.End) is var demand and > 0)
+        var giving = Giving.Of(view, verb);
+        var demand = Demand(view, giving.IsPassive ? verb + 1 : giving.Receiver.End);
+        if (demand < 0 || giving.Receiver.IsEmpty || Subjects.IsThing(view, giving.Giver)
+            || !(Subjects.CanAct(view, giving.Receiver) || view.Has(giving.Receiver.First, WordMarks.Pronoun)))
         {
-            found.Add(Given(view, verb, to, demand));
             return;
         }
 
-        for (var i = to.First; !to.IsEmpty && i < view.End && i < to.First + 8; i++)
+        // "were given five days to respond": so go proceedings, where nobody is told who gave them.
+        if (giving.IsPassive && giving.Giver.IsEmpty && !OrElseRules.Threatens(view, demand)
+            && !view.IsAny(demand, "surrender", "leave", "withdraw", "disarm", "vacate", "evacuate", "disband", "quit", "release", "free", "lay"))
         {
-            if (view.Has(i, WordMarks.Duration) && view.Is(i + 1, "to") && i - 1 > to.First && !view.Has(i, WordMarks.Adverb)
-                && (Subjects.CanAct(view, to) || view.Has(to.First, WordMarks.Pronoun))
-                && IsDemand(view, i + 2))
-            {
-                found.Add(Given(view, verb, to, i + 2));
-                return;
-            }
+            return;
+        }
+
+        // Who must only do some work, or bring goods back, is under no threat, unless it says what would follow.
+        var isMild = !IsDemand(view, demand) || view.IsAny(NounPhrases.Head(view, giving.Receiver), "customers", "customer", "shoppers", "buyers", "clients", "applicants", "readers",
+            "viewers", "visitors", "guests", "patients");
+        if (!isMild || (OrElseRules.Threatens(view, demand) && (giving.Giver.IsEmpty || Subjects.CanAct(view, giving.Giver))))
+        {
+            found.Add(Given(verb, giving.Giver, giving.Receiver, demand));
         }
     }
 
-    private static bool IsDemand(SentenceView view, int verb) => view.IsAny(verb, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release",
-        "respond", "disarm", "quit", "resign", "stop", "end", "agree", "pull", "free", "lay", "vacate", "evacuate", "dismantle", "return", "close", "lift", "meet", "join",
-        "pay", "apologise", "apologize", "disband", "step", "sign", "yield", "give", "halt", "cease", "reinstate", "repeal");
-
-    // "gave the cabinet until Friday to repeal the law"
-    private static int UntilTo(SentenceView view, int until)
+    /// <summary>Who gave whom time to do what stands before a token: "gave the bank 30 days to pay | or"; <see langword="null"/> when nobody did.</summary>
+    internal static Giving? TimeGivenBefore(SentenceView view, int token)
     {
-        for (var i = until + 1; i < until + 7; i++)
+        for (var i = token - 1; i >= view.First; i--)
         {
-            if (view.Is(i, "to"))
+            if (view.Has(i, WordMarks.Hand) && view.Lemma(i) is "give")
             {
-                return i + 1;
+                var giving = Giving.Of(view, i);
+                return Demand(view, giving.IsPassive ? i + 1 : giving.Receiver.End) is var demand and > 0 && demand < token ? giving : null;
+            }
+        }
+
+        return null;
+    }
+
+    // The verb of what is to be done behind a time that begins here: "48 hours to surrender", "until Friday to repeal the law"; -1 when none does.
+    private static int Demand(SentenceView view, int from)
+    {
+        if (view.Is(from, "until"))
+        {
+            for (var i = from + 1; i < from + 7; i++)
+            {
+                if (view.Is(i, "to"))
+                {
+                    return i + 1;
+                }
+            }
+
+            return -1;
+        }
+
+        for (var i = from; i < from + 8 && i < view.End; i++)
+        {
+            if (view.Has(i, WordMarks.Duration))
+            {
+                return i > from && view.Is(i + 1, "to") ? i + 2 : -1;
+            }
+
+            if (!(view.Tag(i) is UniversalTag.Num or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adv || view.Has(i, WordMarks.Determiner)
+                || view.IsAny(i, "up", "to", "at", "than")))
+            {
+                return -1;
             }
         }
 
         return -1;
     }
+
+    private static bool IsDemand(SentenceView view, int verb) => view.IsAny(verb, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release",
+        "respond", "disarm", "quit", "resign", "stop", "end", "agree", "pull", "free", "lay", "vacate", "evacuate", "dismantle", "return", "close", "lift", "meet", "join",
+        "pay", "apologise", "apologize", "disband", "step", "sign", "yield", "give", "halt", "cease", "reinstate", "repeal");
 
     // "told the envoys to leave within 48 hours"
     private static void OrderedWithin(SentenceView view, int verb, List<ThreatCandidate> found)
@@ -201,82 +229,20 @@ internal static class UltimatumRules
         {
             if (view.Is(i, "within") && (view.Has(i + 2, WordMarks.Duration) || view.Has(i + 1, WordMarks.Duration)))
             {
-                found.Add(Given(view, verb, to, to.End + 1));
+                found.Add(Given(verb, VerbSubjects.Of(view, verb), to, to.End + 1));
                 return;
             }
         }
     }
 
-    private static ThreatCandidate Given(SentenceView view, int verb, TokenRange to, int demand) => new()
+    private static ThreatCandidate Given(int verb, TokenRange giver, TokenRange to, int demand) => new()
     {
         Rule = "deadline-given",
         Cue = new TokenRange(verb, verb + 1),
         // What is demanded is no act: the time that is set is the threat.
         Act = new HostileAct(HostileKind.Ultimatum, new TokenRange(verb, Math.Max(verb + 1, demand - 1)), verb, IsPlain: false),
-        Speaker = VerbSubjects.Of(view, verb),
+        Speaker = giver,
         Recipient = to,
         Confidence = 0.7,
     };
-
-    private static void OrElse(SentenceView view, int or, List<ThreatCandidate> found)
-    {
-        var will = view.Has(or + 2, WordMarks.Will);
-        var from = will ? or + 3 : view.Is(or + 1, "else") ? or + 2 : or + 1;
-        var act = HostileActs.Find(view, from, from + 8)
-            ?? (will && view.IsAny(from, "walk", "quit", "leave", "act", "respond") ? OpenActs.Unspecified(view, from) : null);
-        var consequence = view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence)
-            || view.Has(from + 3, WordMarks.Consequence);
-        var report = Reports.VerbFor(view, or);
-        var ordered = report < 0 ? OrderBefore(view, or) : -1;
-        consequence |= view.IsAny(or + 1, "lose", "forfeit") && report >= 0 && view.Lemma(report) is "tell" or "warn" && IsLivelihood(view, or + 2);
-        consequence |= will && view.IsAny(from, "face", "pay", "suffer");
-        if ((act is null && !consequence) || report < 0 && ordered < 0 && !view.Has(view.First, WordMarks.Base) && !view.Is(or + 1, "else"))
-        {
-            return;
-        }
-
-        var speaker = ordered >= 0 ? VerbSubjects.Of(view, ordered) : Reports.Speaker(view, report);
-        if (Subjects.IsExpert(view, speaker))
-        {
-            return;
-        }
-
-        found.Add(new ThreatCandidate
-        {
-            Rule = "or-else",
-            Cue = new TokenRange(or, or + 2),
-            Act = act ?? OpenActs.Veiled(view, from),
-            Speaker = speaker,
-            IsReported = report >= 0,
-            Confidence = 0.7,
-        });
-    }
-
-    // What an office, an employer or a landlord can take away.
-    private static bool IsLivelihood(SentenceView view, int from)
-    {
-        for (var i = from; i < from + 4; i++)
-        {
-            if (view.Has(i, WordMarks.Permit | WordMarks.Bond)
-                || view.IsAny(i, "job", "jobs", "land", "home", "homes", "house", "houses", "seat", "seats", "rights", "pay", "place", "places", "benefits", "posts", "pensions"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int OrderBefore(SentenceView view, int or)
-    {
-        for (var i = or - 1; i >= view.First; i--)
-        {
-            if (view.IsAny(i, "ordered", "orders", "ordering", "instructed", "commanded", "urged", "directed"))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

@@ -10,6 +10,14 @@ internal static class VowRules
     {
         for (var i = view.First; i < view.End; i++)
         {
+            if (view.IsAny(i, "agreed", "agree", "agrees") && view.Is(i + 1, "to") && VeiledPhrases.At(view, i + 2) is { Kind: HostileKind.Veiled } agreed
+                && !view.IsNear(i + 1, 8, "no", "not", "never", "without")
+                && VerbSubjects.Of(view, i) is var allies && Subjects.CanAct(view, allies))
+            {
+                found.Add(new ThreatCandidate { Rule = "vow-to", Cue = new TokenRange(i, i + 1), Act = agreed, Speaker = allies, Confidence = 0.7 });
+                continue;
+            }
+
             if (!view.Has(i, WordMarks.Vow) || !IsTold(view, i))
             {
                 continue;

@@ -57,7 +57,7 @@ internal static class ActPhrases
         (HostileKind.Freedoms, ["+ban|outlaw|prohibit ~ gathering|rally|protest|demonstration|march|assembly", "block|restrict|shut|cut ~ internet|media|press"]),
         (HostileKind.Protest,
         [
-            "+down tools", "+work to rule", "+lay|put down ~ tools", "+stop|cease work", "+go on ~ strike", "+take ~ streets", "+return to the streets",
+            "+down tools", "+walk off ~ job", "+stay off work", "+stay away from work", "+work to rule", "+lay|put down ~ tools", "+stop|cease work", "+go on ~ strike", "+take ~ streets", "+return to the streets",
             "+back on the street", "+bring ~ standstill|halt", "+block|blockade|barricade|obstruct ~ road|highway|street|port|bridge|railway|motorway|route|entrance|runway|track",
             "+occupy ~ university|square|building|office|factory|school|parliament|campus|plant|ministry", "disrupt", "+suspend|stop|halt|close|shut ~ in|to protest", "paralyse|paralyze", "+stay away from ~ work|class|poll|vote|school",
             "stop flying|driving|working|teaching|paying|fishing|selling|buying", "refuse to pay|work|fly|teach|drive|play|serve|unload|sell|cooperate|return",

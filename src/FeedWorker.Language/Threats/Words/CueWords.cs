@@ -44,8 +44,8 @@ internal static class CueWords
         (WordMarks.Pronoun, "i we you he she it they who us them him me"),
         (WordMarks.Determiner, "the a an this that these those his her its their our my your any some all every each another next last"),
         (WordMarks.Preposition, "of in on at to for from by with against over into about between among during after before under "
-            + "near through towards toward within across around off onto upon despite amid following since as over because via out"),
-        (WordMarks.Conjunction, "and or but while although though whereas because that which whose whom where so than as if unless until when once"),
+            + "near through towards toward within across around off onto upon despite amid following since as over because via out inside outside beyond beneath"),
+        (WordMarks.Conjunction, "and or but while although though whereas because that which whose whom where so than rather as if unless until when once wherever whenever however"),
         (WordMarks.Adverb, "also again repeatedly now today yesterday tomorrow publicly even once already still then later earlier reportedly "
             + "recently further openly explicitly immediately soon only just ever formally officially often frequently always constantly "
             + "regularly previously instead tonight angrily meanwhile additionally simply actually therefore thus permanently severely "
@@ -53,7 +53,7 @@ internal static class CueWords
             + "swiftly firmly strongly harshly quickly effectively directly fully unilaterally militarily twice"),
         (WordMarks.Day | WordMarks.Adverb, "monday tuesday wednesday thursday friday saturday sunday"),
         (WordMarks.Day, "january february march april june july august september october november december midnight noon"),
-        (WordMarks.Prompt, "ready prepared else face faces risk suffer intend intends intention intentions plan plans planning giving gave gives give "
+        (WordMarks.Prompt, "ready prepared peril else face faces risk suffer intend intends intention intentions plan plans planning giving gave gives give "
             + "ruled ruling rules hinted hints options use reserve reserves reserved told ordered"),
         (WordMarks.Guess, "how what whether why where when doubt doubts doubted fear fears feared think thinks thought believe believes believed suspect "
             + "suspects expect expects expected suggest suggests suggested speculate predict predicts predicted likely hope hopes worry worried "
