@@ -46,7 +46,7 @@ public class SameStatementTests
 
     [Fact]
     public void The_same_words_to_somebody_else_are_another_statement() => Assert.Equal(
-        StatementLikeness.OtherNames,
+        StatementLikeness.OtherRecipient,
         Compare(
             "\"Any attack on our ships will be met with overwhelming force,\" Admiral Nikos Laskaris warned Turkey on Monday.",
             "\"Any attack on our ships will be met with overwhelming force,\" Admiral Nikos Laskaris warned Albania on Monday."));
