@@ -75,7 +75,7 @@ internal static class Boilerplate
             return false;
         }
 
-        if (Lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.TrimEnd(":.!…")) || !HoldsLetterOrDigit(text))
+        if (Lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.TrimEnd(":.!…")) || !HoldsLetterOrDigit(text) || IsSlot(text))
         {
             return true;
         }
@@ -90,6 +90,10 @@ internal static class Boilerplate
 
         return false;
     }
+
+    /// <summary>Where the page would put something else: "$$AD-2$$", "{{video}}".</summary>
+    private static bool IsSlot(ReadOnlySpan<char> text) =>
+        text is ['$' or '{' or '[' or '%' or '#', _, _, _, .., '$' or '}' or ']' or '%' or '#'] && text[1] == text[0] && text[^2] == text[^1] && !text.Contains(' ');
 
     /// <summary>Whoever is quoted speaks to somebody else.</summary>
     private static bool IsAddressed(Block block, ReadOnlySpan<char> text) =>
