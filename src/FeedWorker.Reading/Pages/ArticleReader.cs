@@ -30,17 +30,18 @@ public static class ArticleReader
         }
 
         var text = TextDecoder.Decode(body, contentType).Text;
+        text = text.Length > LongestSource ? text[..LongestSource] : text;
         if (string.IsNullOrWhiteSpace(text))
         {
             return new ArticleReadOutcome.Unreadable("empty body");
         }
 
-        var source = SourceSimplifier.Simplify(text.Length > LongestSource ? text[..LongestSource] : text);
+        var source = SourceSimplifier.Simplify(text);
         using var document = new HtmlParser().ParseDocument(source.Html);
-        return Read(document, JsonLdReader.Read(source.JsonLd), address is { IsAbsoluteUri: true } ? address : null);
+        return Read(text, document, JsonLdReader.Read(source.JsonLd), address is { IsAbsoluteUri: true } ? address : null);
     }
 
-    private static ArticleReadOutcome Read(IHtmlDocument document, JsonLdFacts jsonLd, Uri? address)
+    private static ArticleReadOutcome Read(string source, IHtmlDocument document, JsonLdFacts jsonLd, Uri? address)
     {
         var facts = new PageFacts();
         foreach (var element in document.Head?.Children ?? Enumerable.Empty<AngleSharp.Dom.IElement>())
@@ -58,7 +59,8 @@ public static class ArticleReader
         var canonical = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address);
         var title = Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd, canonical, address));
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
-        var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd);
+        var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd)
+            ?? BodyChooser.FromScript(source, description, title);
         if (body is null)
         {
             return new ArticleReadOutcome.Unreadable("no article text on the page");

@@ -30,6 +30,20 @@ internal static class BodyChooser
         return found.ProseLength >= LeastProse && found.LinkLength < found.Length / 2 ? found : null;
     }
 
+    /// <summary>Reads pages that draw their text in the browser, from data in a script.</summary>
+    /// <returns><see langword="null"/> when there is no article.</returns>
+    internal static ArticleBody? FromScript(string source, string? description, string? title)
+    {
+        if (ScriptMarkup.Find(source) is not { } markup)
+        {
+            return null;
+        }
+
+        using var document = new HtmlParser().ParseDocument(SourceSimplifier.Simplify(markup).Html);
+        var body = document.Body is null ? null : BodyReader.Read(OutlineReader.Read(document.Body, static (_, _) => { }), description, title);
+        return body?.ProseLength >= LeastProse ? body : null;
+    }
+
     private static ArticleBody WithLead(ArticleBody found, ArticleBody told)
     {
         var lead = found.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Standfirst).Take(1).ToList();

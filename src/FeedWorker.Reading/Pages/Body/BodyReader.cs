@@ -36,7 +36,13 @@ internal static class BodyReader
         chosen = TrimTail(outline.Blocks, TrimHead(outline.Blocks, chosen, title));
         chosen = DropEmptyHeadings(outline.Blocks, chosen);
         chosen = RepeatedText.Drop(outline.Blocks, DropRepeated(outline.Blocks, chosen));
-        var standfirst = StandfirstFinder.Find(outline, roles, container, chosen, description, title);
+        var (standfirst, headline) = StandfirstFinder.Find(outline, roles, container, chosen, description, title);
+        if (headline >= 0)
+        {
+            var prose = chosen.Sum(i => outline.Blocks[i].ProseLength);
+            chosen.InsertRange(0, OpeningFinder.Find(outline, roles, container, headline, standfirst, prose));
+        }
+
         if (standfirst >= 0)
         {
             chosen.RemoveAll(i => i == standfirst || Letters.SameWords(outline.Blocks[i].Text, outline.Blocks[standfirst].Text));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FeedWorker.Reading.Pages.Body;
@@ -7,6 +8,9 @@ internal static class Boilerplate
 {
     // Short lines only: a sentence may begin with the same words.
     private const int LongestLine = 160;
+
+    // What is said to the reader; longer paragraphs tell of newsletters and cookies as news.
+    private const int LongestAddress = 330;
 
     private static readonly FrozenSet<string> Lines = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -28,15 +32,50 @@ internal static class Boilerplate
         "image source", "image caption", "story continues", "article continues",
     ];
 
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”„«»\"");
+
+    // What papers say to their readers in whole sentences: what they earn, whom to write to, what to consent to.
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(
+        [
+            "earn a commission", "earn commission", "earn us a commission", "earn an affiliate", "affiliate commission", "paid promotion",
+            "independently selected by", "chosen independently by", "may contain affiliate", "affiliate-links enthalten", "enthält affiliate",
+            "get in touch with our news team", "more stories like this", "got a story?", "share your story with us", "submit a letter to the editor",
+            "if you enjoyed this article", "if you're enjoying this article", "support our journalism", "supporting our award", "stay informed with",
+            "sign up for our", "sign up to our", "signing up to our", "subscribe to our", "download our app", "follow us on", "become a patron",
+            "to read the rest of this", "unlock this article", "already have an account", "you have full access to this", "unsubscribe at any time",
+            "protected by recaptcha", "please enable javascript", "content is hosted by a third party", "we may use cookies", "may be using cookies",
+            "hat ihnen dieser artikel", "unterstützen sie uns", "folgen sie uns", "sie können sich jederzeit wieder abmelden", "an dieser stelle finden sie",
+            "externen inhalt", "externe inhalt", "externer inhalt", "inhalte von drittanbietern", "an drittplattformen übermittelt",
+            "ein klick für den datenschutz", "empfohlener redaktioneller inhalt", "cookie-einstellungen", "melden sie sich für unseren",
+            "abonnieren sie unseren", "suivez-nous sur", "inscrivez-vous à notre", "abonnez-vous à notre", "ce contenu est bloqué", "accepter les cookies",
+            "síguenos en", "suscríbete a nuestr", "suscríbase a nuestr", "aceptar las cookies", "siga-nos no ", "siga-nos em ", "assine nossa newsletter", "seguici su",
+            "iscriviti alla", "volg ons op", "meld je aan voor", "följ oss på", "følg oss på", "følg os på", "подписывайтесь на наш", "підписуйтесь на наш",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    // News may hold these words as well, but then they are no link.
+    private static readonly SearchValues<string> LinkedAddresses = SearchValues.Create(
+        [
+            "newsletter", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "nuestro boletín", "google news", "whatsapp channel", "whatsapp-kanal", "canal de whatsapp",
+            "chaîne whatsapp", "canale whatsapp", "telegram channel", "telegram-kanal", "on twitter and facebook", "on facebook and twitter",
+            "on facebook, twitter", "affiliate links", "affiliate-link", "eine provision", "privacy policy", "datenschutzerklärung", "datenschutzrichtlinie",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     internal static bool Holds(Block block)
     {
         var text = block.Text.AsSpan().Trim();
+        if (IsAddressed(block, text))
+        {
+            return true;
+        }
+
         if (text.Length > LongestLine)
         {
             return false;
         }
 
-        if (Lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.TrimEnd(":.!…")) || !HoldsLetterOrDigit(text))
+        if (Lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.TrimEnd(":.!…")) || !HoldsLetterOrDigit(text) || IsSlot(text))
         {
             return true;
         }
@@ -51,6 +90,15 @@ internal static class Boilerplate
 
         return false;
     }
+
+    /// <summary>Where the page would put something else: "$$AD-2$$", "{{video}}".</summary>
+    private static bool IsSlot(ReadOnlySpan<char> text) =>
+        text is ['$' or '{' or '[' or '%' or '#', _, _, _, .., '$' or '}' or ']' or '%' or '#'] && text[1] == text[0] && text[^2] == text[^1] && !text.Contains(' ');
+
+    /// <summary>Whoever is quoted speaks to somebody else.</summary>
+    private static bool IsAddressed(Block block, ReadOnlySpan<char> text) =>
+        text.Length <= LongestAddress && block.Kind != ParagraphKind.BlockQuote && !text.ContainsAny(QuotationMarks)
+        && (text.ContainsAny(Addresses) || (block.LinkLength > 0 && text.ContainsAny(LinkedAddresses)));
 
     private static bool HoldsLetterOrDigit(ReadOnlySpan<char> text)
     {

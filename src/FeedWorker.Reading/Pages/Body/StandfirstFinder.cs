@@ -12,16 +12,19 @@ internal static class StandfirstFinder
     // Blocks between the title and the lead: section, author, date, sharing.
     private const int Reach = 40;
 
+    private const int LeastTitle = 15;
+
     // A lead without a name stands right under the title.
     private const int Near = 4;
 
-    /// <returns>Index of the block; -1 when the page shows no lead.</returns>
-    internal static int Find(
+    /// <returns>Index of the lead and of the headline above the body; each -1 when the page shows none.</returns>
+    internal static (int Lead, int Title) Find(
         PageOutline outline, BlockRole[] roles, PageNode container, List<int> chosen, string? description, string? title)
     {
         var blocks = outline.Blocks;
         var bodyStart = chosen.Count > 0 ? chosen[0] : container.First;
         var titleBlock = TitleBefore(blocks, chosen.Count > 1 ? chosen[1] : bodyStart, title);
+        titleBlock = Shown(blocks, roles, titleBlock);
         var first = titleBlock >= 0 ? titleBlock + 1 : Math.Max(0, bodyStart - Reach / 2);
         var (best, bestScore) = (-1, 0);
         for (var i = first; i <= bodyStart && i < blocks.Count; i++)
@@ -33,21 +36,43 @@ internal static class StandfirstFinder
             }
         }
 
-        return best;
+        return (best, titleBlock);
     }
 
+    /// <summary>The headline nearest to the body; where it stands twice, the upper one, since the lead may stand between.</summary>
     private static int TitleBefore(IReadOnlyList<Block> blocks, int end, string? title)
     {
+        var found = -1;
         for (var i = Math.Min(end, blocks.Count - 1); i >= 0 && i > end - 3 * Reach; i--)
         {
-            if (blocks[i].HeadingLevel == 1 || (title is not null && blocks[i].HeadingLevel > 0 && Letters.SameWords(blocks[i].Text, title)))
+            var isHeadline = found < 0
+                ? IsHeadline(blocks[i], title)
+                : found - i <= Reach && blocks[i].HeadingLevel > 0 && Letters.SameWords(blocks[i].Text, blocks[found].Text);
+            found = isHeadline ? i : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>A headline that nobody sees is for search engines: readers see another one right below it.</summary>
+    private static int Shown(IReadOnlyList<Block> blocks, BlockRole[] roles, int headline)
+    {
+        for (var i = headline + 1; headline >= 0 && roles[headline] == BlockRole.Furniture && i < blocks.Count && i < headline + Near; i++)
+        {
+            if (roles[i] != BlockRole.Furniture && blocks[i].HeadingLevel is 1 or 2)
             {
                 return i;
             }
         }
 
-        return -1;
+        return headline;
     }
+
+    /// <summary>A heading of any rank may be it, with the kicker before the title.</summary>
+    private static bool IsHeadline(Block block, string? title) =>
+        block.HeadingLevel == 1
+        || (title is not null && block.HeadingLevel > 0
+            && (Letters.SameWords(block.Text, title) || (title.Length >= LeastTitle && block.Text.EndsWith(title, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>0: no lead. A block above the body is a better one than the body's own first paragraph.</summary>
     private static int Score(PageOutline outline, BlockRole role, int index, int afterTitle, bool isAbove, string? description)

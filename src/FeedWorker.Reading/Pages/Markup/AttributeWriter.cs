@@ -16,7 +16,7 @@ internal static class AttributeWriter
         StringComparer.OrdinalIgnoreCase,
         "alt", "aria-hidden", "aria-label", "class", "content", "data-component", "data-src", "data-testid", "datetime", "hidden",
         "href", "http-equiv", "id", "itemprop", "itemscope", "itemtype", "lang", "name", "property", "pubdate", "rel", "role", "src",
-        "style", "title", "type", "xml:lang");
+        "style", "title", "type", "width", "xml:lang");
 
     /// <summary>Reads from after the name of a tag to its end.</summary>
     /// <param name="text">The page.</param>
