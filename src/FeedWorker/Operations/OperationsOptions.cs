@@ -24,5 +24,11 @@ public sealed class OperationsOptions : IValidatableObject
         {
             yield return new ValidationResult($"Operations:Address: \"{Address}\" is not like http://127.0.0.1:5481", [nameof(Address)]);
         }
+        else if (address.HostNameType == UriHostNameType.Dns && (address.Host != "localhost" || address.Port == 0))
+        {
+            // Behind any other name the server would listen on every address of this machine.
+            yield return new ValidationResult(
+                $"Operations:Address: \"{Address}\" names no address of this machine: 127.0.0.1, localhost with a port, or 0.0.0.0 for all of them", [nameof(Address)]);
+        }
     }
 }

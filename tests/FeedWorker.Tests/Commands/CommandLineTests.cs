@@ -48,6 +48,19 @@ public sealed class CommandLineTests
         Assert.False(Directory.Exists(worker.At("data")));
     }
 
+    [Theory]
+    [InlineData("http://worker.example:5481")]
+    [InlineData("http://localhost:0")]
+    public async Task Probes_listen_at_an_address_and_behind_no_name(string address)
+    {
+        using var worker = new FeedWorkerProcess();
+
+        var (code, _, errors) = await worker.RunAsync("validate", "--set", $"Operations:Address={address}");
+
+        Assert.Equal(2, code);
+        Assert.Contains($"Operations:Address: \"{address}\" names no address of this machine", errors, StringComparison.Ordinal);
+    }
+
     // Of addresses for documentation (RFC 5737), so of no machine.
     [Fact]
     public async Task Probes_that_cannot_listen_are_told_with_their_setting()

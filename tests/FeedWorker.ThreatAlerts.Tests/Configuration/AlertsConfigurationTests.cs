@@ -54,6 +54,8 @@ public sealed class AlertsConfigurationTests : IDisposable
     [InlineData("Logging:LogLevel=Debug", "Logging:LogLevel: a section of keys is wanted: write Logging:LogLevel:FeedWorker")]
     [InlineData("Logging:LogLvl:FeedWorker=Debug", "Logging:LogLvl: unknown key; known are Console, LogLevel")]
     [InlineData("Logging:Console:FormatterOptions:SingleLine=perhaps", "Logging:Console:FormatterOptions: unknown key; known are LogLevel")]
+    [InlineData("Operations:Address=http://alerts.example:5482", "Operations:Address: \"http://alerts.example:5482\" names no address of this machine")]
+    [InlineData("Operations:Address=http://localhost:0", "Operations:Address: \"http://localhost:0\" names no address of this machine")]
     [InlineData("Inbox:Path=/", "Inbox:Path: / is a folder: name a file in it, like /alerts.db")]
     [InlineData("Inbox:Path=nowhere/", "Inbox:Path: nowhere/ is a folder: name a file in it, like nowhere/alerts.db")]
     public void Settings_that_do_not_fit_together_are_errors(string setting, string error) => Assert.StartsWith(
