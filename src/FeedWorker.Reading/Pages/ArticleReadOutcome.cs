@@ -11,6 +11,17 @@ public abstract record ArticleReadOutcome
     public sealed record Read(Article Article) : ArticleReadOutcome;
 
     /// <summary>There is no article in them.</summary>
+    /// <param name="Reason">For programs.</param>
     /// <param name="Why">For operators: "no article text on the page", "not a page: image/png".</param>
-    public sealed record Unreadable(string Why) : ArticleReadOutcome;
+    public sealed record Unreadable(NoArticleReason Reason, string Why) : ArticleReadOutcome
+    {
+        internal static Unreadable Because(NoArticleReason reason) => new(reason, reason switch
+        {
+            NoArticleReason.IndexPage => "an index or section page",
+            NoArticleReason.VideoPage => "a video without an article",
+            NoArticleReason.LoginWall => "a login page",
+            NoArticleReason.ConsentWall => "a page that asks for consent",
+            _ => "no article text on the page",
+        });
+    }
 }

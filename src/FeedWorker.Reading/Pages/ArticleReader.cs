@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FeedWorker.Reading.Decoding;
 using FeedWorker.Reading.Pages.Body;
+using FeedWorker.Reading.Pages.Kinds;
 using FeedWorker.Reading.Pages.Markup;
 using FeedWorker.Reading.Pages.Metadata;
 
@@ -21,19 +22,19 @@ public static class ArticleReader
     {
         if (body.IsEmpty)
         {
-            return new ArticleReadOutcome.Unreadable("empty body");
+            return new ArticleReadOutcome.Unreadable(NoArticleReason.NoText, "empty body");
         }
 
         if (PageKind.OtherThanPage(body.Span, contentType) is { } other)
         {
-            return new ArticleReadOutcome.Unreadable($"not a page: {other}");
+            return new ArticleReadOutcome.Unreadable(NoArticleReason.OtherMedium, $"not a page: {other}");
         }
 
         var text = TextDecoder.Decode(body, contentType).Text;
         text = text.Length > LongestSource ? text[..LongestSource] : text;
         if (string.IsNullOrWhiteSpace(text))
         {
-            return new ArticleReadOutcome.Unreadable("empty body");
+            return new ArticleReadOutcome.Unreadable(NoArticleReason.NoText, "empty body");
         }
 
         var source = SourceSimplifier.Simplify(text);
@@ -51,7 +52,7 @@ public static class ArticleReader
 
         if (document.Body is null)
         {
-            return new ArticleReadOutcome.Unreadable("no article text on the page");
+            return ArticleReadOutcome.Unreadable.Because(NoArticleReason.NoText);
         }
 
         var outline = OutlineReader.Read(document.Body, facts.Collect);
@@ -61,9 +62,10 @@ public static class ArticleReader
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
         var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd)
             ?? BodyChooser.FromScript(source, description, title);
-        if (body is null)
+        var doubt = ArticleDoubts.Find(outline, facts, jsonLd.Kinds, body, address);
+        if (body is null || doubt is not null)
         {
-            return new ArticleReadOutcome.Unreadable("no article text on the page");
+            return ArticleReadOutcome.Unreadable.Because(doubt ?? NoArticleReason.NoText);
         }
 
         var text = ArticleText.Of(body.Paragraphs);

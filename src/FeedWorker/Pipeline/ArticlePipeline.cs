@@ -93,7 +93,7 @@ internal sealed class ArticlePipeline(
         var started = time.GetTimestamp();
         return ArticleReader.Read(page.Body, page.ContentType, page.FinalUrl) switch
         {
-            ArticleReadOutcome.Unreadable(var why) => SetAsideAsync(lease, why),
+            ArticleReadOutcome.Unreadable(_, var why) => SetAsideAsync(lease, why),
             ArticleReadOutcome.Read(var article) => PublishAsync(lease, page, article, started),
             _ => throw new UnreachableException(),
         };

@@ -45,7 +45,7 @@ public class GoldenPageTests
 
     private static string Describe(ArticleReadOutcome outcome) => outcome switch
     {
-        ArticleReadOutcome.Unreadable unreadable => JsonSerializer.Serialize(new { unreadable = unreadable.Why }, Layout) + "\n",
+        ArticleReadOutcome.Unreadable unreadable => JsonSerializer.Serialize(new { unreadable = unreadable.Why, unreadable.Reason }, Layout) + "\n",
         ArticleReadOutcome.Read read => JsonSerializer.Serialize(
             new
             {

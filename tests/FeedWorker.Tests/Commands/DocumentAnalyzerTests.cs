@@ -22,6 +22,19 @@ public sealed class DocumentAnalyzerTests
     }
 
     [Fact]
+    public void A_page_that_is_no_article_says_why()
+    {
+        var analyzer = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), new JsonLines(withTokens: false));
+
+        var line = analyzer.Finish(
+            analyzer.Analyze(new InputDocument("a", null, null, null, new InputContent.Html("<nav><a href=/a>News</a></nav>"))), new StatementThreads(1));
+
+        var output = JsonNode.Parse(line.Span)!;
+        Assert.Equal("no article text on the page", (string)output["error"]!);
+        Assert.Equal("NoText", (string)output["notAnArticle"]!);
+    }
+
+    [Fact]
     public void A_threat_that_an_earlier_document_states_has_the_key_that_it_has_there()
     {
         var analyzer = new DocumentAnalyzer(new TextAnalyzer(LanguageModel.Default), new JsonLines(withTokens: false));

@@ -1,3 +1,5 @@
+using FeedWorker.Reading.Pages.Kinds;
+
 namespace FeedWorker.Reading.Pages.Metadata;
 
 /// <summary>What a page's JSON-LD states about its article. Null or empty: not stated.</summary>
@@ -27,4 +29,6 @@ internal sealed record JsonLdFacts
     internal string? Publisher { get; init; }
 
     internal string? Url { get; init; }
+
+    internal StatedKinds Kinds { get; init; } = new();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FeedWorker.Reading.Pages.Kinds;
 
 namespace FeedWorker.Reading.Pages.Metadata;
 
@@ -12,6 +13,7 @@ internal static class JsonLdReader
     internal static JsonLdFacts Read(IReadOnlyList<string> scripts)
     {
         var (best, bestRank) = (JsonLdFacts.None, 0);
+        var kinds = new StatedKinds();
         string? site = null;
         string? pageDate = null;
         foreach (var script in scripts)
@@ -22,6 +24,7 @@ internal static class JsonLdReader
                 continue;
             }
 
+            kinds.Note(document.RootElement);
             var named = Names(document.RootElement);
             foreach (var thing in Things(document.RootElement))
             {
@@ -35,7 +38,7 @@ internal static class JsonLdReader
             }
         }
 
-        return best with { Publisher = best.Publisher ?? site, Published = Exact(best.Published, pageDate) };
+        return best with { Publisher = best.Publisher ?? site, Published = Exact(best.Published, pageDate), Kinds = kinds };
     }
 
     /// <summary>Midnight is often a day without a time; the page's own object may say more.</summary>

@@ -18,6 +18,8 @@ internal sealed class PageFacts
 
     internal string? Canonical { get; private set; }
 
+    internal bool HasPasswordField { get; private set; }
+
     internal List<string> Bylines { get; } = [];
 
     internal List<string> NamedAuthors { get; } = [];
@@ -56,6 +58,9 @@ internal sealed class PageFacts
                 break;
             case "link":
                 CollectLink(element);
+                break;
+            case "input":
+                HasPasswordField |= "password".Equals(element.GetAttribute("type"), StringComparison.OrdinalIgnoreCase);
                 break;
             case "time" when Times.Count < Most:
                 CollectTime(element, hints);

@@ -89,7 +89,7 @@ internal sealed class DocumentAnalyzer(TextAnalyzer analyzer, IAnalysisFormat fo
         {
             ArticleReadOutcome.Read(var article) => Analyzed(
                 document, analyzer.Analyze(article.Text, article.PublishedAt ?? document.PublishedAt), analysis => format.Article(document, article, analysis)),
-            ArticleReadOutcome.Unreadable(var why) => new AnalyzedDocument.Finished(format.Error(document, why)),
+            ArticleReadOutcome.Unreadable(var reason, var why) => new AnalyzedDocument.Finished(format.NoArticle(document, reason, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

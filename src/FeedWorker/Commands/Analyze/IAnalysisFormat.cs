@@ -16,6 +16,9 @@ internal interface IAnalysisFormat
     /// <summary>The piece of a document that could not be read.</summary>
     ReadOnlyMemory<byte> Error(InputDocument document, string why);
 
+    /// <summary>The piece of a page that is no article.</summary>
+    ReadOnlyMemory<byte> NoArticle(InputDocument document, NoArticleReason reason, string why);
+
     /// <summary>The piece of a feed.</summary>
     ReadOnlyMemory<byte> Feed(InputDocument document, FeedDocument feed);
 

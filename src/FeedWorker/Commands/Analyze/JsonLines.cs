@@ -23,6 +23,13 @@ internal sealed class JsonLines(bool withTokens) : IAnalysisFormat
     public ReadOnlyMemory<byte> Error(InputDocument document, string why) => Write(document, json => json.WriteString("error", why));
 
     /// <inheritdoc/>
+    public ReadOnlyMemory<byte> NoArticle(InputDocument document, NoArticleReason reason, string why) => Write(document, json =>
+    {
+        json.WriteString("error", why);
+        json.WriteString("notAnArticle", reason.ToString());
+    });
+
+    /// <inheritdoc/>
     public ReadOnlyMemory<byte> Feed(InputDocument document, FeedDocument feed) => Write(document, json => FeedJson.Write(json, feed));
 
     /// <inheritdoc/>

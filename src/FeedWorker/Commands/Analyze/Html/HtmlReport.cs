@@ -34,6 +34,9 @@ internal sealed class HtmlReport : IAnalysisFormat
         Section(document, document.Id).Element("p", "error", why).Raw("</article>\n").ToUtf8();
 
     /// <inheritdoc/>
+    public ReadOnlyMemory<byte> NoArticle(InputDocument document, NoArticleReason reason, string why) => Error(document, why);
+
+    /// <inheritdoc/>
     public ReadOnlyMemory<byte> Feed(InputDocument document, FeedDocument feed)
     {
         var html = Section(document, feed.Title ?? document.Id).Element("p", "about", $"{feed.Format}, {feed.Items.Count} items").Raw("<ul>\n");

@@ -1,0 +1,81 @@
+using System.Text;
+using FeedWorker.Reading.Pages;
+
+namespace FeedWorker.Reading.Tests.Pages;
+
+/// <summary>Pages that look like no article and are one. What is none stands among the golden pages.</summary>
+public class NoArticleTests
+{
+    private const string Story =
+        "<p>The orchard towns along the Vell will share one fire brigade from spring, their councils decided on Thursday evening in Hask.</p>"
+        + "<p>The new brigade takes over eleven engines and forty volunteers, and it will be led from the old station beside the mill.</p>";
+
+    private static readonly string Related = string.Concat(
+        Enumerable.Range(1, 12).Select(i => $"<li><a href='/{i}'>Another headline of this paper, number {i}</a></li>"));
+
+    [Fact]
+    public void A_short_report_above_many_headlines_is_an_article()
+    {
+        AssertArticle($"<main><h1>One brigade for all</h1>{Story}<h2>Most read</h2><ul>{Related}</ul></main>");
+    }
+
+    [Fact]
+    public void A_report_with_links_between_its_paragraphs_is_an_article()
+    {
+        var links = Enumerable.Range(1, 8).Select(i => $"<p><a href='/{i}'>Another headline of this paper, number {i}</a></p>{Story}{Story}");
+
+        AssertArticle($"<main><h1>One brigade for all</h1>{Story}{string.Concat(links)}</main>");
+    }
+
+    [Fact]
+    public void A_list_that_states_to_be_an_article_is_one()
+    {
+        var films = string.Concat(Enumerable.Range(1, 9).Select(i =>
+            $"<h2><a href='/{i}'>The best films of the valley, place {i}</a></h2><p>Place {i} goes to a film that shows the harbour of Kess Point in the rain for an hour and more.</p>"));
+
+        AssertArticle($"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\"}}</script><main><h1>Nine films</h1>{films}</main>");
+        Assert.Equal(NoArticleReason.IndexPage, Reason($"<main><h1>Nine films</h1>{films}</main>"));
+    }
+
+    [Fact]
+    public void A_report_about_cookies_and_passwords_is_an_article()
+    {
+        AssertArticle(
+            "<h1>Court forbids the silent cookie</h1><input type=password>" + Story
+            + "<p>A website may not set a cookie before its reader has agreed, the court at Aldmoor said, and a password is no agreement.</p>");
+    }
+
+    [Fact]
+    public void A_report_with_a_film_is_an_article()
+    {
+        AssertArticle($"<head><meta property='og:type' content='video.other'></head><main><h1>One brigade for all</h1>{Story}{Story}<video></video>"
+            + "<p>The councils will meet again in March, when the mayors sign the treaty, and the first joint exercise is planned for the week after.</p>"
+            + "<p>Until then each town keeps its own engine, as the law of the valley has asked since the great fire of the mill at Kess Point.</p></main>");
+    }
+
+    [Theory]
+    [InlineData("https://news.example.org/", false)]
+    [InlineData("https://news.example.org/2026/brigade", true)]
+    public void The_root_of_a_site_with_many_headlines_is_its_front_page(string address, bool isArticle)
+    {
+        var outcome = ArticleReader.Read(
+            Encoding.UTF8.GetBytes($"<main><h1>Today</h1>{Story}<ul>{Related}</ul></main>"), "text/html; charset=utf-8", new Uri(address));
+
+        Assert.Equal(isArticle, outcome is ArticleReadOutcome.Read);
+    }
+
+    [Fact]
+    public void A_picture_is_another_medium()
+    {
+        Assert.Equal(
+            NoArticleReason.OtherMedium,
+            Assert.IsType<ArticleReadOutcome.Unreadable>(ArticleReader.Read("x"u8.ToArray(), "image/png", null)).Reason);
+    }
+
+    private static void AssertArticle(string page) => Assert.IsType<ArticleReadOutcome.Read>(Read(page));
+
+    private static NoArticleReason Reason(string page) => Assert.IsType<ArticleReadOutcome.Unreadable>(Read(page)).Reason;
+
+    private static ArticleReadOutcome Read(string page) =>
+        ArticleReader.Read(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", new Uri("https://news.example.org/2026/11/22/a"));
+}
