@@ -69,7 +69,8 @@ public static class ArticleReader
         }
 
         var text = ArticleText.Of(body.Paragraphs);
-        var shown = ShownDates.Find(outline, title);
+        var headline = Headlines.IndexOf(outline.Blocks, title);
+        var shown = ShownDates.Find(outline, headline);
         var (published, publishedSource) = PageDates.Published(jsonLd, facts, shown, address);
         return new ArticleReadOutcome.Read(new Article
         {
@@ -77,7 +78,7 @@ public static class ArticleReader
             CanonicalUrl = canonical,
             Title = title,
             Standfirst = text.Paragraphs[0] is { Kind: ParagraphKind.Standfirst } lead ? text.Text[lead.Start..lead.End] : null,
-            Authors = Authors.Find(jsonLd, facts, outline.Blocks.Where(Lines.IsByline).Select(block => block.Text), site),
+            Authors = Authors.Find(jsonLd, facts, outline.Blocks, headline, site),
             PublishedAt = published,
             PublishedAtSource = publishedSource,
             ModifiedAt = PageDates.Modified(jsonLd, facts, shown),
