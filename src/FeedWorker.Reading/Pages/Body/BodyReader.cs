@@ -93,9 +93,10 @@ internal static class BodyReader
     private static List<int> Choose(PageOutline outline, BlockRole[] roles, PageNode container, string? title)
     {
         var chosen = new List<int>();
+        var boxed = BoxedArticles.In(outline, roles, container);
         for (var i = container.First; i < container.End; i++)
         {
-            if (roles[i] == BlockRole.Open && IsText(outline.Blocks[i], title))
+            if (roles[i] == BlockRole.Open && !boxed.Contains(i) && IsText(outline.Blocks[i], title))
             {
                 chosen.Add(i);
             }
