@@ -33,7 +33,8 @@ internal static class BodyReader
     {
         var (roles, container) = Locate(outline);
         var chosen = Choose(outline, roles, container, title);
-        chosen = TrimTail(outline.Blocks, TrimHead(outline.Blocks, chosen, title));
+        chosen = EndTrimmer.Trim(outline, container, TrimHead(outline.Blocks, chosen, title));
+        chosen = TrimTail(outline.Blocks, chosen);
         chosen = DropEmptyHeadings(outline.Blocks, chosen);
         chosen = RepeatedText.Drop(outline.Blocks, DropRepeated(outline.Blocks, chosen));
         var (standfirst, headline) = StandfirstFinder.Find(outline, roles, container, chosen, description, title);

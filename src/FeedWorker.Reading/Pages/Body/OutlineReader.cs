@@ -113,7 +113,7 @@ internal sealed class OutlineReader
         Flush();
         var (outer, outerKind, outerLevel) = (_node, _kind, _headingLevel);
         var name = element.LocalName;
-        var node = new PageNode { Name = name, Hints = hints, Parent = _node, First = _blocks.Count };
+        var node = new PageNode { Name = name, Look = element.ClassName, Hints = hints, Parent = _node, First = _blocks.Count };
         _node = _nodes.Count;
         _nodes.Add(node);
         var firstInner = _nodes.Count;
