@@ -66,6 +66,9 @@ public sealed record ArticlePublished
     /// <summary>Whether the text was cut at a paragraph before 200,000 units.</summary>
     public required bool TextTruncated { get; init; }
 
+    /// <summary>True when the text is only what readers see who do not pay; absent when nothing says so.</summary>
+    public bool? TruncatedByPaywall { get; init; }
+
     /// <summary>Names of the lists below that were cut to keep the message within 1 MiB; usually empty.</summary>
     public required IReadOnlyList<string> TruncatedLists { get; init; }
 

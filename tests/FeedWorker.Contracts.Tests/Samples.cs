@@ -108,6 +108,7 @@ internal static class Samples
             LeadImageUrl = "https://news.example/strait.jpg",
             Text = Text,
             TextTruncated = false,
+            TruncatedByPaywall = true,
             TruncatedLists = ["entities"],
             Paragraphs = [new Paragraph { Start = 0, End = Text.Length, Kind = ParagraphKind.Body }],
             Entities =

@@ -42,6 +42,11 @@ public sealed record Article
     /// <summary>Whether <see cref="Text"/> was cut at a paragraph before 200,000 units.</summary>
     public bool TextTruncated { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Text"/> is only what readers see who do not pay: the page states so beside few words, or an offer to subscribe ends them.
+    /// </summary>
+    public bool TruncatedByPaywall { get; init; }
+
     /// <summary>Where each paragraph of <see cref="Text"/> stands, in order.</summary>
     public required IReadOnlyList<ArticleParagraph> Paragraphs { get; init; }
 }

@@ -68,6 +68,7 @@ public static class ArticleReader
             return ArticleReadOutcome.Unreadable.Because(doubt ?? NoArticleReason.NoText);
         }
 
+        (body, var isCutByPaywall) = Paywall.Find(outline, body, jsonLd.Kinds);
         var text = ArticleText.Of(body.Paragraphs);
         var headline = Headlines.IndexOf(outline.Blocks, title);
         var shown = ShownDates.Find(outline, headline);
@@ -87,6 +88,7 @@ public static class ArticleReader
             LeadImageUrl = LeadImage(facts, jsonLd, address),
             Text = text.Text,
             TextTruncated = text.Truncated,
+            TruncatedByPaywall = isCutByPaywall,
             Paragraphs = text.Paragraphs,
         });
     }

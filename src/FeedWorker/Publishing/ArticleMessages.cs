@@ -46,6 +46,7 @@ internal static class ArticleMessages
                 LeadImageUrl = article.LeadImageUrl,
                 Text = article.Text,
                 TextTruncated = article.TextTruncated,
+                TruncatedByPaywall = article.TruncatedByPaywall ? true : null,
                 TruncatedLists = [],
                 Paragraphs = [.. article.Paragraphs.Select(paragraph => new Wire.Paragraph
                 {

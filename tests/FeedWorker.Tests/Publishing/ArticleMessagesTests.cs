@@ -39,6 +39,15 @@ public sealed class ArticleMessagesTests
     }
 
     [Fact]
+    public void A_text_that_a_paywall_cuts_is_flagged_and_no_other()
+    {
+        const string text = "Mayor Ilse Varga said that the ferry would sail again on Monday.";
+
+        Assert.Null(Compose(text)["truncatedByPaywall"]);
+        Assert.True(Compose(Article(text) with { TruncatedByPaywall = true })["truncatedByPaywall"]!.GetValue<bool>());
+    }
+
+    [Fact]
     public void The_same_words_twice_in_an_article_are_two_quotes()
     {
         const string twice = "“We will wait,” Ilse Varga said.\n“We will wait,” Dario Amaro said.";
@@ -111,10 +120,12 @@ public sealed class ArticleMessagesTests
         Assert.DoesNotContain(":null", json, StringComparison.Ordinal);
     }
 
-    private static JsonNode Compose(string text)
+    private static JsonNode Compose(string text) => Compose(Article(text));
+
+    private static JsonNode Compose(Article article)
     {
-        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(text);
-        return JsonNode.Parse(ArticleMessages.From(Article(text), analysis, _source, 1, _analyzer).Messages[0].Body.Span)!;
+        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(article.Text);
+        return JsonNode.Parse(ArticleMessages.From(article, analysis, _source, 1, _analyzer).Messages[0].Body.Span)!;
     }
 
     private static Article Article(string text) => new()

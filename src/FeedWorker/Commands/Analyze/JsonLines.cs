@@ -69,6 +69,7 @@ internal sealed class JsonLines(bool withTokens) : IAnalysisFormat
         json.WriteString("leadImageUrl", article.LeadImageUrl);
         json.WriteString("text", article.Text);
         json.WriteBoolean("textTruncated", article.TextTruncated);
+        json.WriteBoolean("truncatedByPaywall", article.TruncatedByPaywall);
         json.WriteStartArray("paragraphs");
         foreach (var paragraph in article.Paragraphs)
         {
