@@ -4,7 +4,7 @@ namespace FeedWorker.Reading.Pages.Body;
 internal static class EndTrimmer
 {
     // An end that comes earlier is none.
-    private const double LeastBefore = 0.6;
+    private const double LeastBefore = 0.4;
 
     // A box in the middle holds no more of the text.
     private const double LargestBox = 0.2;
