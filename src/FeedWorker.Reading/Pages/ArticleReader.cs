@@ -56,7 +56,7 @@ public static class ArticleReader
         }
 
         var outline = OutlineReader.Read(document.Body, facts.Collect);
-        var site = facts.Meta("og:site_name", "application-name") ?? jsonLd.Publisher;
+        var site = SiteNames.Stated(facts, jsonLd);
         var canonical = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address);
         var title = Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd, canonical, address));
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
@@ -83,9 +83,11 @@ public static class ArticleReader
             PublishedAt = published,
             PublishedAtSource = publishedSource,
             ModifiedAt = PageDates.Modified(jsonLd, facts, shown),
-            Language = Language(document, facts, jsonLd),
-            SiteName = site is null ? null : Spaces.Fold(site),
-            LeadImageUrl = LeadImage(facts, jsonLd, address),
+            Language = StatedLanguage.Of(document, facts, jsonLd),
+            SiteName = site ?? SiteNames.BehindTitle(facts.HtmlTitle, title, address),
+            Section = Sections.Find(jsonLd, facts, title, site),
+            LeadImageUrl = LeadImages.Address(facts, jsonLd, address),
+            LeadImageCaption = LeadImages.Caption(outline, jsonLd, headline),
             Text = text.Text,
             TextTruncated = text.Truncated,
             TruncatedByPaywall = isCutByPaywall,
@@ -96,19 +98,4 @@ public static class ArticleReader
     /// <summary>Whether the JSON-LD gives as its address that of the page.</summary>
     private static bool IsOfPage(JsonLdFacts jsonLd, string? canonical, Uri? address) =>
         CanonicalUrl.Stated(jsonLd.Url, address) is { } own && (own == canonical || (address is not null && own == CanonicalUrl.Normalize(address)));
-
-    private static string? Language(IHtmlDocument document, PageFacts facts, JsonLdFacts jsonLd)
-    {
-        var root = document.DocumentElement;
-        var stated = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang") ?? document.Body?.GetAttribute("lang");
-        stated = string.IsNullOrWhiteSpace(stated) ? facts.Meta("content-language", "language", "dc.language", "og:locale") ?? jsonLd.Language : stated;
-        var tag = stated?.Trim().Replace('_', '-');
-        return tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
-    }
-
-    private static string? LeadImage(PageFacts facts, JsonLdFacts jsonLd, Uri? address)
-    {
-        var stated = facts.Meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnailUrl") ?? jsonLd.Image;
-        return stated is not null && CanonicalUrl.TryResolve(stated.Trim(), address, out var image) ? image.AbsoluteUri : null;
-    }
 }
