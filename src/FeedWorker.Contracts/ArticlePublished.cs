@@ -45,7 +45,7 @@ public sealed record ArticlePublished
     /// <summary>When it was fetched, in UTC.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 
-    /// <summary>BCP 47 tag as the page states it.</summary>
+    /// <summary>BCP 47 tag as the page states it; where it states none, the language told from the words.</summary>
     public string? Language { get; init; }
 
     /// <summary>
@@ -57,14 +57,23 @@ public sealed record ArticlePublished
     /// <summary>Name of the site.</summary>
     public string? SiteName { get; init; }
 
+    /// <summary>The section of the paper that it stands in, as the page names it.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Address of the lead image.</summary>
     public string? LeadImageUrl { get; init; }
+
+    /// <summary>The words under the lead image, often with its source; at most 800 units.</summary>
+    public string? LeadImageCaption { get; init; }
 
     /// <summary>The article as plain text; paragraphs are parted by one line break. All positions are half-open spans of it, in UTF-16 code units.</summary>
     public required string Text { get; init; }
 
     /// <summary>Whether the text was cut at a paragraph before 200,000 units.</summary>
     public required bool TextTruncated { get; init; }
+
+    /// <summary>True when the text is only what readers see who do not pay; absent when nothing says so.</summary>
+    public bool? TruncatedByPaywall { get; init; }
 
     /// <summary>Names of the lists below that were cut to keep the message within 1 MiB; usually empty.</summary>
     public required IReadOnlyList<string> TruncatedLists { get; init; }

@@ -3,6 +3,7 @@ using FeedWorker.Benchmarks.Analysis;
 using FeedWorker.Benchmarks.Bus;
 using FeedWorker.Benchmarks.Claims;
 using FeedWorker.Benchmarks.Corpus;
+using FeedWorker.Benchmarks.Pages;
 using FeedWorker.Benchmarks.Stages;
 
 switch (args)
@@ -13,6 +14,8 @@ switch (args)
         return await AnalysisCommand.RunAsync(rest);
     case ["claims", .. var rest]:
         return await ClaimsCommand.RunAsync(rest);
+    case ["pages", .. var rest]:
+        return await PagesCommand.RunAsync(rest);
     case ["publish", .. var rest]:
         return await PublishCommand.RunAsync(rest);
 }

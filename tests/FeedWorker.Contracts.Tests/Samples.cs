@@ -105,9 +105,12 @@ internal static class Samples
             Language = "en",
             TextLanguage = "en",
             SiteName = "Example News",
+            Section = "World",
             LeadImageUrl = "https://news.example/strait.jpg",
+            LeadImageCaption = "The strait at dawn. Photo: Ida Berg",
             Text = Text,
             TextTruncated = false,
+            TruncatedByPaywall = true,
             TruncatedLists = ["entities"],
             Paragraphs = [new Paragraph { Start = 0, End = Text.Length, Kind = ParagraphKind.Body }],
             Entities =

@@ -24,7 +24,7 @@ public sealed record ArticleReference
     /// <summary>When it was fetched, in UTC.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 
-    /// <summary>BCP 47 tag as the page states it.</summary>
+    /// <summary>BCP 47 tag as the page states it; where it states none, the language told from the words.</summary>
     public string? Language { get; init; }
 
     /// <summary>Name of the site.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FeedWorker.Reading.Decoding;
@@ -27,7 +28,20 @@ internal static class DoubleEncoding
             return null;
         }
 
-        var bytes = new byte[text.Length];
+        // Lent, since nearly every page is looked at and nearly none is repaired.
+        var lent = ArrayPool<byte>.Shared.Rent(text.Length);
+        try
+        {
+            return Repair(text, lent.AsSpan(0, text.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(lent);
+        }
+    }
+
+    private static string? Repair(string text, Span<byte> bytes)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

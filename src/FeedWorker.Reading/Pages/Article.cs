@@ -27,20 +27,31 @@ public sealed record Article
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? ModifiedAt { get; init; }
 
-    /// <summary>BCP 47 tag as stated.</summary>
+    /// <summary>BCP 47 tag that the page states, in its usual case: <c>pt-BR</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Name of the site.</summary>
+    /// <summary>Name of the site; at most 100 units.</summary>
     public string? SiteName { get; init; }
+
+    /// <summary>The section of the paper that it stands in, as the page names it; at most 80 units.</summary>
+    public string? Section { get; init; }
 
     /// <summary>Address of the lead image, absolute.</summary>
     public string? LeadImageUrl { get; init; }
+
+    /// <summary>The words under the lead image, often with its source; at most 800 units.</summary>
+    public string? LeadImageCaption { get; init; }
 
     /// <summary>The article: paragraphs parted by one line break, nothing of the page's furniture. Never empty.</summary>
     public required string Text { get; init; }
 
     /// <summary>Whether <see cref="Text"/> was cut at a paragraph before 200,000 units.</summary>
     public bool TextTruncated { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Text"/> is only what readers see who do not pay: the page states so beside few words, or an offer to subscribe ends them.
+    /// </summary>
+    public bool TruncatedByPaywall { get; init; }
 
     /// <summary>Where each paragraph of <see cref="Text"/> stands, in order.</summary>
     public required IReadOnlyList<ArticleParagraph> Paragraphs { get; init; }

@@ -56,7 +56,7 @@ public static class ArticleReader
         }
 
         var outline = OutlineReader.Read(document.Body, facts.Collect);
-        var site = facts.Meta("og:site_name", "application-name") ?? jsonLd.Publisher;
+        var site = SiteNames.Stated(facts, jsonLd);
         var canonical = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address);
         var title = Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd, canonical, address));
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
@@ -68,8 +68,10 @@ public static class ArticleReader
             return ArticleReadOutcome.Unreadable.Because(doubt ?? NoArticleReason.NoText);
         }
 
+        (body, var isCutByPaywall) = Paywall.Find(outline, body, jsonLd.Kinds);
         var text = ArticleText.Of(body.Paragraphs);
-        var shown = ShownDates.Find(outline, title);
+        var headline = Headlines.IndexOf(outline.Blocks, title);
+        var shown = ShownDates.Find(outline, headline);
         var (published, publishedSource) = PageDates.Published(jsonLd, facts, shown, address);
         return new ArticleReadOutcome.Read(new Article
         {
@@ -77,15 +79,18 @@ public static class ArticleReader
             CanonicalUrl = canonical,
             Title = title,
             Standfirst = text.Paragraphs[0] is { Kind: ParagraphKind.Standfirst } lead ? text.Text[lead.Start..lead.End] : null,
-            Authors = Authors.Find(jsonLd, facts, outline.Blocks.Where(Lines.IsByline).Select(block => block.Text), site),
+            Authors = Authors.Find(jsonLd, facts, outline.Blocks, headline, site),
             PublishedAt = published,
             PublishedAtSource = publishedSource,
             ModifiedAt = PageDates.Modified(jsonLd, facts, shown),
-            Language = Language(document, facts, jsonLd),
-            SiteName = site is null ? null : Spaces.Fold(site),
-            LeadImageUrl = LeadImage(facts, jsonLd, address),
+            Language = StatedLanguage.Of(document, facts, jsonLd),
+            SiteName = site ?? SiteNames.BehindTitle(facts.HtmlTitle, title, address),
+            Section = Sections.Find(jsonLd, facts, title, site),
+            LeadImageUrl = LeadImages.Address(facts, jsonLd, address),
+            LeadImageCaption = LeadImages.Caption(outline, jsonLd, headline),
             Text = text.Text,
             TextTruncated = text.Truncated,
+            TruncatedByPaywall = isCutByPaywall,
             Paragraphs = text.Paragraphs,
         });
     }
@@ -93,19 +98,4 @@ public static class ArticleReader
     /// <summary>Whether the JSON-LD gives as its address that of the page.</summary>
     private static bool IsOfPage(JsonLdFacts jsonLd, string? canonical, Uri? address) =>
         CanonicalUrl.Stated(jsonLd.Url, address) is { } own && (own == canonical || (address is not null && own == CanonicalUrl.Normalize(address)));
-
-    private static string? Language(IHtmlDocument document, PageFacts facts, JsonLdFacts jsonLd)
-    {
-        var root = document.DocumentElement;
-        var stated = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang") ?? document.Body?.GetAttribute("lang");
-        stated = string.IsNullOrWhiteSpace(stated) ? facts.Meta("content-language", "language", "dc.language", "og:locale") ?? jsonLd.Language : stated;
-        var tag = stated?.Trim().Replace('_', '-');
-        return tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
-    }
-
-    private static string? LeadImage(PageFacts facts, JsonLdFacts jsonLd, Uri? address)
-    {
-        var stated = facts.Meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnailUrl") ?? jsonLd.Image;
-        return stated is not null && CanonicalUrl.TryResolve(stated.Trim(), address, out var image) ? image.AbsoluteUri : null;
-    }
 }

@@ -20,7 +20,7 @@ internal static class ArticleMessages
     {
         var id = IdOf(article, source.FinalUrl);
         var records = new AnnotationRecords(id, analysis);
-        var reference = ReferenceTo(article, source, id, revision);
+        var reference = ReferenceTo(article, analysis.Language, source, id, revision);
         var messages = new List<OutgoingMessage>(1 + records.Quotes.Count)
         {
             Message(MessageCatalog.ArticlePublished, MessageIds.ArticleMessage(id, revision), MessageSize.Fit(new Wire.ArticlePublished
@@ -40,12 +40,15 @@ internal static class ArticleMessages
                     : reference.PublishedAt is not null ? Wire.PublicationDateSource.Feed : null,
                 ModifiedAt = article.ModifiedAt,
                 FetchedAt = source.FetchedAt,
-                Language = article.Language,
+                Language = reference.Language,
                 TextLanguage = analysis.Language,
                 SiteName = article.SiteName,
+                Section = article.Section,
                 LeadImageUrl = article.LeadImageUrl,
+                LeadImageCaption = article.LeadImageCaption,
                 Text = article.Text,
                 TextTruncated = article.TextTruncated,
+                TruncatedByPaywall = article.TruncatedByPaywall ? true : null,
                 TruncatedLists = [],
                 Paragraphs = [.. article.Paragraphs.Select(paragraph => new Wire.Paragraph
                 {
@@ -77,7 +80,7 @@ internal static class ArticleMessages
                 .Select(pair => Candidate(pair.Statement, pair.Print, reference, analyzer))]);
     }
 
-    private static Wire.ArticleReference ReferenceTo(Article article, ArticleSource source, Guid id, int revision) => new()
+    private static Wire.ArticleReference ReferenceTo(Article article, string? textLanguage, ArticleSource source, Guid id, int revision) => new()
     {
         ArticleId = id,
         Revision = revision,
@@ -86,7 +89,7 @@ internal static class ArticleMessages
         Title = article.Title ?? source.ItemTitle,
         PublishedAt = article.PublishedAt ?? source.ItemPublishedAt,
         FetchedAt = source.FetchedAt,
-        Language = article.Language,
+        Language = article.Language ?? textLanguage,
         SiteName = article.SiteName,
         Feed = new Wire.FeedReference { Id = source.FeedId, Url = source.FeedUrl, Title = source.FeedTitle },
     };

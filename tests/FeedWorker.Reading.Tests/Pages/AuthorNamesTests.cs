@@ -20,9 +20,32 @@ public class AuthorNamesTests
     [InlineData("https://www.example.org/people/ana-ruiz", "")]
     [InlineData("Updated 3 hours ago", "")]
     [InlineData("12345", "")]
+    [InlineData("ByAna Ruiz", "Ana Ruiz")]
+    [InlineData("Courier-Expertin Ana Ruiz", "Ana Ruiz")]
+    [InlineData("Courier-Redaktion", "")]
+    [InlineData("Vell Nachrichtenagentur", "")]
+    [InlineData("김하늘 기자", "김하늘")]
+    [InlineData("张三、李四", "张三; 李四")]
     [InlineData("", "")]
     public void A_byline_gives_names(string byline, string expected)
     {
         Assert.Equal(expected, string.Join("; ", AuthorNames.Split(byline, "Lakeside Courier")));
+    }
+
+    [Fact]
+    public void A_desk_of_the_site_is_no_author()
+    {
+        Assert.Equal(["Ana Ruiz"], AuthorNames.Split("Ana Ruiz, LKC Northern Vell", "LKC.example"));
+    }
+
+    [Theory]
+    [InlineData("Ana Ruiz | 22.11.2026 - Update: 23.11.2026", "Ana Ruiz")]
+    [InlineData("Ana Ruiz / Tom Lee", "Ana Ruiz; Tom Lee")]
+    [InlineData("von Ute Maiwald, Reporterin", "Ute Maiwald")]
+    [InlineData("Ana Ruiz opens the bridge", "")]
+    [InlineData("22.11.2026", "")]
+    public void A_line_of_names_holds_nothing_else(string line, string expected)
+    {
+        Assert.Equal(expected, string.Join("; ", AuthorNames.Alone(line, null)));
     }
 }

@@ -46,25 +46,36 @@ public class GoldenPageTests
     private static string Describe(ArticleReadOutcome outcome) => outcome switch
     {
         ArticleReadOutcome.Unreadable unreadable => JsonSerializer.Serialize(new { unreadable = unreadable.Why, unreadable.Reason }, Layout) + "\n",
-        ArticleReadOutcome.Read read => JsonSerializer.Serialize(
-            new
-            {
-                read.Article.Url,
-                read.Article.CanonicalUrl,
-                read.Article.Title,
-                read.Article.Standfirst,
-                read.Article.Authors,
-                read.Article.PublishedAt,
-                read.Article.PublishedAtSource,
-                read.Article.ModifiedAt,
-                read.Article.Language,
-                read.Article.SiteName,
-                read.Article.LeadImageUrl,
-                Paragraphs = read.Article.Paragraphs.Select(paragraph => $"{paragraph.Kind}: {read.Article.Text[paragraph.Start..paragraph.End]}"),
-            },
-            Layout) + "\n",
+        ArticleReadOutcome.Read read => Described(read.Article),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
+
+    private static string Described(Article article)
+    {
+        var described = JsonSerializer.SerializeToNode(
+            new
+            {
+                article.Url,
+                article.CanonicalUrl,
+                article.Title,
+                article.Standfirst,
+                article.Authors,
+                article.PublishedAt,
+                article.PublishedAtSource,
+                article.ModifiedAt,
+                article.Language,
+                article.SiteName,
+                article.LeadImageUrl,
+                Paragraphs = article.Paragraphs.Select(paragraph => $"{paragraph.Kind}: {article.Text[paragraph.Start..paragraph.End]}"),
+            },
+            Layout)!.AsObject();
+        if (article.TruncatedByPaywall)
+        {
+            described[Layout.PropertyNamingPolicy!.ConvertName(nameof(article.TruncatedByPaywall))] = true;
+        }
+
+        return described.ToJsonString(Layout) + "\n";
+    }
 
     private static string Folder()
     {

@@ -39,6 +39,35 @@ public sealed class ArticleMessagesTests
     }
 
     [Fact]
+    public void A_text_that_a_paywall_cuts_is_flagged_and_no_other()
+    {
+        const string text = "Mayor Ilse Varga said that the ferry would sail again on Monday.";
+
+        Assert.Null(Compose(text)["truncatedByPaywall"]);
+        Assert.True(Compose(Article(text) with { TruncatedByPaywall = true })["truncatedByPaywall"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public void A_page_that_states_no_language_has_that_of_its_text()
+    {
+        const string text = "Die Regierung hat das Abkommen unterzeichnet und will die Grenze in der nächsten Woche öffnen, aber nicht für alle.";
+
+        Assert.Equal("de", Compose(text)["language"]!.GetValue<string>());
+        Assert.Equal("de-AT", Compose(Article(text) with { Language = "de-AT" })["language"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Section_and_caption_are_told_as_the_page_gives_them()
+    {
+        const string text = "Mayor Ilse Varga said that the ferry would sail again on Monday.";
+
+        var message = Compose(Article(text) with { Section = "Local news", LeadImageCaption = "The ferry at dawn" });
+
+        Assert.Equal("Local news", message["section"]!.GetValue<string>());
+        Assert.Equal("The ferry at dawn", message["leadImageCaption"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void The_same_words_twice_in_an_article_are_two_quotes()
     {
         const string twice = "“We will wait,” Ilse Varga said.\n“We will wait,” Dario Amaro said.";
@@ -111,10 +140,12 @@ public sealed class ArticleMessagesTests
         Assert.DoesNotContain(":null", json, StringComparison.Ordinal);
     }
 
-    private static JsonNode Compose(string text)
+    private static JsonNode Compose(string text) => Compose(Article(text));
+
+    private static JsonNode Compose(Article article)
     {
-        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(text);
-        return JsonNode.Parse(ArticleMessages.From(Article(text), analysis, _source, 1, _analyzer).Messages[0].Body.Span)!;
+        var analysis = new TextAnalyzer(LanguageModel.Default).Analyze(article.Text);
+        return JsonNode.Parse(ArticleMessages.From(article, analysis, _source, 1, _analyzer).Messages[0].Body.Span)!;
     }
 
     private static Article Article(string text) => new()

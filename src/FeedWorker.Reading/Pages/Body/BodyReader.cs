@@ -33,7 +33,8 @@ internal static class BodyReader
     {
         var (roles, container) = Locate(outline);
         var chosen = Choose(outline, roles, container, title);
-        chosen = TrimTail(outline.Blocks, TrimHead(outline.Blocks, chosen, title));
+        chosen = EndTrimmer.Trim(outline, container, TrimHead(outline.Blocks, chosen, title));
+        chosen = TrimTail(outline.Blocks, chosen);
         chosen = DropEmptyHeadings(outline.Blocks, chosen);
         chosen = RepeatedText.Drop(outline.Blocks, DropRepeated(outline.Blocks, chosen));
         var (standfirst, headline) = StandfirstFinder.Find(outline, roles, container, chosen, description, title);
@@ -93,9 +94,10 @@ internal static class BodyReader
     private static List<int> Choose(PageOutline outline, BlockRole[] roles, PageNode container, string? title)
     {
         var chosen = new List<int>();
+        var boxed = BoxedArticles.In(outline, roles, container);
         for (var i = container.First; i < container.End; i++)
         {
-            if (roles[i] == BlockRole.Open && IsText(outline.Blocks[i], title))
+            if (roles[i] == BlockRole.Open && !boxed.Contains(i) && IsText(outline.Blocks[i], title))
             {
                 chosen.Add(i);
             }

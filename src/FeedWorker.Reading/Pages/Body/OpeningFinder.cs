@@ -9,6 +9,9 @@ internal static class OpeningFinder
     // An opening is short beside what it opens; more is another text.
     private const double LargestShare = 0.4;
 
+    // A line that is no paragraph in the markup must look like one.
+    private const int LeastUnmarked = 100;
+
     /// <returns>Blocks above the container in order, without the standfirst.</returns>
     internal static List<int> Find(PageOutline outline, BlockRole[] roles, PageNode container, int title, int standfirst, int bodyProse)
     {
@@ -44,7 +47,7 @@ internal static class OpeningFinder
     }
 
     private static bool IsParagraph(Block block, BlockRole role) =>
-        role == BlockRole.Open && block is { InParagraph: true, HeadingLevel: 0, ProseLength: > 0 } && block.Text[^1] is '.' or '!' or '?' or '”' or '"' or '»';
+        role == BlockRole.Open && block is { HeadingLevel: 0, ProseLength: > 0 } && (block.InParagraph || block is { LinkLength: 0, Text.Length: > LeastUnmarked }) && block.Text[^1] is '.' or '!' or '?' or '”' or '"' or '»';
 
     /// <summary>A line with the name of the standfirst, beside it.</summary>
     private static bool IsSameLead(PageOutline outline, BlockRole role, int standfirst, int block)

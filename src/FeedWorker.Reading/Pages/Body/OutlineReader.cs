@@ -113,7 +113,7 @@ internal sealed class OutlineReader
         Flush();
         var (outer, outerKind, outerLevel) = (_node, _kind, _headingLevel);
         var name = element.LocalName;
-        var node = new PageNode { Name = name, Hints = hints, Parent = _node, First = _blocks.Count };
+        var node = new PageNode { Name = name, Look = FirstClass(element), Hints = hints, Parent = _node, First = _blocks.Count };
         _node = _nodes.Count;
         _nodes.Add(node);
         var firstInner = _nodes.Count;
@@ -138,6 +138,13 @@ internal sealed class OutlineReader
         }
 
         node.End = _blocks.Count;
+    }
+
+    private static string? FirstClass(IElement element)
+    {
+        var classes = element.ClassName.AsSpan().Trim();
+        var end = classes.IndexOf(' ');
+        return classes.IsEmpty ? null : (end < 0 ? classes : classes[..end]).ToString();
     }
 
     private void Enter(string name)

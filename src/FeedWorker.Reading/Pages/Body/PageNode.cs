@@ -7,6 +7,9 @@ internal sealed class PageNode
 
     internal required Hints Hints { get; init; }
 
+    /// <summary>Its first class, since others vary it: nodes that look alike serve alike. Null when it has none.</summary>
+    internal string? Look { get; init; }
+
     /// <summary>Index of the node around it; -1 for the outermost.</summary>
     internal required int Parent { get; init; }
 

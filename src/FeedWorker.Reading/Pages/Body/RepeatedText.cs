@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FeedWorker.Reading.Pages.Body;
 
 /// <summary>
@@ -12,8 +14,8 @@ internal sealed class RepeatedText
     // Shorter blocks may well repeat: "Both sides declined to comment."
     private const int Shortest = 50;
 
-    // Of all windows every fourth is looked at, chosen by its own letters, so that both places choose the same ones.
-    private const uint Sample = 3;
+    // Of all windows every eighth is looked at, chosen by its own letters, so that both places choose the same ones.
+    private const uint Sample = 7;
 
     // The text once more lacks what stands between its paragraphs. It is as long as many of them.
     private const double CoveredOfAll = 0.75;
@@ -28,12 +30,13 @@ internal sealed class RepeatedText
     private readonly char[] _letters;
     private readonly Range[] _places;
     private readonly List<ulong>[] _windows;
-    private readonly Dictionary<ulong, int> _holders = [];
+    private readonly Dictionary<ulong, Holders> _holders;
     private int _length;
 
     private RepeatedText(IReadOnlyList<Block> blocks, List<int> chosen)
     {
         _letters = new char[chosen.Sum(i => blocks[i].Text.Length + 1)];
+        _holders = new Dictionary<ulong, Holders>(_letters.Length / (int)(Sample + 1));
         _places = new Range[chosen.Count];
         _windows = new List<ulong>[chosen.Count];
         for (var i = 0; i < chosen.Count; i++)
@@ -42,7 +45,7 @@ internal sealed class RepeatedText
             _windows[i] = WindowsOf(_letters.AsSpan(_places[i]));
             foreach (var window in _windows[i])
             {
-                _holders[window] = _holders.GetValueOrDefault(window) + 1;
+                Count(window, i + 1, 1);
             }
         }
     }
@@ -66,18 +69,25 @@ internal sealed class RepeatedText
         foreach (var i in Enumerable.Range(0, _windows.Length).Where(i => _windows[i].Count > 0)
             .OrderByDescending(i => _windows[i].Count).ThenByDescending(i => i))
         {
-            var held = _windows[i].Count(window => _holders[window] > 1);
+            var held = _windows[i].Count(window => _holders[window].Blocks > 1);
             var repeats = _windows[i].Count > LeastOfAll * all
                 ? held >= CoveredOfAll * _windows[i].Count
                 : held == _windows[i].Count && lookups++ < MostLookups && StandsElsewhere(_places[i]);
             if (repeats)
             {
                 dropped.Add(i);
-                _windows[i].ForEach(window => _holders[window]--);
+                _windows[i].ForEach(window => Count(window, -i - 1, -1));
             }
         }
 
         return dropped;
+    }
+
+    /// <summary>Each block once, however often it holds the window.</summary>
+    private void Count(ulong window, int turn, int change)
+    {
+        ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, window, out _);
+        holders = holders.Turn == turn ? holders : new Holders(holders.Blocks + change, turn);
     }
 
     private bool StandsElsewhere(Range place)
@@ -117,13 +127,12 @@ internal sealed class RepeatedText
     private static List<ulong> WindowsOf(ReadOnlySpan<char> letters)
     {
         var windows = new List<ulong>(letters.Length / (int)(Sample + 1));
-        var seen = new HashSet<ulong>();
         var (hash, factor) = (0UL, 1UL);
         for (var i = 0; i < letters.Length; i++)
         {
             factor = unchecked(i < Window - 1 ? factor * Prime : factor);
             hash = unchecked(((i >= Window ? hash - (factor * letters[i - Window]) : hash) * Prime) + letters[i]);
-            if (i >= Window - 1 && ((hash >> 32) & Sample) == 0 && seen.Add(hash))
+            if (i >= Window - 1 && ((hash >> 32) & Sample) == 0)
             {
                 windows.Add(hash);
             }
@@ -131,4 +140,8 @@ internal sealed class RepeatedText
 
         return windows;
     }
+
+    /// <param name="Blocks">How many blocks hold the window.</param>
+    /// <param name="Turn">Who changed that last.</param>
+    private readonly record struct Holders(int Blocks, int Turn);
 }

@@ -20,18 +20,25 @@ internal static class WallWords
         "inicia sesión", "inicie sesión", "contraseña", "tu cuenta", "su cuenta", "accedi", "il tuo account", "iniciar sessão", "sua conta", "inloggen",
         "wachtwoord", "logga in", "lösenord", "logg inn", "log ind", "adgangskode", "passord", "zaloguj", "hasło", "войдите", "войти", "пароль");
 
-    /// <summary>Telling that the text goes on for those who pay or register.</summary>
+    /// <summary>Telling that the text goes on for those who pay or register. An offer alone does not say so: it stands under whole articles too.</summary>
     internal static SearchValues<string> Payment { get; } = Any(
         "subscribe to continue", "subscribe to read", "subscribe to keep reading", "subscribers only", "subscriber-only", "subscriber exclusive",
-        "to continue reading", "to keep reading", "to read the full", "to read the rest", "to read this article", "to unlock this", "become a subscriber",
-        "already a subscriber", "already subscribed", "remaining free articles", "weiterlesen mit", "jetzt weiterlesen", "artikel weiterlesen",
-        "um weiterzulesen", "abo abschließen", "jetzt abonnieren", "bereits abonnent", "nur für abonnenten", "réservé aux abonnés", "réservée aux abonnés",
-        "de cet article à lire", "pour lire la suite", "lire la suite de", "déjà abonné", "abonnez-vous pour", "para suscriptores", "para seguir leyendo",
-        "para continuar leyendo", "suscríbete para", "ya eres suscriptor", "riservato agli abbonati", "per continuare a leggere", "sei già abbonato",
-        "abbonati per", "exclusivo para assinantes", "para continuar lendo", "para continuar a ler", "já é assinante", "alleen voor abonnees",
-        "om verder te lezen", "verder lezen?", "al abonnee", "för att läsa vidare", "läs vidare med", "redan prenumerant", "for å lese videre",
-        "for at læse videre", "allerede abonnent", "dla prenumeratorów", "dla subskrybentów", "aby czytać dalej", "tylko dla abonentów", "tilaajille",
-        "только для подписчиков", "для подписчиков", "оформите подписку", "только по подписке");
+        "to continue reading", "to keep reading", "to read the full", "to read the rest", "to read this article", "to unlock this",
+        "remaining free articles", "weiterlesen mit", "jetzt weiterlesen", "artikel weiterlesen",
+        "um weiterzulesen", "nur für abonnenten", "réservé aux abonnés", "réservée aux abonnés",
+        "de cet article à lire", "pour lire la suite", "lire la suite de", "abonnez-vous pour", "para suscriptores", "para seguir leyendo",
+        "para continuar leyendo", "suscríbete para", "riservato agli abbonati", "per continuare a leggere",
+        "abbonati per", "exclusivo para assinantes", "para continuar lendo", "para continuar a ler", "alleen voor abonnees",
+        "om verder te lezen", "verder lezen?", "för att läsa vidare", "läs vidare med", "for å lese videre",
+        "for at læse videre", "dla prenumeratorów", "dla subskrybentów", "aby czytać dalej", "tylko dla abonentów", "tilaajille",
+        "только для подписчиков", "для подписчиков", "только по подписке");
+
+    /// <summary>Offers to those who have not subscribed; they end a text only where it is cut off.</summary>
+    internal static SearchValues<string> Offer { get; } = Any(
+        "become a subscriber", "already a subscriber", "already subscribed", "subscribe now", "register now", "abo abschließen", "jetzt abonnieren",
+        "bereits abonnent", "jetzt registrieren", "jetzt testen", "abonnez-vous", "déjà abonné", "s'abonner", "suscríbete", "ya eres suscriptor",
+        "abbonati", "sei già abbonato", "assine", "já é assinante", "al abonnee", "word abonnee", "redan prenumerant", "bli prenumerant",
+        "allerede abonnent", "bli abonnent", "bliv abonnent", "wykup dostęp", "subskrybuj", "оформите подписку", "подпишитесь");
 
     private static SearchValues<string> Any(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }

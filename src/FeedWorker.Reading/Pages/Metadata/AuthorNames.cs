@@ -14,6 +14,20 @@ internal static partial class AuthorNames
         "by", "von", "par", "por", "de", "di", "av", "af", "door", "od", "автор", "text", "texte", "texto", "testo", "autor", "autorin", "author",
         "authors", "written", "words", "story", "written by", "posted", "published", "reported", "reporter", "review", "foto", "photo", "oleh", "a", "interview");
 
+    // German glues the house to the post.
+    private static readonly string[] Posts =
+    [
+        "-experte", "-expertin", "-redakteur", "-redakteurin", "-reporter", "-reporterin", "-korrespondent", "-korrespondentin", "-autor", "-autorin",
+        "-mitarbeiter", "-mitarbeiterin", "-kolumnist", "-kolumnistin",
+    ];
+
+    private static readonly FrozenSet<string> By = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "by", "von", "par", "por", "door", "di", "av", "af", "oleh", "od", "автор", "autor", "текст", "text");
+
+    // Who took the picture did not write the text.
+    private static readonly FrozenSet<string> Pictures = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "foto", "fotos", "fot", "photo", "photos", "bild", "bilder", "credit", "fotocredit", "image", "grafik", "video", "picture");
+
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(
         StringComparer.Ordinal,
         "de", "del", "della", "der", "den", "da", "das", "di", "do", "dos", "du", "la", "le", "van", "von", "vom", "zu", "zur", "ten", "ter", "bin", "al",
@@ -32,7 +46,7 @@ internal static partial class AuthorNames
         [.. Trailers,
         "editor", "editors", "reporter", "correspondent", "journalist", "redaktion", "redaktör", "rédaction", "redacción", "redazione", "redação",
         "redakcja", "redaktor", "staff", "team", "desk", "newsroom", "news", "agency", "agencies", "agentur", "agencia", "author", "authors", "about",
-        "contributor", "columnist", "chief", "senior", "writer", "producer", "director", "professor", "university", "see", "all", "posts", "articles",
+        "contributor", "columnist", "agence", "agenzia", "ajansı", "nachrichtenagentur", "presseagentur", "über", "colaboradores", "colaborador", "ich", "wir", "chief", "senior", "writer", "producer", "director", "professor", "university", "see", "all", "posts", "articles",
         "photo", "photos", "foto", "fotos", "image", "images", "getty", "exclusive", "for", "with", "from", "in", "on", "every", "this", "the",
         "journaliste", "periodista", "korrespondent", "reporterin", "redakteur", "redakteurin", "journalistin", "administrator", "admin", "editorial",
         "webmaster"]);
@@ -52,10 +66,35 @@ internal static partial class AuthorNames
         foreach (var part in Separators().Split(text))
         {
             var name = Bare(part);
-            if (IsName(name) && !(siteName is not null && Body.Letters.SameWords(name, siteName)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (IsName(name) && !IsOfSite(name, siteName) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
             }
+        }
+
+        return names;
+    }
+
+    /// <summary>The names of a line that holds nothing else but perhaps a date: "Ana Ruiz / Tom Lee | 22.11.2026", "von Ute Maiwald".</summary>
+    internal static List<string> Alone(string line, string? siteName)
+    {
+        var names = new List<string>();
+        foreach (var piece in Parts().Split(line))
+        {
+            var part = string.Join(',', piece.Split(',').Where(inner => !inner.Any(char.IsDigit)));
+            if (part.Length == 0)
+            {
+                continue;
+            }
+
+            var found = Split(part, siteName);
+            var letters = found.Sum(name => name.Length);
+            if (found.Count == 0 || !found.TrueForAll(IsPersonal) || (letters < part.Length * 3 / 4 && !Openers.Contains(part.Split(' ')[0])))
+            {
+                return [];
+            }
+
+            names.AddRange(found);
         }
 
         return names;
@@ -66,6 +105,13 @@ internal static partial class AuthorNames
     {
         var end = line.AsSpan().IndexOfAny(' ', ':');
         return end > 1 && char.IsUpper(line[0]) && Openers.Contains(line[..end]);
+    }
+
+    /// <summary>Whether a line begins with a word that only bylines begin with, or with any before a colon.</summary>
+    internal static bool OpensWithBy(string line)
+    {
+        var end = line.AsSpan().IndexOfAny(' ', ':');
+        return end > 0 && (By.Contains(line[..end]) || (line[end] == ':' && OpensByline(line) && !IsOfPicture(line)));
     }
 
     /// <summary>Whether a name from running text is surely one: each word capitalised, or a particle.</summary>
@@ -84,9 +130,12 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\S+@\S+|\([^)]{0,60}\)|<[^>]{0,200}>|@\w+", RegexOptions.NonBacktracking)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"\s*[;|•·,/\n]\s*|\s+(and|und|et|y|e|og|och|en|i|ja|dan|with|mit|и|та|&|\+)\s+|\s+[-–—]\s+",
+    [GeneratedRegex(@"\s*[;|•·,，、/\n]\s*|\s+(and|und|et|y|e|og|och|en|i|ja|dan|with|mit|и|та|&|\+)\s+|\s+[-–—]\s+",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Separators();
+
+    [GeneratedRegex(@"\s*[|•·\n]\s*|\s+[-–—]\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Parts();
 
     private static string Bare(string part)
     {
@@ -98,13 +147,37 @@ internal static partial class AuthorNames
             name = cut ? name[(space + 1)..].TrimStart(' ', ':') : name;
         }
 
-        // "Ana Ruiz Thursday", "Ana Ruiz Shares": what follows the name is the page's.
+        // "ByAna Ruiz": parted by style alone.
+        foreach (var by in (ReadOnlySpan<string>)["By", "Por", "Par"])
+        {
+            name = name.Length > by.Length + 1 && name.StartsWith(by, StringComparison.Ordinal) && char.IsUpper(name[by.Length]) ? name[by.Length..] : name;
+        }
+
+        // "Courier-Expertin Ana Ruiz", "김하늘 기자".
         var words = name.Split(' ');
+        words = words.Length > 2 && IsPost(words[0]) ? words[1..] : words.Length > 1 && words[^1] is "기자" or "특파원" ? words[..^1] : words;
+        // "Ana Ruiz Thursday", "Ana Ruiz Shares": what follows the name is the page's.
         var end = Array.FindIndex(words, word => Trailers.Contains(word));
-        return end >= 2 ? string.Join(' ', words[..end]) : name;
+        return string.Join(' ', end >= 2 ? words[..end] : words);
     }
 
-    private static bool IsNoName(string word) => NotNames.Contains(word.Trim('.', ':'));
+    /// <summary>The site itself, or one of its desks: "LKC Northern News" of lkc.example.</summary>
+    private static bool IsOfSite(string name, string? siteName)
+    {
+        var acronym = name.AsSpan(0, Math.Max(0, name.IndexOf(' ')));
+        return siteName is not null && (Body.Letters.SameWords(name, siteName)
+            || (acronym.Length > 2 && !acronym.ContainsAnyExceptInRange('A', 'Z') && siteName.AsSpan().StartsWith(acronym, StringComparison.OrdinalIgnoreCase)
+                && (siteName.Length == acronym.Length || !char.IsLetter(siteName[acronym.Length]))));
+    }
+
+    private static bool IsPost(string word) =>
+        Posts.Any(post => word.EndsWith(post, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a line names whoever took the picture: "Foto: Ana Ruiz".</summary>
+    internal static bool IsOfPicture(string line) => line.AsSpan().IndexOfAny(' ', ':') is > 0 and var end && Pictures.Contains(line[..end]);
+
+    private static bool IsNoName(string word) =>
+        NotNames.Contains(word.Trim('.', ':')) || (word.IndexOf('-') > 0 && NotNames.Contains(word[(word.LastIndexOf('-') + 1)..]));
 
     private static bool IsName(string name)
     {

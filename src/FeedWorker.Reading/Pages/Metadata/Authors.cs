@@ -7,13 +7,17 @@ internal static class Authors
 {
     private const int Most = 20;
 
+    // "VPA": the agency, not a first name.
+    private const int LongestAcronym = 6;
+
     /// <param name="jsonLd">The page's JSON-LD.</param>
     /// <param name="page">The page's elements.</param>
-    /// <param name="lines">Lines of the page that read as bylines.</param>
+    /// <param name="blocks">The page's text.</param>
+    /// <param name="headline">Index of the block of its headline.</param>
     /// <param name="siteName">Never a person.</param>
-    internal static IReadOnlyList<string> Find(JsonLdFacts jsonLd, PageFacts page, IEnumerable<string> lines, string? siteName)
+    internal static IReadOnlyList<string> Find(JsonLdFacts jsonLd, PageFacts page, IReadOnlyList<Block> blocks, int headline, string? siteName)
     {
-        var persons = Names(jsonLd.Persons, siteName);
+        var persons = Names(jsonLd.Persons, siteName).FindAll(name => !IsPublisher(name, jsonLd.Publisher));
         if (persons.Exists(AuthorNames.IsFull))
         {
             return persons;
@@ -24,35 +28,42 @@ internal static class Authors
                 .. page.Metas("article:author"), .. page.Metas("byl"), .. page.Metas("cXenseParse:author"), .. page.Metas("dcterms.creator"),
                 .. page.Metas("citation_author")],
             siteName);
-        var full = metas.FindAll(AuthorNames.IsFull);
+        var full = metas.FindAll(name => AuthorNames.IsFull(name) && !IsPublisher(name, jsonLd.Publisher));
         if (full.Count > 0 && !jsonLd.Organisations.Any(name => full.Any(other => Letters.SameWords(name, other))))
         {
             return full;
         }
 
-        var shown = Names(page.NamedAuthors, siteName).FindAll(AuthorNames.IsFull);
-        if (shown.Count > 0)
+        var named = Names(page.NamedAuthors, siteName).FindAll(AuthorNames.IsFull);
+        if (named.Count > 0)
         {
-            return shown;
+            return named;
         }
 
-        foreach (var byline in page.Bylines.Concat(lines))
-        {
-            var names = AuthorNames.Split(byline, siteName).Where(AuthorNames.IsPersonal).ToList();
-            if (names.Count > 0)
-            {
-                return names;
-            }
-        }
-
-        // "AFP", "LTO", or a person of one name: better than nobody.
-        return persons.Count > 0 ? persons : metas.Count > 0 ? metas : Stated(jsonLd);
+        // An agency that is stated is no part of a name: "VPA Nachrichten".
+        var acronyms = persons.FindAll(name => name.Length <= LongestAcronym && name.All(char.IsUpper));
+        var shown = Shown(page, blocks, headline, siteName).Find(names => !names.Exists(name => name.Split(' ').Any(acronyms.Contains)));
+        return shown ?? Organisations(jsonLd, metas, blocks, headline);
     }
 
-    /// <summary>Nobody is named: whom the page itself states, an agency or the paper.</summary>
-    private static List<string> Stated(JsonLdFacts jsonLd) =>
-        [.. jsonLd.Persons.Concat(jsonLd.Organisations).Select(Spaces.Fold).Where(AuthorNames.MayBeOrganisation)
+    private static List<List<string>> Shown(PageFacts page, IReadOnlyList<Block> blocks, int headline, string? siteName)
+    {
+        var lines = page.Bylines.Concat(blocks.Where(Lines.IsByline).Select(block => block.Text)).Where(line => !AuthorNames.IsOfPicture(line));
+        List<List<string>> found = [ShownAuthors.Find(blocks, headline, siteName), .. lines.Select(line => AuthorNames.Split(line, siteName).FindAll(AuthorNames.IsPersonal)),
+            ShownAuthors.Labelled(blocks)];
+        return found.FindAll(names => names.Count > 0);
+    }
+
+    /// <summary>Nobody is named: whom the page itself states, an agency, a desk, the paper, or a person of one name.</summary>
+    private static List<string> Organisations(
+        JsonLdFacts jsonLd, List<string> metas, IReadOnlyList<Block> blocks, int headline)
+    {
+        List<string> stated = [.. jsonLd.Persons.Concat(jsonLd.Organisations).Select(Spaces.Fold).Where(AuthorNames.MayBeOrganisation)
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
+        return stated.Count > 0 ? stated : metas.Count > 0 ? metas : ShownAuthors.Organisation(blocks, headline) is { } shown ? [shown] : [];
+    }
+
+    private static bool IsPublisher(string name, string? publisher) => publisher is not null && Letters.StartAlike(publisher, name, 6) && publisher.Length > name.Length;
 
     private static List<string> Names(IEnumerable<string> values, string? siteName)
     {

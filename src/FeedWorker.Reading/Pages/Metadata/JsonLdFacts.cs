@@ -24,6 +24,13 @@ internal sealed record JsonLdFacts
 
     internal string? Image { get; init; }
 
+    internal string? ImageCaption { get; init; }
+
+    internal string? Section { get; init; }
+
+    /// <summary>Where the page stands in its site, the outermost first; a few.</summary>
+    internal IReadOnlyList<string> Breadcrumbs { get; init; } = [];
+
     internal string? Language { get; init; }
 
     internal string? Publisher { get; init; }

@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text.Json;
 using FeedWorker.Reading.Pages.Kinds;
+using static FeedWorker.Reading.Pages.Metadata.JsonLdValues;
 
 namespace FeedWorker.Reading.Pages.Metadata;
 
@@ -9,6 +9,7 @@ internal static class JsonLdReader
 {
     // Objects looked at on one page; comments and breadcrumbs may be many.
     private const int MostObjects = 2_000;
+    private const int MostBreadcrumbs = 10;
 
     internal static JsonLdFacts Read(IReadOnlyList<string> scripts)
     {
@@ -16,6 +17,7 @@ internal static class JsonLdReader
         var kinds = new StatedKinds();
         string? site = null;
         string? pageDate = null;
+        IReadOnlyList<string> breadcrumbs = [];
         foreach (var script in scripts)
         {
             using var document = JsonLdScript.Parse(script);
@@ -30,6 +32,7 @@ internal static class JsonLdReader
             {
                 site ??= TypeOf(thing, "WebSite") ? Text(thing, "name") : null;
                 pageDate ??= TypeOf(thing, "WebPage") ? Text(thing, "datePublished") : null;
+                breadcrumbs = breadcrumbs.Count == 0 && TypeOf(thing, "BreadcrumbList") ? Breadcrumbs(thing) : breadcrumbs;
                 var rank = Rank(thing);
                 if (rank > bestRank)
                 {
@@ -38,7 +41,13 @@ internal static class JsonLdReader
             }
         }
 
-        return best with { Publisher = best.Publisher ?? site, Published = Exact(best.Published, pageDate), Kinds = kinds };
+        return best with
+        {
+            Publisher = best.Publisher ?? site,
+            Published = Exact(best.Published, pageDate),
+            Breadcrumbs = breadcrumbs,
+            Kinds = kinds,
+        };
     }
 
     /// <summary>Midnight is often a day without a time; the page's own object may say more.</summary>
@@ -140,6 +149,8 @@ internal static class JsonLdReader
             Modified = Text(thing, "dateModified"),
             Body = Text(thing, "articleBody"),
             Image = thing.TryGetProperty("image", out var image) ? ImageOf(image, 0) : null,
+            ImageCaption = thing.TryGetProperty("image", out image) ? CaptionOf(image, 0) : null,
+            Section = Clean(Text(thing, "articleSection")),
             Language = Text(thing, "inLanguage"),
             Publisher = thing.TryGetProperty("publisher", out var publisher) ? NameOf(publisher, named) : null,
             Url = Text(thing, "url") ?? Text(thing, "mainEntityOfPage"),
@@ -196,53 +207,25 @@ internal static class JsonLdReader
         _ => null,
     };
 
-    private static IEnumerable<string> Types(JsonElement thing)
+    private static string? CaptionOf(JsonElement image, int depth) => image.ValueKind switch
     {
-        if (!thing.TryGetProperty("@type", out var type))
+        JsonValueKind.Array when image.GetArrayLength() > 0 && depth < 4 => CaptionOf(image[0], depth + 1),
+        JsonValueKind.Object => Clean(Text(image, "caption")),
+        _ => null,
+    };
+
+    private static List<string> Breadcrumbs(JsonElement list)
+    {
+        var names = new List<string>();
+        if (list.TryGetProperty("itemListElement", out var items) && items.ValueKind == JsonValueKind.Array)
         {
-            return [];
+            foreach (var item in items.EnumerateArray().Take(MostBreadcrumbs).Where(item => item.ValueKind == JsonValueKind.Object))
+            {
+                var inner = item.TryGetProperty("item", out var linked) && linked.ValueKind == JsonValueKind.Object ? Text(linked, "name") : null;
+                names.Add(Clean(Text(item, "name") ?? inner) ?? "");
+            }
         }
 
-        return type.ValueKind switch
-        {
-            JsonValueKind.String => [String(type) ?? ""],
-            JsonValueKind.Array => type.EnumerateArray().Select(item => String(item) ?? ""),
-            _ => [],
-        };
-    }
-
-    private static bool TypeOf(JsonElement thing, string name) => Types(thing).Contains(name, StringComparer.Ordinal);
-
-    private static bool Has(JsonElement thing, string property) => thing.TryGetProperty(property, out _);
-
-    private static string? Text(JsonElement thing, string property)
-    {
-        if (!thing.TryGetProperty(property, out var value))
-        {
-            return null;
-        }
-
-        value = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? value[0] : value;
-        return value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@id", out var id) ? String(id) : String(value);
-    }
-
-    private static string? String(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped lone surrogate: not a text.
-            return null;
-        }
-    }
-
-    /// <summary>Values are often escaped a second time.</summary>
-    private static string? Clean(string? value)
-    {
-        var text = WebUtility.HtmlDecode(value)?.Trim();
-        return string.IsNullOrEmpty(text) ? null : text;
+        return names;
     }
 }

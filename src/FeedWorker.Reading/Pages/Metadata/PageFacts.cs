@@ -10,6 +10,7 @@ internal sealed class PageFacts
     private const int Most = 400;
     private const int MostBylines = 40;
     private const int LongestByline = 300;
+    private const int LevelsAround = 6;
 
     private readonly Dictionary<string, List<string>> _metas = new(MetaNames.Comparer);
     private int _metaCount;
@@ -139,7 +140,7 @@ internal sealed class PageFacts
 
         var isNamed = element.GetAttribute("itemprop") is "author"
             || (element.LocalName == "a" && element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase));
-        if (!isNamed && (hints & Hints.Byline) == 0)
+        if ((!isNamed && (hints & Hints.Byline) == 0 && !IsSignature(element)) || IsElsewhere(element))
         {
             return;
         }
@@ -150,6 +151,29 @@ internal sealed class PageFacts
             (isNamed ? NamedAuthors : Bylines).Add(text);
         }
     }
+
+    /// <summary>Papers of many countries sign at the end of the text, at its right edge.</summary>
+    private static bool IsSignature(IElement element) =>
+        element.LocalName == "p" && element.GetAttribute("style") is { Length: < 200 } style
+        && style.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Who took a picture or wrote a comment.</summary>
+    private static bool IsElsewhere(IElement element)
+    {
+        var around = element;
+        for (var level = 0; around is not null && level < LevelsAround; around = around.ParentElement, level++)
+        {
+            if (around.LocalName is "figure" or "figcaption" || IsOfComments(around.ClassName) || IsOfComments(around.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfComments(string? name) =>
+        name is { Length: < 200 } && name.StartsWith("comment", StringComparison.OrdinalIgnoreCase);
 
     private static string? NullIfBlank(string? text)
     {

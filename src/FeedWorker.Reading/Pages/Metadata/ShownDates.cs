@@ -24,12 +24,11 @@ internal static class ShownDates
     private const int ParagraphsBelow = 4;
 
     /// <param name="outline">The page.</param>
-    /// <param name="title">Its headline.</param>
+    /// <param name="headline">Index of the block of its headline.</param>
     /// <returns>The dates of the lines under the headline, then of those over it; few.</returns>
-    internal static List<ShownDate> Find(PageOutline outline, string? title)
+    internal static List<ShownDate> Find(PageOutline outline, int headline)
     {
         var blocks = outline.Blocks;
-        var headline = Headline(blocks, title);
         var (above, below) = (new List<ShownDate>(), new List<ShownDate>());
         var paragraphs = 0;
         for (var i = Math.Max(0, headline - BlocksAbove); i < Math.Min(blocks.Count, headline + BlocksBelow) && paragraphs < ParagraphsBelow; i++)
@@ -47,8 +46,8 @@ internal static class ShownDates
     }
 
     /// <summary>
-    /// An instant stated in UTC or without a zone, in the zone that the page shows it in. So its calendar day is the one that its readers saw; the
-    /// instant stays the same.
+    /// An instant stated in UTC, in the zone that the page shows it in. So its calendar day is the one that its readers saw; the instant stays the
+    /// same.
     /// </summary>
     internal static DateTimeOffset InZoneOf(IReadOnlyList<ShownDate> shown, WrittenDate stated)
     {
@@ -90,20 +89,6 @@ internal static class ShownDates
         }
 
         return found[..Math.Min(1, found.Count)];
-    }
-
-    private static int Headline(IReadOnlyList<Block> blocks, string? title)
-    {
-        var (best, bestRank) = (0, 0);
-        for (var i = 0; title is not null && i < blocks.Count; i++)
-        {
-            var rank = blocks[i] is var block && Letters.StartAlike(block.Text, title, 15) && block.Text.Length < 2 * title.Length
-                ? (block.HeadingLevel == 1 ? 5 : block.HeadingLevel == 2 ? 3 : 1) + (block.LinkLength == 0 ? 2 : 1)
-                : block.HeadingLevel == 1 ? 1 : 0;
-            (best, bestRank) = rank > bestRank ? (i, rank) : (best, bestRank);
-        }
-
-        return best;
     }
 
     private static bool IsDateline(PageOutline outline, Block block, bool isAbove)

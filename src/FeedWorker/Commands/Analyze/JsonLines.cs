@@ -64,11 +64,14 @@ internal sealed class JsonLines(bool withTokens) : IAnalysisFormat
         json.WriteInstant("publishedAt", article.PublishedAt);
         json.WriteString("publishedAtSource", article.PublishedAtSource?.ToString());
         json.WriteInstant("modifiedAt", article.ModifiedAt);
-        json.WriteString("language", article.Language);
+        json.WriteString("language", article.Language ?? analysis.Language);
         json.WriteString("siteName", article.SiteName);
+        json.WriteString("section", article.Section);
         json.WriteString("leadImageUrl", article.LeadImageUrl);
+        json.WriteString("leadImageCaption", article.LeadImageCaption);
         json.WriteString("text", article.Text);
         json.WriteBoolean("textTruncated", article.TextTruncated);
+        json.WriteBoolean("truncatedByPaywall", article.TruncatedByPaywall);
         json.WriteStartArray("paragraphs");
         foreach (var paragraph in article.Paragraphs)
         {

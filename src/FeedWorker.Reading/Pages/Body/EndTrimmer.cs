@@ -1,0 +1,94 @@
+namespace FeedWorker.Reading.Pages.Body;
+
+/// <summary>Cuts what stands under headings that end an article, unless the text goes on after a box.</summary>
+internal static class EndTrimmer
+{
+    // An end that comes earlier is none.
+    private const double LeastBefore = 0.4;
+
+    // A box in the middle holds no more of the text.
+    private const double LargestBox = 0.2;
+
+    // So many are looked at; a page has a handful. Bounds the work on any page.
+    private const int MostEndings = 24;
+
+    // A text parted among more kinds of holders than this has no place of its own.
+    private const int MostPlaces = 12;
+
+    internal static List<int> Trim(PageOutline outline, PageNode container, List<int> chosen)
+    {
+        var total = chosen.Sum(i => outline.Blocks[i].ProseLength);
+        var places = new HashSet<Place>();
+        var (before, next, endings) = (0, 0, 0);
+        var kept = new List<int>(chosen.Count);
+        for (var i = container.First; i < container.End && next < chosen.Count && places.Count <= MostPlaces; i++)
+        {
+            if (before > 0 && endings < MostEndings && Endings.Begin(outline.Blocks[i]))
+            {
+                endings++;
+                var resumes = Resumption(outline, chosen, next, i, places);
+                if (resumes < 0 && before >= LeastBefore * total)
+                {
+                    return kept;
+                }
+
+                if (resumes >= 0 && chosen[next..resumes].Sum(at => outline.Blocks[at].ProseLength) <= LargestBox * total)
+                {
+                    next = resumes;
+                }
+            }
+
+            if (chosen[next] == i)
+            {
+                if (outline.Blocks[i].ProseLength > 0)
+                {
+                    places.Add(Place.Of(outline, i));
+                    before += outline.Blocks[i].ProseLength;
+                }
+
+                kept.Add(i);
+                next++;
+            }
+        }
+
+        kept.AddRange(chosen.Skip(next));
+        return kept;
+    }
+
+    /// <summary>The first of what follows that stands where the text has stood, with the headings above it; -1 when nothing does.</summary>
+    private static int Resumption(PageOutline outline, List<int> chosen, int from, int ending, HashSet<Place> places)
+    {
+        var resumes = chosen.FindIndex(from, i => i > ending && outline.Blocks[i].ProseLength > 0 && IsPlace(i));
+        while (resumes > from && chosen[resumes - 1] > ending && outline.Blocks[chosen[resumes - 1]].HeadingLevel > 0 && IsPlace(chosen[resumes - 1]))
+        {
+            resumes--;
+        }
+
+        return resumes;
+
+        bool IsPlace(int block) => Place.Of(outline, block) is var place && places.Any(other => other.IsLike(place));
+    }
+
+    /// <summary>What holds a paragraph. A text may be parted into several holders, side by side or of one look.</summary>
+    private readonly record struct Place(string Name, string? Look, string AroundName, string? AroundLook, int Around, int Depth)
+    {
+        internal static Place Of(PageOutline outline, int block)
+        {
+            var at = outline.Blocks[block].Node;
+            at = outline.Nodes[at].Name is "p" or ['h', >= '1' and <= '6'] ? outline.Nodes[at].Parent : at;
+            var depth = 0;
+            for (var i = at; i > 0; i = outline.Nodes[i].Parent)
+            {
+                depth++;
+            }
+
+            var node = outline.Nodes[at];
+            var around = at > 0 ? outline.Nodes[node.Parent] : node;
+            return new Place(node.Name, node.Look, around.Name, around.Look, node.Parent, depth);
+        }
+
+        internal bool IsLike(Place other) =>
+            Depth == other.Depth && Name == other.Name
+            && (Around == other.Around || (Look == other.Look && AroundName == other.AroundName && AroundLook == other.AroundLook));
+    }
+}
