@@ -69,8 +69,9 @@ public static class ArticleReader
         }
 
         (body, var isCutByPaywall) = Paywall.Find(outline, body, jsonLd.Kinds);
-        var text = ArticleText.Of(body.Paragraphs);
         var headline = Headlines.IndexOf(outline.Blocks, title);
+        var authors = Authors.Find(jsonLd, facts, outline.Blocks, headline, site);
+        var text = ArticleText.Of(AuthorNotes.Trim(body, authors).Paragraphs);
         var shown = ShownDates.Find(outline, headline);
         var (published, publishedSource) = PageDates.Published(jsonLd, facts, shown, address);
         return new ArticleReadOutcome.Read(new Article
@@ -79,7 +80,7 @@ public static class ArticleReader
             CanonicalUrl = canonical,
             Title = title,
             Standfirst = text.Paragraphs[0] is { Kind: ParagraphKind.Standfirst } lead ? text.Text[lead.Start..lead.End] : null,
-            Authors = Authors.Find(jsonLd, facts, outline.Blocks, headline, site),
+            Authors = authors,
             PublishedAt = published,
             PublishedAtSource = publishedSource,
             ModifiedAt = PageDates.Modified(jsonLd, facts, shown),

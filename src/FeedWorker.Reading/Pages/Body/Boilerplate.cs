@@ -32,7 +32,7 @@ internal static class Boilerplate
         "image source", "image caption", "story continues", "article continues",
     ];
 
-    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”„«»\"");
+    internal static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”„«»\"");
 
     // What papers say to their readers in whole sentences: what they earn, whom to write to, what to consent to.
     private static readonly SearchValues<string> Addresses = SearchValues.Create(

@@ -97,6 +97,17 @@ internal sealed class HintReader
                 continue;
             }
 
+            // A page builder wraps each part of the text so.
+            if (name.StartsWith("elementor-", StringComparison.Ordinal))
+            {
+                name = name["elementor-".Length..];
+                name = name.StartsWith("widget", StringComparison.Ordinal) ? name["widget".Length..].TrimStart('-') : name;
+                if (name.IsEmpty)
+                {
+                    continue;
+                }
+            }
+
             var start = 0;
             for (var i = 1; i <= name.Length; i++)
             {
