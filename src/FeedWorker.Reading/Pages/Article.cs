@@ -105,4 +105,7 @@ public enum DateSource
 
     /// <summary>A line that the page shows, such as the one under the headline.</summary>
     Text,
+
+    /// <summary>The data of a script.</summary>
+    Script,
 }
