@@ -158,6 +158,9 @@ internal sealed class OutlineReader
             case "li" or "dt" or "dd":
                 _kind = ParagraphKind.ListItem;
                 break;
+            case "figcaption" or "caption":
+                _kind = ParagraphKind.Caption;
+                break;
             case "blockquote":
                 _kind = ParagraphKind.BlockQuote;
                 break;
