@@ -26,4 +26,7 @@ public enum ParagraphKind
 
     /// <summary>A row of a table.</summary>
     TableRow,
+
+    /// <summary>Words under a table or beside a quotation. Those of pictures are no part of the text.</summary>
+    Caption,
 }

@@ -29,4 +29,7 @@ public enum PublicationDateSource
 
     /// <summary>A line that the page shows, such as the one under the headline.</summary>
     Text,
+
+    /// <summary>The data of a script of the page.</summary>
+    Script,
 }

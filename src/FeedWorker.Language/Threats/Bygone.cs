@@ -48,7 +48,7 @@ internal static class Bygone
         var digits = word is [_, _, _, _, 's'] ? word[..4] : word;
         return digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year >= 1000 && year <= (view.PublicationYear is { } published ? published - 2 : OldYear)
-            && (view.Has(token - 1, WordMarks.Day) || view.IsAny(token - 1, "in", "of", "during", "the", "early", "late", "around", "back"))
+            && (view.Has(token - 1, WordMarks.Day) || view.IsAny(token - 1, "in", "by", "of", "during", "the", "early", "late", "around", "back"))
             && (token + 1 == view.End || view.Tag(token + 1) is not UniversalTag.Noun || view.Has(token + 1, WordMarks.ThreatNoun));
     }
 
@@ -95,7 +95,7 @@ internal static class Bygone
             governor = view.Head(governor);
         }
 
-        return Opens(view, time, cue);
+        return Opens(view, time, candidate);
     }
 
     private static bool IsOfThreat(SentenceView view, int governor, int time, ThreatCandidate candidate)
@@ -114,8 +114,9 @@ internal static class Bygone
         view.Child(noun, Relation.Case) is var preposition and >= 0 && !view.IsAny(preposition, "in", "during", "at", "of", "around", "on", "throughout");
 
     // "In 1962 Ostmark threatened": the sentence opens with the time, and no other verb stands between. The tree often errs there.
-    private static bool Opens(SentenceView view, int time, int cue)
+    private static bool Opens(SentenceView view, int time, ThreatCandidate candidate)
     {
+        var cue = candidate.Cue.First;
         if (time > view.First + 5 || time > cue)
         {
             return false;
@@ -123,6 +124,12 @@ internal static class Bygone
 
         for (var i = view.First; i < cue; i++)
         {
+            // "In 1914 Ostmark gave Veridia 48 hours to": the time belongs to the giving.
+            if (i > time && view.Has(i, WordMarks.Hand) && view.Has(i, WordMarks.Past) && candidate.Rule is "ultimatum" or "deadline-given" or "threat-issued" or "or-else")
+            {
+                return true;
+            }
+
             if (view.Tag(i) == UniversalTag.Verb && (i > time || i == view.First) || view.IsAny(i, "which", "who", "since") || (i < time && view.Mark(i) != '\0'))
             {
                 return false;

@@ -14,7 +14,7 @@ internal static class Foresight
         IsModal(view, candidate.Cue.First)
             && !view.IsAny(candidate.Actor.First, "we", "i")
             && (IsOfAnother(view, candidate) || IsOfTheReader(view, candidate) || IsNarrated(view, candidate) || IsGuessed(view, candidate.Act.Head))
-        || HappensByItself(view, candidate.Act.Head) || IsUnreal(view, candidate.Act.Words.First);
+        || IsOwnFate(view, candidate) || HappensByItself(view, candidate.Act.Head) || IsUnreal(view, candidate.Act.Words.First);
 
     private static bool IsModal(SentenceView view, int token) => view.Has(token, WordMarks.Will | WordMarks.Might);
 
@@ -22,6 +22,11 @@ internal static class Foresight
     private static bool IsOfAnother(SentenceView view, ThreatCandidate candidate) =>
         view.IsQuoted(candidate.Cue.First) && IsSingle(candidate.Actor) && view.IsQuoted(candidate.Actor.First)
             && view.IsAny(candidate.Actor.First, "he", "she", "it", "they") && !view.IsQuoted(Reports.VerbFor(view, candidate.Cue.First));
+
+    // "Grandma will shoot me if I spill it": what somebody says that others will do to himself.
+    private static bool IsOwnFate(SentenceView view, ThreatCandidate candidate) =>
+        IsModal(view, candidate.Cue.First) && view.IsQuoted(candidate.Act.Head) && view.IsAny(candidate.Act.Head + 1, "me", "us")
+            && !view.IsAny(candidate.Actor.First, "we", "i");
 
     // "If you block trade, you would be shooting yourself in the foot": what "you" do is your own doing.
     private static bool IsOfTheReader(SentenceView view, ThreatCandidate candidate) => IsSingle(candidate.Actor) && view.Is(candidate.Actor.First, "you");

@@ -56,7 +56,7 @@ internal static class HostileKinds
                 ? HostileKind.Force : HostileKind.None,
             "ban" when before is "visa" or "travel" or "entry" or "import" or "export" or "trade" or "flight" => HostileKind.Sanctions,
             "struggle" => before is "armed" ? HostileKind.Force : HostileKind.None,
-            "operation" => before is "military" or "ground" ? HostileKind.Attack : HostileKind.None,
+            "operation" => before is "military" or "ground" or "cross-border" or "naval" || IsOfArmy(view, noun) ? HostileKind.Attack : HostileKind.None,
             "duty" => before is "import" or "export" or "car" or "customs" or "punitive" or "retaliatory" or "anti-dumping"
                 || view.Is(noun, "duties") && (before is "with" or "percent" || view.Is(noun + 1, "on")) ? HostileKind.Sanctions : HostileKind.None,
             "penalty" when before is "death" => HostileKind.Repression,
@@ -85,6 +85,20 @@ internal static class HostileKinds
         for (var i = against + 1; i < against + 5 && !view.IsBreak(i); i++)
         {
             if (view.Has(i, WordMarks.Agent | WordMarks.Worker) || view.IsAny(i, "anybody", "anyone", "those", "whoever", "them", "you", "us", "people"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the army could launch a new operation": soldiers also rescue and clear up.
+    private static bool IsOfArmy(SentenceView view, int operation)
+    {
+        for (var i = operation - 1; view.IsAny(operation - 1, "an", "new", "another", "fresh", "large-scale", "wider", "major") && i >= view.First && i >= operation - 7; i--)
+        {
+            if (view.IsAny(i, "army", "military", "troops", "navy", "militia", "soldiers"))
             {
                 return true;
             }

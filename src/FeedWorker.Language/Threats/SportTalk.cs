@@ -30,7 +30,7 @@ internal static class SportTalk
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (view.IsAny(i, "coach", "striker", "midfielder", "winger", "goalkeeper", "quarterback", "batsman", "bowler", "pitcher", "boxer", "sprinter", "swimmer",
+            if (view.IsAny(i, "coach", "player", "players", "striker", "midfielder", "winger", "goalkeeper", "quarterback", "batsman", "bowler", "pitcher", "boxer", "sprinter", "swimmer",
                 "skipper", "teammate", "team-mate", "team-mates", "teammates", "heavyweight", "middleweight", "champion")
                 || view.Is(i, "manager") && view.IsCapitalised(i + 1))
             {

@@ -83,6 +83,10 @@ public static class ThreatDetector
         TriggerRules.Find(view, found);
         CommitmentRules.Find(view, found);
         HintRules.Find(view, found);
+        NoticeRules.Find(view, found);
+        CasusBelliRules.Find(view, found);
+        CompulsionRules.Find(view, found);
+        AddressedRules.Find(view, found);
         DenialRules.Find(view, found);
         found.RemoveAll(candidate => ThreatVetoes.Refuses(view, candidate));
         return found;

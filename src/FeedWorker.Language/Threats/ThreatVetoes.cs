@@ -13,7 +13,7 @@ internal static class ThreatVetoes
     internal static bool Refuses(SentenceView view, ThreatCandidate candidate) =>
         SportTalk.Holds(view, candidate) || Fiction.Holds(view, candidate) || IsRelief(view, candidate) || IsQuestion(view) && !view.Has(candidate.Cue.First, Uttered)
             || IsDanger(view, candidate) || Foresight.Holds(view, candidate) || IsOffer(view, candidate) || IsNounOfPlans(view, candidate.Cue.First)
-            || IsOpposed(view, candidate) || IsAgainstEvil(view, candidate) || IsToll(view, candidate);
+            || IsOpposed(view, candidate) || IsAgainstEvil(view, candidate) || IsToll(view, candidate) || IsHouseRule(view, candidate) || IsMishap(view, candidate);
 
     // A state of emergency after a disaster is help.
     private static bool IsRelief(SentenceView view, ThreatCandidate candidate)
@@ -77,6 +77,27 @@ internal static class ThreatVetoes
                     "doping", "abuse", "bullying", "violence", "speeding", "vaping", "smoking", "graft", "terrorism", "extremism", "theft", "racism", "scams", "laundering", "dumping",
                     "pollution", "immigration", "migration", "spam", "bribery", "cheating", "robberies", "burglaries", "parking"));
     }
+
+    // "suspend deliveries because of the snow", "until the road is repaired": what has to stop for weather and repairs.
+    private static bool IsMishap(SentenceView view, ThreatCandidate candidate)
+    {
+        for (var i = candidate.Act.Head; view.Has(candidate.Cue.First, WordMarks.Will) && candidate.Act.Kind is HostileKind.AidCut or HostileKind.Sanctions or HostileKind.Talks or HostileKind.Closure or HostileKind.Involvement && i < view.End; i++)
+        {
+            if (view.IsAny(i, "repaired", "reopened", "repairs", "maintenance") || view.IsAny(i, "of", "to") && view.IsAny(i - 1, "because", "due", "owing")
+                && view.IsNear(i, 4, "snow", "storm", "weather", "flood", "floods", "flooding", "heat", "heatwave", "fog", "ice", "winds", "outbreak", "fire", "fires", "landslide", "earthquake"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Guests who smoke will be fined, the hotel said": whoever keeps a house has rules for its guests.
+    private static bool IsHouseRule(SentenceView view, ThreatCandidate candidate) => !candidate.Speaker.IsEmpty
+        && (candidate.Rule is "anyone-punished" or "any-met-with" || candidate.Rule == "said-will" && candidate.Actor.IsEmpty && candidate.Act.Kind is HostileKind.Law or HostileKind.Expulsion)
+        && view.IsAny(NounPhrases.Head(view, candidate.Speaker), "club", "hotel", "museum", "library", "cinema", "restaurant", "zoo", "theatre", "theater", "festival", "gym", "pub", "bar",
+            "park", "gallery", "hostel", "campsite", "stadium", "organiser", "organisers", "organizers");
 
     private static bool IsQuestion(SentenceView view)
     {

@@ -147,7 +147,7 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
     // Whether nothing but a noun phrase that can act stands before a token.
     private static bool StandsFirst(SentenceView view, int token)
     {
-        for (var i = view.First; i < token; i++)
+        for (var i = Reports.Colon(view) + 1 is var said and > 0 ? said : view.First; i < token; i++)
         {
             if (view.Tag(i) is UniversalTag.Verb or UniversalTag.Aux || view.IsBreak(i))
             {

@@ -83,6 +83,9 @@ public enum ParagraphKind
 
     /// <summary>A row of a table.</summary>
     TableRow,
+
+    /// <summary>Words under a table or beside a quotation. Those of pictures are no part of the text.</summary>
+    Caption,
 }
 
 /// <summary>Where a publication date was read from, the most trusted first.</summary>
@@ -105,4 +108,7 @@ public enum DateSource
 
     /// <summary>A line that the page shows, such as the one under the headline.</summary>
     Text,
+
+    /// <summary>The data of a script.</summary>
+    Script,
 }

@@ -72,8 +72,9 @@ public static class ArticleReader
         var headline = Headlines.IndexOf(outline.Blocks, title);
         var authors = Authors.Find(jsonLd, facts, outline.Blocks, headline, site);
         var text = ArticleText.Of(AuthorNotes.Trim(body, authors).Paragraphs);
-        var shown = ShownDates.Find(outline, headline);
-        var (published, publishedSource) = PageDates.Published(jsonLd, facts, shown, address);
+        var language = StatedLanguage.Of(document, facts, jsonLd);
+        var shown = ShownDates.Find(outline, headline, language);
+        var (published, publishedSource) = PageDates.Published(jsonLd, facts, shown, source, address);
         return new ArticleReadOutcome.Read(new Article
         {
             Url = address?.AbsoluteUri,
@@ -84,7 +85,7 @@ public static class ArticleReader
             PublishedAt = published,
             PublishedAtSource = publishedSource,
             ModifiedAt = PageDates.Modified(jsonLd, facts, shown),
-            Language = StatedLanguage.Of(document, facts, jsonLd),
+            Language = language,
             SiteName = site ?? SiteNames.BehindTitle(facts.HtmlTitle, title, address),
             Section = Sections.Find(jsonLd, facts, title, site),
             LeadImageUrl = LeadImages.Address(facts, jsonLd, address),

@@ -82,6 +82,14 @@ public class AuthorTests
         Assert.Equal("Lakeside Courier", AuthorsOf($"{head}{Headline}{Lines}"));
     }
 
+    [Fact]
+    public void A_byline_without_end_gives_no_more_than_twenty_names()
+    {
+        var names = string.Join(", ", Enumerable.Range(0, 50_000).Select(i => $"Ana {(char)('A' + (i % 26))}{(char)('a' + (i / 26 % 26))}ruiz"));
+
+        Assert.Equal(20, AuthorsOf($"<meta name='author' content='{names}'>{Headline}{Lines}").Split("; ").Length);
+    }
+
     private static string AuthorsOf(string page)
     {
         var outcome = ArticleReader.Read(Encoding.UTF8.GetBytes($"<article>{page}</article>"), "text/html; charset=utf-8", new Uri("https://courier.example/brigade"));

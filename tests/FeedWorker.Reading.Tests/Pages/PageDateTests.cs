@@ -134,6 +134,35 @@ public class PageDateTests
         Assert.Equal(DateSource.Address, article.PublishedAtSource);
     }
 
+    [Theory]
+    [InlineData("window.page = {\"publishedDate\":\"2026-11-22T08:00:00Z\"};")]
+    [InlineData("push(\"{\\\"datePublished\\\":\\\"2026-11-22\\\"}\")")]
+    public void A_page_drawn_by_script_has_its_date_there(string script)
+    {
+        var article = Read($"<article>{Headline}{Lines}</article><script>{script}</script>");
+
+        Assert.Equal(new DateOnly(2026, 11, 22), Day(article));
+        Assert.Equal(DateSource.Script, article.PublishedAtSource);
+    }
+
+    [Fact]
+    public void A_script_without_a_date_behind_the_name_says_nothing()
+    {
+        Assert.Null(Read($"<article>{Headline}{Lines}</article><script>f(\"datePublished\", [2026, 11, 22])</script>").PublishedAt);
+    }
+
+    [Theory]
+    [InlineData("en-US", "08/01/2026", null)]
+    [InlineData("en-US", "11/22/2026", "2026-11-22")]
+    [InlineData("en-GB", "08/01/2026", "2026-01-08")]
+    [InlineData("de", "08/01/2026", "2026-01-08")]
+    public void A_day_that_may_be_a_month_is_not_read_where_both_are_usual(string language, string shown, string? expected)
+    {
+        var article = Read($"<html lang='{language}'><body><article>{Headline}<p>{shown}</p>{Lines}</article></body></html>");
+
+        Assert.Equal(expected, Day(article)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
     private static DateOnly? Day(Article article) => article.PublishedAt is { } date ? DateOnly.FromDateTime(date.DateTime) : null;
 
     private static Article Read(string page, string address = "https://courier.example/brigade")

@@ -11,7 +11,9 @@ internal static class CommitmentRules
         {
             var own = Subjects.IsOwnSide(view, clause.Subject);
             var borne = !clause.Subject.IsEmpty && (clause.Suffers(view) || (clause.IsNegated && view.IsAny(clause.Verb, "go", "remain")));
-            if ((clause.IsMight && (clause.IsPassive || !(own || view.Is(clause.Modal, "may")))) || clause.IsRelative
+            var ofOffice = clause.IsMight && view.Is(clause.Modal, "could")
+                && OfficialWord.IsOnOwn(view, clause.Subject, Reports.Speaker(view, Reports.VerbFor(view, clause.Modal)));
+            if ((clause.IsMight && (clause.IsPassive || !(own || ofOffice || view.Is(clause.Modal, "may")))) || clause.IsRelative
                 || (!Subjects.CanAct(view, clause.Subject) && !borne && !own))
             {
                 continue;
@@ -24,7 +26,7 @@ internal static class CommitmentRules
             }
 
             var report = Reports.VerbFor(view, clause.Modal);
-            if (clause.IsMight && (report < 0 || rule != "said-will" || !(own || IsInstitutional(act.Kind))))
+            if (clause.IsMight && (report < 0 || rule != "said-will" || !(own || IsInstitutional(act.Kind) || (ofOffice && OfficialWord.IsBareOrgan(view, clause.Subject)))))
             {
                 continue;
             }
@@ -88,7 +90,7 @@ internal static class CommitmentRules
         // "respond to any attack": the attack is the other's.
         var isAnswer = !HarmAnswers.Trigger(view, clause).IsEmpty;
         var act = isAnswer ? null : HostileActs.At(view, clause.Verb, clause.Verb + 10);
-        if (act is { IsPlain: true } || (act is not null && IsUponWho(view, act)))
+        if (act is { IsPlain: true } || (act is not null && (IsUponWho(view, act) || IsUponYou(view, clause, act))))
         {
             return ("said-will", act);
         }
@@ -99,7 +101,7 @@ internal static class CommitmentRules
         }
 
         var veiled = VeiledPhrases.At(view, clause);
-        return ("veiled", veiled is { IsPlain: true } || (veiled is not null && clause.Suffers(view)
+        return ("veiled", veiled is { IsPlain: true } || (veiled is not null && Resolve.IsAimed(view, clause, veiled)) || (veiled is not null && clause.Suffers(view)
             && !view.IsAny(clause.Subject.First, "we", "i")) ? veiled : null);
     }
 
@@ -137,6 +139,11 @@ internal static class CommitmentRules
 
         return false;
     }
+
+    // "We will burn your churches": said to the face of those who bear it.
+    private static bool IsUponYou(SentenceView view, WillClause clause, HostileAct act) =>
+        act.Kind == HostileKind.Murder && view.Is(clause.Subject.First, "we") && view.IsQuoted(clause.Modal)
+            && (view.IsAny(act.Head + 1, "you", "your", "every") || view.IsAny(act.Head + 1, "all", "any", "each") && view.IsNear(act.Head, 4, "you", "your"));
 
     // "hesitate to strike", "hesitate for a moment to strike"
     private static HostileAct? AfterTo(SentenceView view, int from)

@@ -83,7 +83,7 @@ internal static class HintRules
         }
 
         // "served notice of a strike"
-        if (view.Is(token, "notice") && view.IsAny(token + 1, "of", "to", "that") && (view.Has(token - 1, WordMarks.Hand) || view.Has(token - 2, WordMarks.Hand)))
+        if (view.Is(token, "notice") && (view.IsAny(token + 1, "of", "that") || view.Is(token + 1, "to") && view.Has(token + 2, WordMarks.Base)) && (view.Has(token - 1, WordMarks.Hand) || view.Has(token - 2, WordMarks.Hand)))
         {
             return ("hinted", token + 2);
         }
@@ -107,8 +107,12 @@ internal static class HintRules
                 : view.IsAny(token + 3, "open", "considered", "available", "possible") ? token + 4 : -1;
         }
 
-        return view.Is(token, "options") && view.Is(token - 1, "all") && table > 0 ? ("options-open", Math.Min(table, view.End)) : ("", -1);
+        return view.Is(token, "options") && view.Is(token - 1, "all") && table > 0 && !IsForThing(view, table) ? ("options-open", Math.Min(table, view.End)) : ("", -1);
     }
+
+    // "on the table for a new bridge", "open for next season": what is weighed is a plan.
+    private static bool IsForThing(SentenceView view, int token) => view.IsAny(token, "for", "on", "regarding", "concerning") && NounPhrases.After(view, token + 1) is { IsEmpty: false } what
+        && !view.IsCapitalised(NounPhrases.Head(view, what)) && !Subjects.CanAct(view, what) && !view.Has(NounPhrases.Head(view, what), WordMarks.HostileNoun);
 
     // Players too are told to attack.
     private static bool IsArmed(SentenceView view, TokenRange phrase) => !phrase.IsEmpty && view.Lemma(NounPhrases.Head(view, phrase)) is "army" or "police" or "troop" or "soldier"

@@ -46,7 +46,7 @@ internal static class VowRules
     // "Rebels vow to ..." in a heading is the base form; "must vow to" and "his vow" are none.
     private static bool IsTold(SentenceView view, int token) =>
         (view.Has(token, WordMarks.Past | WordMarks.ThirdPerson | WordMarks.Gerund) && view.Tag(token) != UniversalTag.Noun)
-            || (view.Tag(token) == UniversalTag.Verb && token > view.First && !view.Is(token - 1, "to")
+            || ((view.Tag(token) == UniversalTag.Verb || view.Is(token + 1, "to") && view.Mark(view.End - 1) is not ('.' or '!' or '?')) && token > view.First && !view.Is(token - 1, "to")
                 && !view.Has(token - 1, WordMarks.Will | WordMarks.Might | WordMarks.Not | WordMarks.Determiner));
 
     // "vowed to retaliate", "vowed to quickly and "decisively" strike", "vowed never to rule out force"

@@ -134,11 +134,18 @@ internal static class WarningRules
         }
 
         var condition = ConditionFinder.Find(view, withTime: false);
+        of += view.IsQuotationMark(of + 1) ? 1 : 0;
         var act = HostileActs.Find(view, of + 1, of + 6);
-        var consequence = view.Has(of + 1, WordMarks.Consequence) || view.Has(of + 2, WordMarks.Consequence);
+        var consequence = IsConsequence(view, of + 1);
+        if (!consequence && NamesConsequence(view, of + 1))
+        {
+            return;
+        }
+
         var response = view.Is(of + 1, "response") || view.Is(of + 2, "response") || view.Is(of + 3, "response");
         var retaliatory = response || act is not null && (act.Kind is HostileKind.Reprisal or HostileKind.Sanctions
             || view.Lemma(act.Head) is "retaliation" or "reprisal" or "action" or "response");
+        retaliatory |= IsMeasure(view, of + 1) || (act is not null && IsOwnAttack(view, act, subject, of));
         var gerund = view.Has(of + 1, WordMarks.Gerund) && (act is not null || view.Is(of + 1, "targeting"));
         if (!(retaliatory || gerund || (consequence && (condition is not null || view.Has(of + 1, WordMarks.Consequence)
             || view.IsAny(of + 1, "severe", "dire", "grave", "serious")))
@@ -157,6 +164,52 @@ internal static class WarningRules
             Condition = condition,
             Confidence = 0.65,
         });
+    }
+
+    private static bool NamesConsequence(SentenceView view, int from) =>
+        view.Has(from, WordMarks.Consequence) || view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence);
+
+    // "of consequences", "of "serious consequences"": for whom something has consequences, and of what, is foreseen unless a party is named.
+    private static bool IsConsequence(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 3; i++)
+        {
+            if (view.Has(i, WordMarks.Consequence))
+            {
+                return !view.Is(i + 1, "of") && (!view.Is(i + 1, "for") || view.IsCapitalised(i + 2) || view.IsAny(i + 2, "those", "anyone", "any"));
+            }
+        }
+
+        return false;
+    }
+
+    // "of punitive steps", "of tough measures against drivers"
+    private static bool IsMeasure(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 4; i++)
+        {
+            if (view.Has(i, WordMarks.Step))
+            {
+                return view.IsAny(i - 1, "punitive", "retaliatory", "military", "coercive", "tit-for-tat", "reciprocal", "military-technical")
+                    || (view.IsAny(i + 1, "against") && NounPhrases.After(view, i + 2) is var whom && (Subjects.CanAct(view, whom) || Subjects.ArePeople(view, whom)));
+            }
+        }
+
+        return false;
+    }
+
+    // "Rebels warned of more attacks": who fights without a state means his own, unless he says whose they are.
+    private static bool IsOwnAttack(SentenceView view, HostileAct act, TokenRange subject, int of)
+    {
+        var fights = false;
+        for (var i = subject.First; i < subject.End; i++)
+        {
+            fights |= view.Lemma(i) is "rebel" or "militant" or "militia" or "insurgent" or "guerrilla" or "separatist" or "gunman" or "warlord" or "jihadist" or "islamist"
+                or "extremist" or "terrorist" or "gang" or "cartel" or "pirate" or "hijacker" or "insurgency";
+        }
+
+        return fights && act.IsPlain && act.Kind is HostileKind.Attack or HostileKind.Force or HostileKind.Terror
+            && !view.IsNear(act.Head, 6, "by", "from") && !view.IsAny(of + 1, "possible", "potential", "likely", "imminent", "army", "government", "police", "foreign");
     }
 
     // "warned the rebels of strikes": the "of" belongs to the warning.

@@ -20,7 +20,7 @@ internal static class ActPhrases
         (HostileKind.Force,
         [
             "+take up arms", "+fight to the", "+fight to death", "+remove|disperse|retake|recover|evict|eject|take ~ by force", "+resort to arms|violence|force",
-            "+use ~ force", "use all|any|every|whatever ~ means|force|measures", "+go on the offensive", "+resume ~ struggle|fighting|hostility", "+return to ~ war|arms|violence|bush|battlefield|trenches|fighting", "+board and search",
+            "+use ~ force", "use all|any|every|whatever ~ means|force|measures", "+go on the offensive", "+resume ~ struggle|fighting|hostility|war|offensive|attack|strike|raid|bombing", "+return to ~ war|arms|violence|bush|battlefield|trenches|fighting", "+board and search",
             "+give|show no quarter", "+take|seize ~ hostage|hostages", "drive ~ out", "+break ~ leg|legs|bone|bones|neck", "+defend ~ with ~ arms|weapon",
             "+regard|treat|consider|view|see ~ act|declaration of war", "order ~ troop|army|soldier|tank", "send|call|bring in ~ troop|army|soldier|tank",
         ]),
@@ -53,7 +53,7 @@ internal static class ActPhrases
             "shut|close down", "shut|close ~ down", "pull the plug", "close ~ school|newspaper|station|office|paper|channel|broadcaster|factory|plant",
         ]),
         (HostileKind.PartyBan, ["+dissolve ~ party", "+outlaw ~ party|movement", "+ban ~ party|movement"]),
-        (HostileKind.Emergency, ["+call|declare|impose|proclaim|order ~ state of emergency", "+suspend ~ constitution"]),
+        (HostileKind.Emergency, ["+call|declare|impose|proclaim|order ~ state of emergency", "+declare|impose|proclaim ~ martial law", "+suspend ~ constitution"]),
         (HostileKind.Freedoms, ["+ban|outlaw|prohibit ~ gathering|rally|protest|demonstration|march|assembly", "block|restrict|shut|cut ~ internet|media|press"]),
         (HostileKind.Protest,
         [
@@ -71,6 +71,8 @@ internal static class ActPhrases
             "+break off ~ talk|negotiation|contact|dialogue", "+call off ~ talk|truce|summit|ceasefire|negotiation|visit", "+leave|quit|abandon ~ talk|table|negotiation",
             "+end|abandon|break|scrap ~ ceasefire|truce|armistice", "+tear|rip up ~ agreement|deal|treaty|accord|pact|contract", "+stay out of ~ talk|negotiation",
             "+withdraw from ~ talk|treaty|negotiation|agreement|pact|convention|accord|process|deal", "+leave ~ convention|treaty|pact|accord",
+            "+halt|stop|suspend|delay|postpone|freeze ~ release|handover|return|exchange|swap ~ hostage|captive|prisoner|detainee|abductee",
+            "+halt|stop|suspend|delay|postpone|freeze ~ hostage|captive|prisoner|detainee ~ release|handover|exchange|swap",
         ]),
         (HostileKind.Relations,
         [
@@ -81,7 +83,7 @@ internal static class ActPhrases
         (HostileKind.Sanctions,
         [
             "+ban ~ import|export", "ban ~ goods|product", "+raise ~ tariff|duties", "+turn|switch|shut off ~ gas|tap|taps|power|water|supply|electricity|oil|pipeline|valve",
-            "stop buying|importing|exporting|selling|shipping|trading", "close ~ market", "sell off", "sell ~ bond|debt", "+expand|extend|widen|tighten ~ sanction|blacklist|embargo|boycott",
+            "stop buying|importing|exporting|selling|shipping|trading|delivering|serving|insuring", "+halt|stop|suspend ~ transit|flow ~ oil|gas|grain|electricity", "close ~ market", "sell off", "sell ~ bond|debt", "+expand|extend|widen|tighten ~ sanction|blacklist|embargo|boycott",
             "+pull|withdraw ~ investment", "+shut ~ out of ~ market", "+freeze ~ asset|account|funds", "impose ~ tax",
         ]),
         (HostileKind.AidCut,

@@ -54,7 +54,7 @@ internal static class CueWords
         (WordMarks.Day | WordMarks.Adverb, "monday tuesday wednesday thursday friday saturday sunday"),
         (WordMarks.Day, "january february march april june july august september october november december midnight noon"),
         (WordMarks.Prompt, "ready prepared peril else face faces risk suffer intend intends intention intentions plan plans planning giving gave gives give "
-            + "ruled ruling rules hinted hints options use reserve reserves reserved told ordered"),
+            + "ruled ruling rules hinted hints options use reserve reserves reserved told ordered live lives numbered patience coming suddenly perish reap"),
         (WordMarks.Guess, "how what whether why where when doubt doubts doubted fear fears feared think thinks thought believe believes believed suspect "
             + "suspects expect expects expected suggest suggests suggested speculate predict predicts predicted likely hope hopes worry worried "
             + "concern concerns"),

@@ -112,6 +112,7 @@ internal static class BodyReader
         && !Boilerplate.Holds(block)
         && !Lines.IsByline(block)
         && !Lines.IsDateline(block)
+        && !Lines.IsClock(block)
         && !(title is not null && Letters.SameWords(block.Text, title));
 
     /// <summary>Some papers link half a paragraph to its source.</summary>

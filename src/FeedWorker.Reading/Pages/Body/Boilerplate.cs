@@ -32,6 +32,8 @@ internal static class Boilerplate
         "image source", "image caption", "story continues", "article continues",
     ];
 
+    private const int LongestCredit = 70;
+
     internal static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”„«»\"");
 
     // What papers say to their readers in whole sentences: what they earn, whom to write to, what to consent to.
@@ -62,10 +64,17 @@ internal static class Boilerplate
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Credits = SearchValues.Create(
+        [
+            "© ", "(Foto:", "(Photo:", "(Picture:", "(Image:", "(Bild:", "(Credit:", " Foto: ", " Fotos: ", " Photo: ", " Photos: ", " Photo by ", "(Photo by ", " Picture: ", " Bild: ",
+            " Image: ", " Credit: ", " Bildrechte: ", " Crédit photo", " Crédits photo", " Foto de ", " Imagen: ", " Фото: ", " Ảnh: ", " Fotoğraf: ", " Zdjęcie: ",
+        ],
+        StringComparison.Ordinal);
+
     internal static bool Holds(Block block)
     {
         var text = block.Text.AsSpan().Trim();
-        if (IsAddressed(block, text))
+        if (IsAddressed(block, text) || EndsInCredit(block, text))
         {
             return true;
         }
@@ -89,6 +98,18 @@ internal static class Boilerplate
         }
 
         return false;
+    }
+
+    /// <summary>A caption outside of any figure: it ends by saying who took the picture.</summary>
+    private static bool EndsInCredit(Block block, ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestAddress || block.HeadingLevel > 0 || block.Kind != ParagraphKind.Body)
+        {
+            return false;
+        }
+
+        var end = text[Math.Max(0, text.Length - LongestCredit)..];
+        return end.IndexOfAny(Credits) is var at and >= 0 && !end[at..].ContainsAny(QuotationMarks) && end[at..].IndexOf(". ") < 0;
     }
 
     /// <summary>Where the page would put something else: "$$AD-2$$", "{{video}}".</summary>

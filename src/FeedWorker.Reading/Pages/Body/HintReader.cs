@@ -29,7 +29,8 @@ internal sealed class HintReader
             };
         }
 
-        return hints;
+        // "widget-title" is the title of whatever it stands in.
+        return isHeading ? hints & ~Hints.Furniture : hints;
     }
 
     private static Hints Microdata(string value) => value switch

@@ -7,6 +7,7 @@ internal static class Lines
 {
     private const int LongestByline = 100;
     private const int LongestDateline = 70;
+    private const int LongestClock = 12;
 
     // "Aldmoor, 22 November 2026, 12:30": a date, a place and a word or two.
     private const int MostDatelineWords = 6;
@@ -20,6 +21,26 @@ internal static class Lines
     internal static bool IsDateline(Block block) =>
         block is { HeadingLevel: 0, Kind: ParagraphKind.Body } && block.Text.Length <= LongestDateline
         && block.Text[^1] is not ('.' or '!' or '?') && WordCount(block.Text) <= MostDatelineWords && DateText.Read(block.Text) is not null;
+
+    /// <summary>"18:20", "18.20 Uhr", "6:20 p.m.": the time of a post.</summary>
+    internal static bool IsClock(Block block)
+    {
+        var text = block.Text.AsSpan();
+        var hours = Digits(text);
+        if (block.Kind != ParagraphKind.Body || hours is 0 or > 2 || text.Length > LongestClock || text.Length < hours + 3 || text[hours] is not (':' or '.' or 'h'))
+        {
+            return false;
+        }
+
+        var rest = text[(hours + 1)..];
+        return Digits(rest) == 2 && rest[2..].IndexOfAnyInRange('0', '9') < 0 && rest[2..] is [] or [' ' or 'a' or 'p' or 'A' or 'P', ..];
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? text.Length : end;
+    }
 
     private static int WordCount(string text)
     {

@@ -21,6 +21,7 @@ internal sealed class OutlineReader
     private int _paragraphs;
     private int _breaks;
     private int _headingLevel;
+    private bool _isQuoting;
     private ParagraphKind _kind;
 
     private OutlineReader(Action<IElement, Hints> onElement) => _onElement = onElement;
@@ -94,9 +95,29 @@ internal sealed class OutlineReader
     {
         var isLink = element.LocalName == "a" && element.HasAttribute("href");
         _links += isLink ? 1 : 0;
-        VisitChildren(element);
+        if (element.LocalName == "q" && !_isQuoting && !OpensWithMark(element.TextContent))
+        {
+            VisitQuotation(element);
+        }
+        else
+        {
+            VisitChildren(element);
+        }
+
         _links -= isLink ? 1 : 0;
     }
+
+    /// <summary>Browsers draw the marks around a <c>q</c>; without them nobody sees that somebody speaks.</summary>
+    private void VisitQuotation(IElement element)
+    {
+        _isQuoting = true;
+        _builder.Append("“", _links > 0);
+        VisitChildren(element);
+        _builder.Append("”", _links > 0);
+        _isQuoting = false;
+    }
+
+    private static bool OpensWithMark(string text) => text.AsSpan().TrimStart() is [] or ['"' or '\'' or '“' or '„' or '«' or '»' or '‘' or '”' or '「', ..];
 
     /// <summary>One break is a space, two are a new paragraph.</summary>
     private void Break()
@@ -157,6 +178,9 @@ internal sealed class OutlineReader
                 break;
             case "li" or "dt" or "dd":
                 _kind = ParagraphKind.ListItem;
+                break;
+            case "figcaption" or "caption":
+                _kind = ParagraphKind.Caption;
                 break;
             case "blockquote":
                 _kind = ParagraphKind.BlockQuote;

@@ -23,6 +23,7 @@ internal sealed class RepeatedText
 
     // What the windows say is looked up in the text: so often, and so many letters at each end. Bounds the work on any page.
     private const int MostLookups = 32;
+    private const int MostTries = 256;
     private const int EndLength = 64;
 
     private const ulong Prime = 1_099_511_628_211;
@@ -97,9 +98,11 @@ internal sealed class RepeatedText
         var end = Math.Min(length, EndLength);
         var first = text.Slice(start, end);
         var last = text.Slice(start + length - end, end);
-        for (var from = 0; text[from..].IndexOf(first) is var at and >= 0; from += at + 1)
+        var (from, tries) = (0, 0);
+        while (tries++ < MostTries && text[from..].IndexOf(first) is var at and >= 0)
         {
             var other = from + at;
+            from = other + 1;
             if (other != start && other + length <= _length && text.Slice(other + length - end, end).SequenceEqual(last))
             {
                 return true;

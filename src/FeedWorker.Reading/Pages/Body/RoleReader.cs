@@ -109,7 +109,7 @@ internal static class RoleReader
         for (var i = node.First; i < node.End; i++)
         {
             var block = outline.Blocks[i];
-            if (block.HeadingLevel > 0 || block.Kind != ParagraphKind.Body || (i > node.First && block.Text.Length > LongestCredit) || (block.InParagraph && block.Text[^1] is '.' or '!' or '?' or '”' or '"'))
+            if (block.HeadingLevel > 0 || block.Kind is not (ParagraphKind.Body or ParagraphKind.Caption) || (i > node.First && block.Text.Length > LongestCredit) || (block.InParagraph && block.Text[^1] is '.' or '!' or '?' or '”' or '"'))
             {
                 return false;
             }

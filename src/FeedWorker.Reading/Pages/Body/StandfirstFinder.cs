@@ -23,7 +23,7 @@ internal static class StandfirstFinder
     {
         var blocks = outline.Blocks;
         var bodyStart = chosen.Count > 0 ? chosen[0] : container.First;
-        var titleBlock = TitleBefore(blocks, chosen.Count > 1 ? chosen[1] : bodyStart, title);
+        var titleBlock = TitleBefore(blocks, roles, chosen.Count > 1 ? chosen[1] : bodyStart, bodyStart, title);
         titleBlock = Shown(blocks, roles, titleBlock);
         var first = titleBlock >= 0 ? titleBlock + 1 : Math.Max(0, bodyStart - Reach / 2);
         var (best, bestScore) = (-1, 0);
@@ -40,18 +40,32 @@ internal static class StandfirstFinder
     }
 
     /// <summary>The headline nearest to the body; where it stands twice, the upper one, since the lead may stand between.</summary>
-    private static int TitleBefore(IReadOnlyList<Block> blocks, int end, string? title)
+    private static int TitleBefore(IReadOnlyList<Block> blocks, BlockRole[] roles, int end, int bodyStart, string? title)
     {
         var found = -1;
         for (var i = Math.Min(end, blocks.Count - 1); i >= 0 && i > end - 3 * Reach; i--)
         {
             var isHeadline = found < 0
-                ? IsHeadline(blocks[i], title)
+                ? IsHeadline(blocks[i], title, i < bodyStart)
                 : found - i <= Reach && blocks[i].HeadingLevel > 0 && Letters.SameWords(blocks[i].Text, blocks[found].Text);
             found = isHeadline ? i : found;
         }
 
-        return found;
+        return found >= 0 ? found : HeadingBefore(blocks, roles, bodyStart);
+    }
+
+    /// <summary>The metadata may know the article by another title.</summary>
+    private static int HeadingBefore(IReadOnlyList<Block> blocks, BlockRole[] roles, int bodyStart)
+    {
+        for (var i = bodyStart - 1; i >= 0 && i >= bodyStart - (2 * Near); i--)
+        {
+            if (roles[i] == BlockRole.Header && blocks[i] is { HeadingLevel: 1 or 2, LinkLength: 0, Text.Length: >= LeastTitle })
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A headline that nobody sees is for search engines: readers see another one right below it.</summary>
@@ -69,10 +83,10 @@ internal static class StandfirstFinder
     }
 
     /// <summary>A heading of any rank may be it, with the kicker before the title.</summary>
-    private static bool IsHeadline(Block block, string? title) =>
+    private static bool IsHeadline(Block block, string? title, bool isAbove) =>
         block.HeadingLevel == 1
         || (title is not null && block.HeadingLevel > 0
-            && (Letters.SameWords(block.Text, title) || (title.Length >= LeastTitle && block.Text.EndsWith(title, StringComparison.OrdinalIgnoreCase))));
+            && (Letters.SameWords(block.Text, title) || (isAbove && title.Length >= LeastTitle && block.Text.EndsWith(title, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>0: no lead. A block above the body is a better one than the body's own first paragraph.</summary>
     private static int Score(PageOutline outline, BlockRole role, int index, int afterTitle, bool isAbove, string? description)

@@ -9,6 +9,9 @@ internal static partial class AuthorNames
     private const int LongestName = 60;
     private const int MostWords = 6;
 
+    // The longest byline; whoever writes more into the field of the author has written something else.
+    private const int LongestValue = 1_000;
+
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "by", "von", "par", "por", "de", "di", "av", "af", "door", "od", "автор", "text", "texte", "texto", "testo", "autor", "autorin", "author",
@@ -57,7 +60,7 @@ internal static partial class AuthorNames
     internal static List<string> Split(string value, string? siteName)
     {
         var names = new List<string>();
-        var text = Spaces.Fold(Noise().Replace(value, " "));
+        var text = Spaces.Fold(Noise().Replace(value[..Math.Min(value.Length, LongestValue)], " "));
         if (text.Length == 0 || text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             return names;

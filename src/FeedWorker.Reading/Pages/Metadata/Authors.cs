@@ -42,16 +42,19 @@ internal static class Authors
 
         // An agency that is stated is no part of a name: "VPA Nachrichten".
         var acronyms = persons.FindAll(name => name.Length <= LongestAcronym && name.All(char.IsUpper));
-        var shown = Shown(page, blocks, headline, siteName).Find(names => !names.Exists(name => name.Split(' ').Any(acronyms.Contains)));
+        var shown = Shown(page, blocks, headline, siteName).FirstOrDefault(names => names.Count > 0 && !names.Exists(name => name.Split(' ').Any(acronyms.Contains)));
         return shown ?? Organisations(jsonLd, metas, blocks, headline);
     }
 
-    private static List<List<string>> Shown(PageFacts page, IReadOnlyList<Block> blocks, int headline, string? siteName)
+    private static IEnumerable<List<string>> Shown(PageFacts page, IReadOnlyList<Block> blocks, int headline, string? siteName)
     {
-        var lines = page.Bylines.Concat(blocks.Where(Lines.IsByline).Select(block => block.Text)).Where(line => !AuthorNames.IsOfPicture(line));
-        List<List<string>> found = [ShownAuthors.Find(blocks, headline, siteName), .. lines.Select(line => AuthorNames.Split(line, siteName).FindAll(AuthorNames.IsPersonal)),
-            ShownAuthors.Labelled(blocks)];
-        return found.FindAll(names => names.Count > 0);
+        yield return ShownAuthors.Find(blocks, headline, siteName);
+        foreach (var line in page.Bylines.Concat(blocks.Where(Lines.IsByline).Select(block => block.Text)).Where(line => !AuthorNames.IsOfPicture(line)))
+        {
+            yield return AuthorNames.Split(line, siteName).FindAll(AuthorNames.IsPersonal);
+        }
+
+        yield return ShownAuthors.Labelled(blocks);
     }
 
     /// <summary>Nobody is named: whom the page itself states, an agency, a desk, the paper, or a person of one name.</summary>

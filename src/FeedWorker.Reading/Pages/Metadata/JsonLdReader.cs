@@ -147,7 +147,7 @@ internal static class JsonLdReader
             Organisations = organisations,
             Published = Text(thing, "datePublished") ?? Text(thing, "dateCreated") ?? Text(thing, "uploadDate"),
             Modified = Text(thing, "dateModified"),
-            Body = Text(thing, "articleBody"),
+            Body = BodyOf(thing),
             Image = thing.TryGetProperty("image", out var image) ? ImageOf(image, 0) : null,
             ImageCaption = thing.TryGetProperty("image", out image) ? CaptionOf(image, 0) : null,
             Section = Clean(Text(thing, "articleSection")),
@@ -155,6 +155,13 @@ internal static class JsonLdReader
             Publisher = thing.TryGetProperty("publisher", out var publisher) ? NameOf(publisher, named) : null,
             Url = Text(thing, "url") ?? Text(thing, "mainEntityOfPage"),
         };
+    }
+
+    /// <summary>The text of a live blog is its posts; its own is an introduction.</summary>
+    private static string? BodyOf(JsonElement thing)
+    {
+        var (own, posts) = (Text(thing, "articleBody"), LivePosts.Markup(thing));
+        return posts?.Length > own?.Length || own is null ? posts : own;
     }
 
     private static void AddAuthors(

@@ -31,8 +31,9 @@ internal static class PageDates
     /// <param name="jsonLd">The page's JSON-LD.</param>
     /// <param name="page">The page's elements.</param>
     /// <param name="shown">The dates around the headline.</param>
+    /// <param name="source">The page as it came.</param>
     /// <param name="address">The address; <see langword="null"/> when it is not known.</param>
-    internal static (DateTimeOffset? Date, DateSource? Source) Published(JsonLdFacts jsonLd, PageFacts page, IReadOnlyList<ShownDate> shown, Uri? address)
+    internal static (DateTimeOffset? Date, DateSource? Source) Published(JsonLdFacts jsonLd, PageFacts page, IReadOnlyList<ShownDate> shown, string source, Uri? address)
     {
         var times = page.Times.Where(time => time.IsMarked).Concat(page.Times.Where(time => time.IsInArticle)).Concat(page.Times);
         (WrittenDate? Date, DateSource Source)[] sources =
@@ -44,10 +45,10 @@ internal static class PageDates
             (InAddress(address), DateSource.Address),
             (shown.Count > 0 ? shown[0].Date : null, DateSource.Text),
         ];
-        var first = Array.FindIndex(sources, source => source.Date is not null);
+        var first = Array.FindIndex(sources, candidate => candidate.Date is not null);
         if (first < 0)
         {
-            return (null, null);
+            return ScriptDates.Find(source) is { } hidden ? (ShownDates.InZoneOf(shown, hidden), DateSource.Script) : (null, null);
         }
 
         // A system that keeps one stamp gives the last change as both; the day that the page shows is the one it was published on.
@@ -58,7 +59,7 @@ internal static class PageDates
         }
 
         // An article that is published anew often keeps its first day in one place; what a second source states and the page shows counts.
-        var second = Array.FindIndex(sources, first + 1, source => source.Date is { } other && IsAnotherDay(other, sources[first].Date!.Value));
+        var second = Array.FindIndex(sources, first + 1, candidate => candidate.Date is { } other && IsAnotherDay(other, sources[first].Date!.Value));
         var chosen = second > 0 && sources[second].Source < DateSource.Address && shown is [{ IsUpdate: false } seen, ..]
             && seen.Date.Day == DateOnly.FromDateTime(ShownDates.InZoneOf(shown, sources[second].Date!.Value).Date) ? second : first;
         return (ShownDates.InZoneOf(shown, sources[chosen].Date!.Value), sources[chosen].Source);

@@ -12,6 +12,9 @@ internal sealed class PageFacts
     private const int LongestByline = 300;
     private const int LevelsAround = 6;
 
+    // A headline, the section and the site's name.
+    private const int LongestTitle = 1_000;
+
     private readonly Dictionary<string, List<string>> _metas = new(MetaNames.Comparer);
     private int _metaCount;
 
@@ -55,7 +58,7 @@ internal sealed class PageFacts
                 CollectMeta(element);
                 break;
             case "title":
-                HtmlTitle ??= NullIfBlank(element.TextContent);
+                HtmlTitle ??= NullIfBlank(element.TextContent) is { } title ? title[..Math.Min(title.Length, LongestTitle)] : null;
                 break;
             case "link":
                 CollectLink(element);

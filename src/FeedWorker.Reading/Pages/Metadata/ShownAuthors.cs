@@ -61,7 +61,7 @@ internal static partial class ShownAuthors
     {
         foreach (var block in blocks)
         {
-            if (block.Text.Length <= LongestLine && block.Text.AsSpan().IndexOfAny('：', ':') > 0 && Label().Match(block.Text) is { Success: true } found)
+            if (block.Text.Length <= LongestLine && block.Text.AsSpan().IndexOfAny('：', ':') > 0 && block.Text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') && Label().Match(block.Text) is { Success: true } found)
             {
                 return [.. found.Groups["names"].Value.Split(['、', ' ', '，'], StringSplitOptions.RemoveEmptyEntries)];
             }

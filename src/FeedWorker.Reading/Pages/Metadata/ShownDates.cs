@@ -25,8 +25,9 @@ internal static class ShownDates
 
     /// <param name="outline">The page.</param>
     /// <param name="headline">Index of the block of its headline.</param>
+    /// <param name="language">The stated language: in English, 1/2/2026 is one day here and another there.</param>
     /// <returns>The dates of the lines under the headline, then of those over it; few.</returns>
-    internal static List<ShownDate> Find(PageOutline outline, int headline)
+    internal static List<ShownDate> Find(PageOutline outline, int headline, string? language)
     {
         var blocks = outline.Blocks;
         var (above, below) = (new List<ShownDate>(), new List<ShownDate>());
@@ -37,12 +38,12 @@ internal static class ShownDates
             paragraphs += i > headline && block.ProseLength > 0 ? 1 : 0;
             if (block.Text.Length <= LongestLine && block.LinkLength < block.Text.Length && IsDateline(outline, block, i < headline))
             {
-                AddDates(block.Text, i < headline ? above : below);
+                AddDates(block.Text, i < headline ? above : below, language);
             }
         }
 
         List<ShownDate> published = [.. below.Where(date => !date.IsUpdate), .. above.Where(date => !date.IsUpdate)];
-        return [.. published.Count > 0 ? published : Labelled(blocks), .. below.Where(date => date.IsUpdate)];
+        return [.. published.Count > 0 ? published : Labelled(blocks, language), .. below.Where(date => date.IsUpdate)];
     }
 
     /// <summary>
@@ -75,13 +76,13 @@ internal static class ShownDates
     }
 
     /// <summary>"Published: 22 November 2026", wherever it stands, when all lines of the page that say so name one day.</summary>
-    private static List<ShownDate> Labelled(IReadOnlyList<Block> blocks)
+    private static List<ShownDate> Labelled(IReadOnlyList<Block> blocks, string? language)
     {
         var found = new List<ShownDate>();
         foreach (var block in blocks.Where(block => block.Text.Length <= LongestLine && block.LinkLength < block.Text.Length))
         {
             var first = found.Count;
-            AddDates(block.Text, found, true);
+            AddDates(block.Text, found, language, true);
             if (found.Count > first && found[first].Date.Day != found[0].Date.Day)
             {
                 return [];
@@ -106,7 +107,7 @@ internal static class ShownDates
         return (own & Hints.Comments) == 0 && (isNamed || isLine) && (!isAbove || isNamed || DateText.Written(block.Text) is { Time: not null });
     }
 
-    private static void AddDates(string line, List<ShownDate> found, bool onlyLabelled = false)
+    private static void AddDates(string line, List<ShownDate> found, string? language, bool onlyLabelled = false)
     {
         if (DateText.Written(line) is null)
         {
@@ -117,13 +118,17 @@ internal static class ShownDates
         for (var at = 0; DateText.FirstDay(parts, at) is { } day; at = day.End)
         {
             var label = parts[at..day.Start].FindLast(part => DateLabels.IsPublished(part.Text) || DateLabels.IsUpdated(part.Text))?.Text;
-            if (!onlyLabelled || (label is not null && DateLabels.IsPublished(label)))
+            if (!MayBeEither(parts, day.Start, language) && (!onlyLabelled || (label is not null && DateLabels.IsPublished(label))))
             {
                 var date = DateText.WithTime(day.Day, parts, (at, day.Start, day.End), line);
                 found.Add(new ShownDate(date, label is not null && DateLabels.IsUpdated(label)));
             }
         }
     }
+
+    private static bool MayBeEither(List<DatePart> parts, int at, string? language) =>
+        language is "en" or "en-US" && parts[at] is { IsNumber: true, Number: <= 12, Follower: '/' }
+        && parts[at + 1] is { IsNumber: true, Number: <= 12, Follower: '/' } second && second.Number != parts[at].Number;
 }
 
 /// <summary>A date that the page shows.</summary>
