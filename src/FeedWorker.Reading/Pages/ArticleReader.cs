@@ -5,6 +5,7 @@ using FeedWorker.Reading.Pages.Body;
 using FeedWorker.Reading.Pages.Kinds;
 using FeedWorker.Reading.Pages.Markup;
 using FeedWorker.Reading.Pages.Metadata;
+using FeedWorker.Reading.Pages.Sites;
 
 namespace FeedWorker.Reading.Pages;
 
@@ -44,6 +45,7 @@ public static class ArticleReader
 
     private static ArticleReadOutcome Read(string source, IHtmlDocument document, JsonLdFacts jsonLd, Uri? address)
     {
+        var ruled = SiteReading.Of(SiteRules.For(address), document);
         var facts = new PageFacts();
         foreach (var element in document.Head?.Children ?? Enumerable.Empty<AngleSharp.Dom.IElement>())
         {
@@ -58,11 +60,11 @@ public static class ArticleReader
         var outline = OutlineReader.Read(document.Body, facts.Collect);
         var site = SiteNames.Stated(facts, jsonLd);
         var canonical = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address);
-        var title = Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd, canonical, address));
+        var title = ruled.Title ?? Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd, canonical, address));
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
-        var body = BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd)
+        var body = ruled.Body ?? BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd)
             ?? BodyChooser.FromScript(source, description, title);
-        var doubt = ArticleDoubts.Find(outline, facts, jsonLd.Kinds, body, address);
+        var doubt = ruled.Body is null ? ArticleDoubts.Find(outline, facts, jsonLd.Kinds, body, address) : null;
         if (body is null || doubt is not null)
         {
             return ArticleReadOutcome.Unreadable.Because(doubt ?? NoArticleReason.NoText);
@@ -70,7 +72,7 @@ public static class ArticleReader
 
         (body, var isCutByPaywall) = Paywall.Find(outline, body, jsonLd.Kinds);
         var headline = Headlines.IndexOf(outline.Blocks, title);
-        var authors = Authors.Find(jsonLd, facts, outline.Blocks, headline, site);
+        var authors = ruled.Authors.Count > 0 ? ruled.Authors : Authors.Find(jsonLd, facts, outline.Blocks, headline, site);
         var text = ArticleText.Of(AuthorNotes.Trim(body, authors).Paragraphs);
         var language = StatedLanguage.Of(document, facts, jsonLd);
         var shown = ShownDates.Find(outline, headline, language);

@@ -2,12 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedWorker.Reading.Pages;
+using FeedWorker.Reading.Pages.Sites;
 
 namespace FeedWorker.Reading.Tests.Pages;
 
 /// <summary>
 /// Pairs of <c>name.html</c> and <c>name.expected.json</c>. <c>UPDATE_GOLDEN=1</c> writes the second ones anew; a review reads
-/// the change. A page's own address is <c>https://www.lakeside-courier.example/2026/11/22/name</c>.
+/// the change. A page's own address is <c>https://www.lakeside-courier.example/2026/11/22/name</c>. Each site with a rule has such a pair, too.
 /// </summary>
 public class GoldenPageTests
 {
@@ -21,18 +22,27 @@ public class GoldenPageTests
     };
 
     public static TheoryData<string> Names =>
-        [.. Directory.GetFiles(Folder()).Select(file => Path.GetFileName(file).Split('.')[0]).Distinct().Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder("pages")).Select(file => Path.GetFileName(file).Split('.')[0]).Distinct().Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Hosts => [.. SiteRules.Hosts];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_page_is_read_as_expected(string name)
+    public void The_page_is_read_as_expected(string name) =>
+        AssertPair("pages", name, new Uri("https://www.lakeside-courier.example/2026/11/22/" + name));
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public void The_page_of_a_site_with_a_rule_is_read_as_expected(string host) =>
+        AssertPair("sites", host, new Uri($"https://www.{host}/2026/11/22/page"));
+
+    private static void AssertPair(string folder, string name, Uri address)
     {
-        var page = Path.Combine(Folder(), name + ".html");
-        var expected = Path.Combine(Folder(), name + ".expected.json");
+        var page = Path.Combine(Folder(folder), name + ".html");
+        var expected = Path.Combine(Folder(folder), name + ".expected.json");
         Assert.True(File.Exists(page), $"{name}.html is missing");
 
-        var actual = Describe(ArticleReader.Read(
-            File.ReadAllBytes(page), "text/html", new Uri("https://www.lakeside-courier.example/2026/11/22/" + name)));
+        var actual = Describe(ArticleReader.Read(File.ReadAllBytes(page), "text/html", address));
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
@@ -77,17 +87,17 @@ public class GoldenPageTests
         return described.ToJsonString(Layout) + "\n";
     }
 
-    private static string Folder()
+    private static string Folder(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var golden = Path.Combine(folder.FullName, "Golden", "pages");
+            var golden = Path.Combine(folder.FullName, "Golden", name);
             if (Directory.Exists(golden))
             {
                 return golden;
             }
         }
 
-        throw new DirectoryNotFoundException("Golden/pages stands above no folder of this test.");
+        throw new DirectoryNotFoundException($"Golden/{name} stands above no folder of this test.");
     }
 }
