@@ -38,6 +38,23 @@ internal static class OfficialWord
     internal static bool IsBareOrgan(SentenceView view, TokenRange subject) =>
         subject.End - subject.First == 2 && view.Is(subject.First, "the") && view.IsAny(subject.First + 1, "army", "military", "government", "navy", "troops", "state", "country", "police", "administration");
 
+    /// <summary>Whether the text itself says that the speaker is of the subject's state: "its minister", "Ostmark's premier", somebody known.</summary>
+    internal static bool IsSure(SentenceView view, TokenRange subject, TokenRange speaker)
+    {
+        if (view.Named(subject)?.Entity?.Link?.CountryCode is not { } home)
+        {
+            return false;
+        }
+
+        var sure = view.Is(speaker.First, "its") || view.Named(speaker)?.Entity?.Link?.CountryCode == home;
+        for (var i = speaker.First; i < speaker.End; i++)
+        {
+            sure |= view.IsCapitalised(i) && view.Named(new TokenRange(i, i + 1))?.Entity is { Type: EntityType.Location or EntityType.Norp } country && country.Link?.CountryCode == home;
+        }
+
+        return sure;
+    }
+
     private static bool HoldsOffice(SentenceView view, TokenRange speaker)
     {
         for (var i = speaker.First; i < speaker.End; i++)

@@ -19,7 +19,7 @@ internal static class VeiledPhrases
             (HostileKind.Veiled, "do everything necessary"), (HostileKind.Veiled, "do all that is necessary"), (HostileKind.Veiled,
                 "do what must be done"),
             (HostileKind.Veiled, "face ~ consequences"), (HostileKind.Veiled, "suffer ~ consequences"), (HostileKind.Veiled, "bear ~ consequences"),
-            (HostileKind.Veiled, "be ~ consequences"), (HostileKind.Veiled, "pay ~ price"), (HostileKind.Veiled, "pay dearly"),
+            (HostileKind.Veiled, "be ~ consequences"), (HostileKind.Veiled, "be ~ legitimate target"), (HostileKind.Veiled, "become ~ legitimate target"), (HostileKind.Veiled, "pay ~ price"), (HostileKind.Veiled, "pay dearly"),
                 (HostileKind.Veiled, "pay with"), (HostileKind.Veiled, "regret"),
             (HostileKind.Veiled, "be left with no choice"), (HostileKind.Veiled, "respond ~ resolutely"),
             (HostileKind.Veiled, "teach ~ lesson"), (HostileKind.Veiled, "make ~ pay"), (HostileKind.Veiled, "make sure ~ face ~ consequences"), (HostileKind.Veiled, "ensure ~ face ~ consequences"),

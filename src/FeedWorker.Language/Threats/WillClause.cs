@@ -149,7 +149,8 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
     {
         for (var i = Reports.Colon(view) + 1 is var said and > 0 ? said : view.First; i < token; i++)
         {
-            if (view.Tag(i) is UniversalTag.Verb or UniversalTag.Aux || view.IsBreak(i))
+            // "Brek says army ready to strike"
+            if (view.Tag(i) is UniversalTag.Verb or UniversalTag.Aux && !(i > view.First && view.Has(i, WordMarks.Say) && view.Has(i, WordMarks.ThirdPerson)) || view.IsBreak(i))
             {
                 return false;
             }

@@ -24,11 +24,14 @@ public class ThreatCauseTests
     [InlineData("The army could launch strikes on rebel camps within days, Defence Minister Jan Holt warned.", "The army could launch strikes on rebel camps within days, a shepherd said.")]
     [InlineData("Kenya could revoke the visas of Chadian students, its interior minister warned.", "Kenya could revoke the visas of Chadian students, the Chadian interior minister warned.")]
     [InlineData("The United States could expel diplomats, Secretary Ana Ruiz warned.", "The United States could expel diplomats, a Chadian official warned.")]
+    [InlineData("Kenya could attack the camps at any moment, Kenya's defence minister said.", "Kenya could attack the camps at any moment, Defence Minister Jan Holt said.")]
     [InlineData("President Ivo Brek said the army could launch a new operation in the north.", "President Ivo Brek said the army could launch a rescue operation in the north.")]
     public void What_could_be_done_threatens_when_those_say_so_who_can_do_it(string threat, string foreseen) => AssertOnly(threat, foreseen);
 
     [Theory]
     [InlineData("The ministry warned Kenya that any step toward the dam means war.", "The ministry warned Kenya that any step toward the dam means delays.")]
+    [InlineData("The speaker said any landing means a full war with the islanders.", "The speaker said any landing means a full inquiry with the islanders.")]
+    [InlineData("The envoy warned that foreign troops on the island would be legitimate targets.", "The envoy warned that foreign troops on the island would be legitimate guests.")]
     [InlineData("Crossing the river means war, the rebel chief told the governor.", "Crossing the river means a war of nerves, the rebel chief told the governor.")]
     [InlineData("The junta said any foreign intervention would be a declaration of war.", "The junta said the foreign intervention was a declaration of war.")]
     [InlineData("Seizing the ship is an act of war, the general said.", "Seizing the ship is no worse than an act of war, the general said.")]
@@ -44,6 +47,7 @@ public class ThreatCauseTests
     [Theory]
     [InlineData("Minister: army ready to retake the town by force", "Minister: army ready to help flood victims")]
     [InlineData("Kenya: we will respond to any attack", "Kenya: we will respond to any request")]
+    [InlineData("Premier says army ready to use nuclear weapons if attacked", "Premier says army ready to use new tents if invited")]
     [InlineData("Rebels ready to resume war, leader says", "Rebels ready to resume talks, leader says")]
     [InlineData("Teachers in Kenya vow to disrupt presidential vote", "Teachers in Kenya vow to follow presidential vote")]
     public void Headings_report_with_a_colon_and_leave_out_verbs(string threat, string other) => AssertOnly(threat, other);

@@ -48,9 +48,16 @@ internal static class CasusBelliRules
             return -1;
         }
 
-        if (view.IsAny(war - 1, "means", "mean", "spells"))
+        // "means war", "means a full war with"
+        var says = war - 1;
+        while (says > war - 4 && view.IsAny(says, "a", "an", "full", "full-scale", "all-out", "open", "total", "regional"))
         {
-            return war - 1;
+            says--;
+        }
+
+        if (view.IsAny(says, "means", "mean", "spells"))
+        {
+            return says;
         }
 
         var act = view.Is(war - 1, "of") && view.IsAny(war - 2, "act", "declaration") ? war - 2 : -1;

@@ -26,7 +26,8 @@ internal static class CommitmentRules
             }
 
             var report = Reports.VerbFor(view, clause.Modal);
-            if (clause.IsMight && (report < 0 || rule != "said-will" || !(own || IsInstitutional(act.Kind) || (ofOffice && OfficialWord.IsBareOrgan(view, clause.Subject)))))
+            if (clause.IsMight && (report < 0 || rule != "said-will" || !(own || IsInstitutional(act.Kind) || (ofOffice && (OfficialWord.IsBareOrgan(view, clause.Subject)
+                || OfficialWord.IsSure(view, clause.Subject, Reports.Speaker(view, report)))))))
             {
                 continue;
             }
