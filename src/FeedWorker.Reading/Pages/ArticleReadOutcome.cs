@@ -21,6 +21,7 @@ public abstract record ArticleReadOutcome
             NoArticleReason.VideoPage => "a video without an article",
             NoArticleReason.LoginWall => "a login page",
             NoArticleReason.ConsentWall => "a page that asks for consent",
+            NoArticleReason.RobotCheck => "a page that keeps robots out",
             _ => "no article text on the page",
         });
     }

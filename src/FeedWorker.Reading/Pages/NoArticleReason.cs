@@ -20,4 +20,7 @@ public enum NoArticleReason
 
     /// <summary>It asks to agree to cookies or to the use of data.</summary>
     ConsentWall,
+
+    /// <summary>It asks whether a person is reading, or refuses whoever reads.</summary>
+    RobotCheck,
 }

@@ -38,6 +38,23 @@ public class NoArticleTests
     }
 
     [Fact]
+    public void A_list_whose_every_entry_states_to_be_an_article_is_a_list()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 9).Select(i =>
+            $"<h2><a href='/{i}'>Another headline of this paper, number {i}</a></h2><p>What the report with number {i} tells, said in so many words that it looks like a paragraph.</p>"));
+        var stated = string.Join(',', Enumerable.Range(1, 9).Select(i => $"{{\"@type\":\"NewsArticle\",\"headline\":\"Number {i}\"}}"));
+
+        Assert.Equal(NoArticleReason.IndexPage, Reason($"<script type='application/ld+json'>[{stated}]</script><main><h1>Today</h1>{entries}</main>"));
+        AssertArticle($"<script type='application/ld+json'>[{stated}]</script><main><h1>One brigade for all</h1>{Story}<ul>{Related}</ul></main>");
+    }
+
+    [Fact]
+    public void A_report_about_robots_is_an_article()
+    {
+        AssertArticle($"<h1>A robot mows the meadow</h1>{Story}<p>The machine is a robot that stops before hives, and asks nobody for a proof that he is human.</p>");
+    }
+
+    [Fact]
     public void A_report_about_cookies_and_passwords_is_an_article()
     {
         AssertArticle(

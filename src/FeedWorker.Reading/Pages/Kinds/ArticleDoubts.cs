@@ -52,6 +52,7 @@ internal static class ArticleDoubts
         {
             _ when IsWall(lines, WallWords.Consent) => NoArticleReason.ConsentWall,
             _ when facts.HasPasswordField && IsWall(lines, WallWords.Login) => NoArticleReason.LoginWall,
+            _ when IsWall(lines, WallWords.RobotCheck) => NoArticleReason.RobotCheck,
             _ when IsVideo(facts, stated) => NoArticleReason.VideoPage,
             _ when shape.Headlines >= FewestHeadlines && !stated.IsArticle => NoArticleReason.IndexPage,
             _ => NoArticleReason.NoText,
@@ -66,6 +67,7 @@ internal static class ArticleDoubts
         {
             _ when IsWall(lines, WallWords.Consent) => NoArticleReason.ConsentWall,
             _ when facts.HasPasswordField && IsWall(lines, WallWords.Login) => NoArticleReason.LoginWall,
+            _ when IsWall(lines, WallWords.RobotCheck) => NoArticleReason.RobotCheck,
             _ when IsVideo(facts, stated) && body.ProseLength <= LongestFilmText => NoArticleReason.VideoPage,
             _ when isIndex => NoArticleReason.IndexPage,
             _ when IsFrontPage(address) && shape.Headlines >= FewestOnFrontPage => NoArticleReason.IndexPage,

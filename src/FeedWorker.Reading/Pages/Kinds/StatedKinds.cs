@@ -8,10 +8,13 @@ internal sealed class StatedKinds
     // A graph of a page has a dozen things; the rest of a longer one says nothing new.
     private const int MostThings = 500;
 
+    // An article may name one or two others, and itself twice.
+    private const int FewestOfList = 5;
+
     private static readonly string[] _inner = ["@graph", "mainEntity", "mainEntityOfPage"];
 
-    /// <summary>An article, a posting or a report.</summary>
-    internal bool IsArticle { get; private set; }
+    /// <summary>An article, a posting or a report. A page that states many is a list of them.</summary>
+    internal bool IsArticle => _articles is > 0 and < FewestOfList;
 
     internal bool IsVideo { get; private set; }
 
@@ -23,6 +26,8 @@ internal sealed class StatedKinds
 
     /// <summary>Words of the whole article; 0 when not stated.</summary>
     internal int WordCount { get; private set; }
+
+    private int _articles;
 
     internal void Note(JsonElement root)
     {
@@ -59,7 +64,7 @@ internal sealed class StatedKinds
         }
 
         var isArticle = Is(type, "Article") || Is(type, "Posting") || Is(type, "Report");
-        IsArticle |= isArticle;
+        _articles += isArticle ? 1 : 0;
         IsVideo |= Is(type, "VideoObject");
         IsCollection |= Is(type, "CollectionPage") || Is(type, "SearchResultsPage") || Is(type, "ItemList");
         if (!isArticle)

@@ -20,6 +20,14 @@ internal static class WallWords
         "inicia sesión", "inicie sesión", "contraseña", "tu cuenta", "su cuenta", "accedi", "il tuo account", "iniciar sessão", "sua conta", "inloggen",
         "wachtwoord", "logga in", "lösenord", "logg inn", "log ind", "adgangskode", "passord", "zaloguj", "hasło", "войдите", "войти", "пароль");
 
+    /// <summary>Asking for a proof that a person is reading.</summary>
+    internal static SearchValues<string> RobotCheck { get; } = Any(
+        "captcha", "not a robot", "are a robot", "you a robot", "you are human", "you are a human", "checking your browser", "unusual traffic from",
+        "checking if the site connection is secure", "automated requests", "enable javascript", "javascript is disabled", "access denied",
+        "permission to access", "ddos protection", "ray id:", "kein roboter", "javascript aktivieren", "zugriff verweigert", "pas un robot",
+        "activer javascript", "accès refusé", "soy un robot", "activar javascript", "activa javascript", "acceso denegado", "sono un robot",
+        "abilitare javascript", "sou um robô", "geen robot", "не робот", "включите javascript");
+
     /// <summary>Telling that the text goes on for those who pay or register. An offer alone does not say so: it stands under whole articles too.</summary>
     internal static SearchValues<string> Payment { get; } = Any(
         "subscribe to continue", "subscribe to read", "subscribe to keep reading", "subscribers only", "subscriber-only", "subscriber exclusive",
