@@ -91,6 +91,11 @@ public class PartyTests
     public void Who_is_warned_and_whom_a_condition_binds_is_the_recipient(string recipient, string text) =>
         Assert.Equal(recipient, Assert.Single(ThreatText.Only(text).Recipients).Name);
 
+    // Several countries have a body of this name.
+    [Fact]
+    public void The_joint_chiefs_of_staff_speak_for_the_state_that_they_name() => Assert.Equal(
+        "Kenya", ThreatText.Only("Kenya will attack Ostmark, the Joint Chiefs of Staff said.").Actor?.Name);
+
     [Fact]
     public void A_letter_speaks_for_who_wrote_it() => Assert.Equal(
         "the council of Halden",
