@@ -19,11 +19,16 @@ internal static class DoubleEncoding
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary();
 
+    /// <summary>Nearly every text ends the search here, before its bytes are written down: a lead byte and one that continues it.</summary>
+    private static bool OpensSequence(ReadOnlySpan<char> text) =>
+        text is [>= '\xC2' and <= '\xF4', var next, ..]
+        && (next is >= '\x80' and <= '\xBF' || UpperHalf.ContainsKey(next));
+
     /// <returns>The repaired text; <see langword="null"/> when there is nothing to repair or it would not be safe.</returns>
     internal static string? Repair(string text)
     {
         var first = text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F');
-        if (first < 0)
+        if (first < 0 || !OpensSequence(text.AsSpan(first)))
         {
             return null;
         }

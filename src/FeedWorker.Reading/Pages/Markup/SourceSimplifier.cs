@@ -28,7 +28,7 @@ internal sealed class SourceSimplifier
     private SourceSimplifier(string text)
     {
         _text = text;
-        _output = new StringBuilder("<!DOCTYPE html>", Math.Max(1024, text.Length / 2));
+        _output = new StringBuilder("<!DOCTYPE html>", Math.Max(1024, text.Length / 8));
         _open = new OpenElements(_output, LargestDepth);
     }
 
