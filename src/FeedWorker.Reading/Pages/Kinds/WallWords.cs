@@ -29,9 +29,8 @@ internal static class WallWords
         "abilitare javascript", "sou um robô", "geen robot", "не робот", "включите javascript");
 
     /// <summary>Telling that the text goes on for those who pay or register. An offer alone does not say so: it stands under whole articles too.</summary>
-    internal static SearchValues<string> Payment { get; } = Any(
+    private static readonly SearchValues<string> Payment = Any(
         "subscribe to continue", "subscribe to read", "subscribe to keep reading", "subscribers only", "subscriber-only", "subscriber exclusive",
-        "to continue reading", "to keep reading", "to read the full", "to read the rest", "to read this article", "to unlock this",
         "remaining free articles", "weiterlesen mit", "jetzt weiterlesen", "artikel weiterlesen",
         "um weiterzulesen", "nur für abonnenten", "réservé aux abonnés", "réservée aux abonnés",
         "de cet article à lire", "pour lire la suite", "lire la suite de", "abonnez-vous pour", "para suscriptores", "para seguir leyendo",
@@ -40,6 +39,17 @@ internal static class WallWords
         "om verder te lezen", "verder lezen?", "för att läsa vidare", "läs vidare med", "for å lese videre",
         "for at læse videre", "dla prenumeratorów", "dla subskrybentów", "aby czytać dalej", "tylko dla abonentów", "tilaajille",
         "только для подписчиков", "для подписчиков", "только по подписке");
+
+    // People continue to read in reports as well: these need one of the words of payers beside them.
+    private static readonly SearchValues<string> Continuing = Any(
+        "to continue reading", "to keep reading", "to read the full article", "to read the full story", "to read the rest", "to read this article",
+        "to unlock this");
+
+    private static readonly SearchValues<string> Payers = Any(
+        "subscribe", "subscription", "sign in", "sign up", "log in", "login", "register", "account", "free trial", "membership", "become a member");
+
+    internal static bool AskForPayment(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Payment) || (text.ContainsAny(Continuing) && text.ContainsAny(Payers));
 
     /// <summary>Offers to those who have not subscribed; they end a text only where it is cut off.</summary>
     internal static SearchValues<string> Offer { get; } = Any(
