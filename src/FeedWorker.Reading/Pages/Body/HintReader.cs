@@ -88,6 +88,7 @@ internal sealed class HintReader
     private static Hints WordsOf(ReadOnlySpan<char> names)
     {
         var vocabulary = HintVocabulary.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var hiding = HintVocabulary.Hiding.GetAlternateLookup<ReadOnlySpan<char>>();
         var hints = Hints.None;
         foreach (var range in names.Split(' '))
         {
@@ -138,12 +139,17 @@ internal sealed class HintReader
                 hints |= whole;
             }
 
-            if (name is "sr-only" or "visually-hidden" or "screen-reader-text" or "element-invisible")
+            if (hiding.Contains(name) || name.EndsWith("--hidden", StringComparison.Ordinal) || name.EndsWith("--is-hidden", StringComparison.Ordinal))
             {
-                hints |= Hints.Hidden;
+                hints |= IsShownWide(names) ? Hints.None : Hints.Hidden;
             }
         }
 
         return hints;
     }
+
+    /// <summary>"hidden md:block": hidden on small screens only.</summary>
+    private static bool IsShownWide(ReadOnlySpan<char> names) =>
+        names.Contains(":block", StringComparison.Ordinal) || names.Contains(":flex", StringComparison.Ordinal)
+        || names.Contains(":grid", StringComparison.Ordinal) || names.Contains(":inline", StringComparison.Ordinal);
 }
