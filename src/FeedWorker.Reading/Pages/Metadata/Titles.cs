@@ -11,6 +11,14 @@ internal static class Titles
     // Shorter ones are names of sections, which stand on the page more than once.
     private const int LeastShown = 20;
 
+    // Those of other stories are further down.
+    private const int MostHeadings = 3;
+
+    /// <summary>What the page itself gives as its title, in any place but JSON-LD.</summary>
+    internal static List<string> Stated(IReadOnlyList<Block> blocks, PageFacts page) =>
+        [.. ((IEnumerable<string?>)[page.HtmlTitle, page.Meta("og:title"), page.Meta("twitter:title")]).OfType<string>().Select(title => TitleText.Bare(title, null)!),
+            .. blocks.Where(block => block.HeadingLevel == 1).Take(MostHeadings).Select(block => block.Text)];
+
     /// <param name="blocks">The page's text.</param>
     /// <param name="jsonLd">The page's JSON-LD.</param>
     /// <param name="page">The page's elements.</param>
