@@ -33,6 +33,53 @@ public class NamesOfPartsTests
             + $"<h1>One brigade for all</h1><div class='field field--label-hidden'><p>{First}</p><p>{Second}</p><p>{Third}</p></div><div class='grid'>{teasers}</div>");
     }
 
+    [Theory]
+    [InlineData("how-people-vote")]
+    [InlineData("public-support-for-the-plan")]
+    [InlineData("the-comments-of-the-minister")]
+    [InlineData("why-it-also-matters")]
+    [InlineData("credit-crunch")]
+    [InlineData("meta-analysis")]
+    public void An_id_made_of_the_words_of_a_heading_names_no_part_of_the_page(string id)
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><p>{First}</p><p>{Second}</p><section id='{id}'><h2>What comes now</h2><p>{Third}</p></section></main>");
+    }
+
+    [Fact]
+    public void An_id_of_a_paragraph_is_a_place_to_jump_to()
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><p>{First}</p><p id='vote'>{Second}</p><p id='support'>{Third}</p></main>");
+    }
+
+    [Theory]
+    [InlineData("comments-section")]
+    [InlineData("related-posts-2")]
+    [InlineData("sidebar")]
+    public void An_id_that_names_a_part_of_the_page_is_believed(string id)
+    {
+        Assert.DoesNotContain(Third, Text($"<main><p>{First}</p><p>{Second}</p></main><div id='{id}'><p>{Third}</p></div>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("is-latest")]
+    [InlineData("d-print-block")]
+    [InlineData("live-post is-updated")]
+    [InlineData("correction published")]
+    public void The_state_of_a_part_does_not_say_what_it_is(string name)
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><p>{First}</p><p>{Second}</p><div class='{name}'><h3>What comes now</h3><p>{Third}</p></div></main>");
+    }
+
+    [Theory]
+    [InlineData("<article class='post tag-ferry category-podcast'>", "</article>")]
+    [InlineData("<div class='post-12 hentry category-sponsored tag-video'>", "</div>")]
+    public void The_topics_of_an_article_stand_among_its_classes(string start, string end)
+    {
+        var teasers = string.Concat(Enumerable.Range(1, 9).Select(i => $"<div class='cell'><p>What the report with number {i} tells, said in so many words.</p></div>"));
+
+        AssertWhole($"<h1>One brigade for all</h1>{start}<p>{First}</p><p>{Second}</p><p>{Third}</p>{end}<div class='grid'>{teasers}</div>");
+    }
+
     [Fact]
     public void Words_in_a_sentence_are_hidden_by_a_whole_name_only()
     {

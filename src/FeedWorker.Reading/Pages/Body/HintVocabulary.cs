@@ -14,6 +14,14 @@ internal static class HintVocabulary
         "u-visually-hidden", "sr-only", "sr-only-focusable", "screenreader", "screen-reader", "screen-reader-text", "screen-reader-only", "screenreader-text",
         "offscreen", "off-screen", "print-only", "printonly");
 
+    /// <summary>Words that an id adds to those above without becoming the words of a heading: "comments-section", "related-posts".</summary>
+    internal static FrozenSet<string> Parts { get; } = FrozenSet.Create(
+        "section", "container", "wrapper", "wrap", "box", "block", "area", "list", "bar", "panel", "root", "form", "holder", "module", "posts",
+        "articles", "stories", "items", "content", "left", "right", "top", "bottom", "main", "site", "page", "mobile", "desktop", "header", "inner", "outer");
+
+    /// <summary>How classes begin that tell what an article is about.</summary>
+    internal static string[] Topics { get; } = ["tag-", "category-", "topic-", "status-", "format-", "author-"];
+
     private static FrozenDictionary<string, Hints> Describe()
     {
         var words = new Dictionary<string, Hints>(StringComparer.OrdinalIgnoreCase);
