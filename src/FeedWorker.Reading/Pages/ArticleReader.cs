@@ -65,8 +65,9 @@ public static class ArticleReader
         var site = SiteNames.Stated(facts, jsonLd);
         var title = ruled.Title ?? Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd.Url, canonical, address));
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
-        var body = ruled.Body ?? BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd)
-            ?? BodyChooser.FromScript(source, description, title);
+        var found = ruled.Body ?? BodyReader.Read(outline, description, title);
+        var body = ruled.Body ?? BodyChooser.Choose(found, jsonLd) ?? BodyChooser.FromScript(source, description, title)
+            ?? BodyChooser.Short(found, jsonLd.Kinds);
         var doubt = ruled.Body is null ? ArticleDoubts.Find(outline, facts, jsonLd.Kinds, body, address) : null;
         if (body is null || doubt is not null)
         {

@@ -13,12 +13,32 @@ internal static class WallWords
         "nossos parceiros", "persoonsgegevens", "onze partners", "toestemming", "personuppgifter", "samtycke", "samtykke", "personopplysninger",
         "personoplysninger", "dane osobowe", "danych osobowych", "zaufani partnerzy", "evästee", "çerez", "файлы cookie", "файлов cookie", "персональных данных");
 
+    /// <summary>Said to the reader, where news about cookies and data says it of others.</summary>
+    internal static SearchValues<string> ConsentAddresses { get; } = Any(
+        "your privacy", "your consent", "your data", "your personal data", "your device", "your choice", "your browser", "our partners", "we use ",
+        "we and ", "we need your", "you agree", "you may agree", "you accept", "you consent", "unsere partner", "unseren partner", "wir und ", "wir verwenden",
+        "wir nutzen", "wir benötigen", "ihre einwilligung", "ihre zustimmung", "ihre daten", "deine einwilligung", "nos partenaires", "nous utilisons",
+        "votre consentement", "vos données", "vos choix", "nuestros socios", "utilizamos", "su consentimiento", "tu consentimiento", "sus datos", "tus datos",
+        "nostri partner", "utilizziamo", "il tuo consenso", "i tuoi dati", "nossos parceiros", "seu consentimento", "seus dados", "onze partners", "wij gebruiken",
+        "we gebruiken", "jouw toestemming", "uw toestemming", "je toestemming", "våra partner", "vi använder", "ditt samtycke", "våre partnere", "vi bruker",
+        "ditt samtykke", "vores partnere", "vi bruger", "dit samtykke", "zaufani partnerzy", "zaufanych partnerów", "twoje dane", "twoich danych",
+        "käytämme", "kullanıyoruz", "мы используем", "вы соглашаетесь", "ваше согласие");
+
     /// <summary>Asking for a name and a password.</summary>
     internal static SearchValues<string> Login { get; } = Any(
         "log in", "log into", "login", "sign in", "sign into", "create an account", "create a free account", "your account", "password", "username",
         "anmelden", "einloggen", "passwort", "benutzername", "se connecter", "connectez-vous", "mot de passe", "votre compte", "iniciar sesión",
         "inicia sesión", "inicie sesión", "contraseña", "tu cuenta", "su cuenta", "accedi", "il tuo account", "iniciar sessão", "sua conta", "inloggen",
         "wachtwoord", "logga in", "lösenord", "logg inn", "log ind", "adgangskode", "passord", "zaloguj", "hasło", "войдите", "войти", "пароль");
+
+    /// <summary>Said to whoever wants to come in, where news about passwords says it of others.</summary>
+    internal static SearchValues<string> LoginAddresses { get; } = Any(
+        "your account", "your password", "your username", "your email", "your e-mail", "please log in", "please sign in", "log in to ", "sign in to ", "sign into",
+        "log into", "log in or ", "sign in or ", "create an account", "create a free account", "ihr konto", "ihr passwort", "ihre e-mail", "ihrer e-mail", "dein konto",
+        "dein passwort", "deine e-mail", "bitte melden", "votre compte", "votre mot de passe", "votre adresse", "connectez-vous", "tu cuenta", "su cuenta",
+        "tu contraseña", "su contraseña", "inicia sesión", "inicie sesión", "il tuo account", "la tua password", "accedi", "sua conta", "sua senha", "je account",
+        "uw account", "je wachtwoord", "uw wachtwoord", "ditt konto", "ditt lösenord", "din konto", "din adgangskode", "ditt passord", "twoje konto", "zaloguj się",
+        "войдите", "ваш пароль");
 
     /// <summary>Asking for a proof that a person is reading.</summary>
     internal static SearchValues<string> RobotCheck { get; } = Any(
@@ -57,6 +77,10 @@ internal static class WallWords
         "bereits abonnent", "jetzt registrieren", "jetzt testen", "abonnez-vous", "déjà abonné", "s'abonner", "suscríbete", "ya eres suscriptor",
         "abbonati", "sei già abbonato", "assine", "já é assinante", "al abonnee", "word abonnee", "redan prenumerant", "bli prenumerant",
         "allerede abonnent", "bli abonnent", "bliv abonnent", "wykup dostęp", "subskrybuj", "оформите подписку", "подпишитесь");
+
+    /// <summary>Whether a line asks for something before there is anything to read.</summary>
+    internal static bool StandForText(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Consent) || text.ContainsAny(Login) || text.ContainsAny(RobotCheck) || text.ContainsAny(Offer) || AskForPayment(text);
 
     private static SearchValues<string> Any(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }
