@@ -61,6 +61,15 @@ public class PaywallTests
         Assert.EndsWith("before the week was out.", article.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_wall_among_the_paragraphs_ends_the_text_by_speaking_of_it()
+    {
+        var article = Read($"<article>{Many(14)}<p>この記事は会員限定です。紙の新聞を毎日読む人は、無料で会員登録ができます。</p><p>電子版も毎朝読めるようになります。</p></article>");
+
+        Assert.True(article.TruncatedByPaywall);
+        Assert.Equal(14, article.Paragraphs.Count);
+    }
+
     [Theory]
     [InlineData("<p>Click here to read the full report of the council (PDF, 2 MB).</p>")]
     [InlineData("<div>Please be kind, and log in to read the full discussion.</div>")]

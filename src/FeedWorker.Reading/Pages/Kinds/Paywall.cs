@@ -84,7 +84,7 @@ internal static class Paywall
             for (var i = places[kept]; i > places[kept - 1]; i--)
             {
                 // The text itself may speak of subscribers.
-                var isOfText = i == places[kept] && outline.Blocks[i].ProseLength > 0;
+                var isOfText = i == places[kept] && outline.Blocks[i].ProseLength > 0 && !outline.Blocks[i].Text.AsSpan().ContainsAny(WallWords.ThisText);
                 if (!isOfText && outline.Blocks[i].Text.Length <= LongestWallLine && WallWords.AskForPayment(outline.Blocks[i].Text)
                     && !IsHidden(outline, outline.Blocks[i].Node))
                 {

@@ -58,7 +58,8 @@ internal static class WallWords
         "abbonati per", "exclusivo para assinantes", "para continuar lendo", "para continuar a ler", "alleen voor abonnees",
         "om verder te lezen", "verder lezen?", "för att läsa vidare", "läs vidare med", "for å lese videre",
         "for at læse videre", "dla prenumeratorów", "dla subskrybentów", "aby czytać dalej", "tylko dla abonentów", "tilaajille",
-        "только для подписчиков", "для подписчиков", "только по подписке");
+        "только для подписчиков", "для подписчиков", "только по подписке",
+        "会員限定", "有料会員", "続きを読むには", "구독자 전용", "付费阅读");
 
     // People continue to read in reports as well: these need one of the words of payers beside them.
     private static readonly SearchValues<string> Continuing = Any(
@@ -67,6 +68,11 @@ internal static class WallWords
 
     private static readonly SearchValues<string> Payers = Any(
         "subscribe", "subscription", "sign in", "sign up", "log in", "login", "register", "account", "free trial", "membership", "become a member");
+
+    /// <summary>What a wall calls the text that it stands before.</summary>
+    internal static SearchValues<string> ThisText { get; } = Any(
+        "this article", "this story", "dieser artikel", "diesen artikel", "cet article", "este artículo", "esta noticia", "questo articolo", "este artigo",
+        "dit artikel", "den här artikeln", "denne artikkelen", "denne artikel", "ten artykuł", "этот материал", "この記事");
 
     internal static bool AskForPayment(ReadOnlySpan<char> text) =>
         text.ContainsAny(Payment) || (text.ContainsAny(Continuing) && text.ContainsAny(Payers));
