@@ -56,7 +56,8 @@ internal static class Authors
         yield return ShownAuthors.Find(blocks, headline, siteName);
         foreach (var line in page.Bylines.Concat(blocks.Where(Lines.IsByline).Select(block => block.Text)).Where(line => !AuthorNames.IsOfPicture(line)))
         {
-            yield return AuthorNames.Split(line, siteName).FindAll(AuthorNames.IsPersonal);
+            var names = AuthorNames.Split(line, siteName).FindAll(AuthorNames.IsPersonal);
+            yield return names.Count == 1 && AuthorNames.IsOfPhotographer(line) ? [] : names;
         }
 
         yield return ShownAuthors.Labelled(blocks);

@@ -170,13 +170,14 @@ internal sealed class PageFacts
         element.LocalName == "p" && element.GetAttribute("style") is { Length: < 200 } style
         && style.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Who took a picture or wrote a comment.</summary>
+    /// <summary>Who took a picture, wrote a comment or another story.</summary>
     private static bool IsElsewhere(IElement element)
     {
         var around = element;
         for (var level = 0; around is not null && level < LevelsAround; around = around.ParentElement, level++)
         {
-            if (around.LocalName is "figure" or "figcaption" || IsOfComments(around.ClassName) || IsOfComments(around.Id))
+            // Not each aside: many sites set the author's own box there.
+            if (around.LocalName is "figure" or "figcaption" || IsOfOtherStory(around))
             {
                 return true;
             }
@@ -194,8 +195,7 @@ internal sealed class PageFacts
         var around = element;
         for (var level = 0; around is not null && level < LevelsAround; around = around.ParentElement, level++)
         {
-            if (around.LocalName is "aside" or "nav" or "footer" || IsOfComments(around.ClassName) || IsOfComments(around.Id)
-                || IsOfRelated(around.ClassName) || IsOfRelated(around.Id) || around.GetAttribute("itemprop") is "comment")
+            if (around.LocalName is "aside" or "nav" or "footer" || IsOfOtherStory(around))
             {
                 return true;
             }
@@ -203,6 +203,10 @@ internal sealed class PageFacts
 
         return false;
     }
+
+    private static bool IsOfOtherStory(IElement around) =>
+        IsOfComments(around.ClassName) || IsOfComments(around.Id) || IsOfRelated(around.ClassName) || IsOfRelated(around.Id)
+        || around.GetAttribute("itemprop") is "comment";
 
     private static bool IsOfRelated(string? name) =>
         name is { Length: < 200 } && (name.StartsWith("related", StringComparison.OrdinalIgnoreCase)

@@ -38,6 +38,9 @@ internal static class Titles
 
         var agreed = blocks.FirstOrDefault(block => block.HeadingLevel == 1 && block.Text.Length > 8
             && (TitleText.Agree(block.Text, stated) || TitleText.Agree(block.Text, shared) || TitleText.Agree(block.Text, page.HtmlTitle)))?.Text;
+        // The name of the section is a heading above it.
+        agreed ??= blocks.FirstOrDefault(block => block is { HeadingLevel: 2, LinkLength: 0, Text.Length: >= LeastShown }
+            && TitleText.Bare(page.HtmlTitle, siteName, true) is { } named && Letters.SameWords(block.Text, named))?.Text;
         if (TitleText.Agree(stated, shared))
         {
             return TitleText.Agree(agreed, stated) ? TitleText.Fuller(TitleText.Bare(agreed, siteName)!, stated!) : stated;
@@ -89,7 +92,7 @@ internal static class Titles
     }
 
     private static List<Block> Headings(IEnumerable<Block> blocks, string? siteName) =>
-        [.. blocks.Where(block => block.HeadingLevel == 1 && block.LinkLength < block.Text.Length && !TitleText.IsSite(block.Text, siteName))];
+        [.. blocks.Where(block => block.HeadingLevel == 1 && block.LinkLength < block.Text.Length && !TitleText.IsOnlySite(block.Text, siteName))];
 
     /// <summary>A quotation mark inside the attribute ends it: the <c>title</c> element has the rest.</summary>
     private static string Whole(string title, string? htmlTitle)
