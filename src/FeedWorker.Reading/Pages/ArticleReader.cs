@@ -40,10 +40,10 @@ public static class ArticleReader
 
         var source = SourceSimplifier.Simplify(text);
         using var document = new HtmlParser().ParseDocument(source.Html);
-        return Read(text, document, JsonLdReader.Read(source.JsonLd), address is { IsAbsoluteUri: true } ? address : null);
+        return Read(text, document, source.JsonLd, address is { IsAbsoluteUri: true } ? address : null);
     }
 
-    private static ArticleReadOutcome Read(string source, IHtmlDocument document, JsonLdFacts jsonLd, Uri? address)
+    private static ArticleReadOutcome Read(string source, IHtmlDocument document, IReadOnlyList<string> scripts, Uri? address)
     {
         var ruled = SiteReading.Of(SiteRules.For(address), document);
         var facts = new PageFacts();
@@ -58,12 +58,16 @@ public static class ArticleReader
         }
 
         var outline = OutlineReader.Read(document.Body, facts.Collect);
-        var site = SiteNames.Stated(facts, jsonLd);
         var canonical = CanonicalUrl.Stated(facts.Canonical ?? facts.Meta("og:url"), address);
-        var title = ruled.Title ?? Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd, canonical, address));
+        var stated = Titles.Stated(outline.Blocks, facts);
+        var jsonLd = JsonLdReader.Read(
+            scripts, (headline, url) => stated.Exists(title => TitleText.Agree(title, headline)) || IsOfPage(url, canonical, address));
+        var site = SiteNames.Stated(facts, jsonLd);
+        var title = ruled.Title ?? Titles.Find(outline.Blocks, jsonLd, facts, site, IsOfPage(jsonLd.Url, canonical, address));
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
-        var body = ruled.Body ?? BodyChooser.Choose(BodyReader.Read(outline, description, title), jsonLd)
-            ?? BodyChooser.FromScript(source, description, title);
+        var found = ruled.Body ?? BodyReader.Read(outline, description, title);
+        var body = ruled.Body ?? BodyChooser.Choose(found, jsonLd) ?? BodyChooser.FromScript(source, description, title)
+            ?? BodyChooser.Short(found, jsonLd.Kinds);
         var doubt = ruled.Body is null ? ArticleDoubts.Find(outline, facts, jsonLd.Kinds, body, address) : null;
         if (body is null || doubt is not null)
         {
@@ -99,7 +103,7 @@ public static class ArticleReader
         });
     }
 
-    /// <summary>Whether the JSON-LD gives as its address that of the page.</summary>
-    private static bool IsOfPage(JsonLdFacts jsonLd, string? canonical, Uri? address) =>
-        CanonicalUrl.Stated(jsonLd.Url, address) is { } own && (own == canonical || (address is not null && own == CanonicalUrl.Normalize(address)));
+    /// <summary>Whether an address that JSON-LD gives as its own is that of the page.</summary>
+    private static bool IsOfPage(string? url, string? canonical, Uri? address) =>
+        CanonicalUrl.Stated(url, address) is { } own && (own == canonical || (address is not null && own == CanonicalUrl.Normalize(address)));
 }

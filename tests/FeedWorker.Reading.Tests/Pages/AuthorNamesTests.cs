@@ -27,6 +27,19 @@ public class AuthorNamesTests
     [InlineData("김하늘 기자", "김하늘")]
     [InlineData("张三、李四", "张三; 李四")]
     [InlineData("", "")]
+    [InlineData("April Ryan", "April Ryan")]
+    [InlineData("By Sunday Aborisade", "Sunday Aborisade")]
+    [InlineData("Ryan See and Min Zin", "Ryan See; Min Zin")]
+    [InlineData("Thomas More", "Thomas More")]
+    [InlineData("Ana Ruiz Sunday", "Ana Ruiz")]
+    [InlineData("See more", "")]
+    [InlineData("Sunday", "")]
+    [InlineData("Min read", "")]
+    [InlineData("José Ortega y Gasset", "José Ortega y Gasset")]
+    [InlineData("Ana Ruiz y Tomás Gil", "Ana Ruiz; Tomás Gil")]
+    [InlineData("Ana Ruiz y Reuters", "Ana Ruiz; Reuters")]
+    [InlineData("ANA RUIZ E TOM LEE", "ANA RUIZ; TOM LEE")]
+    [InlineData("Ana E Ruiz", "Ana E Ruiz")]
     public void A_byline_gives_names(string byline, string expected)
     {
         Assert.Equal(expected, string.Join("; ", AuthorNames.Split(byline, "Lakeside Courier")));

@@ -29,6 +29,15 @@ public class AuthorTests
         Assert.Equal("", AuthorsOf(Headline + line + Lines));
     }
 
+    [Theory]
+    [InlineData("<aside class='related'><a href='/b'>Lakes freeze over</a> <a rel='author' href='/tom'>Tom Lee</a></aside>")]
+    [InlineData("<div itemprop='comment'><span itemprop='author'>Tom Lee</span><p>Well done.</p></div>")]
+    [InlineData("<div class='author'>Tom Lee / Photographer</div>")]
+    public void Who_made_something_else_on_the_page_is_no_author(string other)
+    {
+        Assert.Equal("Ana Ruiz", AuthorsOf(Headline + other + "<div class='byline'>By Ana Ruiz</div>" + Lines));
+    }
+
     [Fact]
     public void Who_comments_is_no_author()
     {

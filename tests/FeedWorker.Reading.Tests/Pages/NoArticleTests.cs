@@ -62,6 +62,41 @@ public class NoArticleTests
             + "<p>A website may not set a cookie before its reader has agreed, the court at Aldmoor said, and a password is no agreement.</p>");
     }
 
+    [Theory]
+    [InlineData("", "Stortinget vedtok tirsdag en lov om samtykke, og fra juli gjelder kravet om samtykke i hele landet.", "Kritikerne sier at samtykke er vanskelig å bevise, men statsråden i Aldmoor viser til nabolandet.")]
+    [InlineData("", "Stir the chocolate into the dough, and put spoonfuls of it on paper so that no cookie touches another.", "Bake the cookies for eleven minutes, and let each cookie cool on the paper before you lift it off.")]
+    [InlineData("", "Thieves copied the personal data of nine hundred patients of the clinic at Hask, its director said.", "The personal data stood on a machine that no password guarded, and the regulator opened an inquiry.")]
+    [InlineData("<form><input type=password></form>", "Half of all people use the same password for nine pages, a study of the school at Aldmoor has found.", "Whoever must change a password each month chooses a weaker password, the study says, and writes it down.")]
+    public void A_report_may_speak_of_nothing_but_consent_cookies_or_passwords(string head, string first, string second)
+    {
+        AssertArticle($"{head}<main><h1>Today in the valley</h1><p>{first}</p><p>{second}</p></main>");
+    }
+
+    [Theory]
+    [InlineData("<meta property=og:type content=article><meta name=author content='Ana Ruiz'>")]
+    [InlineData("<meta property=og:type content=article><script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2026-11-22\"}</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"Review\"}</script>")]
+    public void Reviews_under_linked_titles_are_an_article_where_the_page_says_so(string head)
+    {
+        var reviews = string.Concat(Enumerable.Range(1, 9).Select(i =>
+            $"<h3><a href='/{i}'>The best films of the valley, place {i}</a></h3><p>Place {i} goes to a film that shows the harbour of Kess Point in the rain for an hour and more.</p>"));
+
+        AssertArticle($"<head>{head}</head><main><h1>Nine films</h1>{reviews}</main>");
+        Assert.Equal(NoArticleReason.IndexPage, Reason($"<head><meta property=og:type content=article></head><main><h1>Nine films</h1>{reviews}</main>"));
+    }
+
+    [Theory]
+    [InlineData("<p>The ferry to Hask sails again from Monday on, after nine weeks.</p><p>Tickets cost four crowns, the line said.</p>", true)]
+    [InlineData("<p>Please enable JavaScript in your browser.</p><p>Then the page loads by itself, within some seconds.</p>", false)]
+    [InlineData("<p>The whole story of the ferry to Hask and of its nine weeks</p><p>Watch it on the evening of Monday</p>", false)]
+    public void A_few_words_are_an_article_where_the_page_states_one(string text, bool isArticle)
+    {
+        const string JsonLd = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>";
+
+        Assert.Equal(isArticle, Read($"{JsonLd}<article><h1>The ferry is back</h1>{text}</article>") is ArticleReadOutcome.Read);
+        Assert.Equal(NoArticleReason.NoText, Reason($"<article><h1>The ferry is back</h1>{text}</article>"));
+    }
+
     [Fact]
     public void A_report_with_a_film_is_an_article()
     {

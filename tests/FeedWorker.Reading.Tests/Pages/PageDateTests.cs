@@ -152,11 +152,13 @@ public class PageDateTests
     }
 
     [Theory]
-    [InlineData("en-US", "08/01/2026", null)]
+    [InlineData("en", "08/01/2026", null)]
+    [InlineData("en-US", "08/01/2026", "2026-08-01")]
+    [InlineData("en-US", "Published 08/01/2026", "2026-08-01")]
     [InlineData("en-US", "11/22/2026", "2026-11-22")]
     [InlineData("en-GB", "08/01/2026", "2026-01-08")]
     [InlineData("de", "08/01/2026", "2026-01-08")]
-    public void A_day_that_may_be_a_month_is_not_read_where_both_are_usual(string language, string shown, string? expected)
+    public void A_day_that_may_be_a_month_is_read_as_the_country_writes_and_not_where_both_are_usual(string language, string shown, string? expected)
     {
         var article = Read($"<html lang='{language}'><body><article>{Headline}<p>{shown}</p>{Lines}</article></body></html>");
 

@@ -47,6 +47,45 @@ public class PaywallTests
         Assert.True(IsTruncated($"<article>{Many(3)}<p>Its miller, who is eighty-one, begins to count on her fingers…</p><div>Become a subscriber</div></article>"));
     }
 
+    [Theory]
+    [InlineData("<p>The mill sells its flour for less than the shop does, but for new subscribers only, the miller said.</p>")]
+    [InlineData("<p>She asked the council to continue reading, and the room of the old school at Hask fell silent.</p>")]
+    [InlineData("<p>The library helps children to keep reading through the long summer, teachers in Hask say.</p>")]
+    [InlineData("<p>To read this article in Spanish, click <a href='/es'>on this line</a>.</p>")]
+    [InlineData("<p>The full list of names hangs in the mill, for members and subscribers only.</p>")]
+    public void A_report_may_speak_of_subscribers_and_of_reading_on(string paragraph)
+    {
+        var article = Read($"<article>{Many(14)}{paragraph}{Paragraph}</article>");
+
+        Assert.False(article.TruncatedByPaywall);
+        Assert.EndsWith("before the week was out.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wall_among_the_paragraphs_ends_the_text_by_speaking_of_it()
+    {
+        var article = Read($"<article>{Many(14)}<p>この記事は会員限定です。紙の新聞を毎日読む人は、無料で会員登録ができます。</p><p>電子版も毎朝読めるようになります。</p></article>");
+
+        Assert.True(article.TruncatedByPaywall);
+        Assert.Equal(14, article.Paragraphs.Count);
+    }
+
+    [Theory]
+    [InlineData("<p>Click here to read the full report of the council (PDF, 2 MB).</p>")]
+    [InlineData("<div>Please be kind, and log in to read the full discussion.</div>")]
+    public void What_can_be_read_in_full_elsewhere_is_no_wall(string line)
+    {
+        Assert.False(IsTruncated($"<article>{Many(3)}{line}</article>"));
+    }
+
+    [Fact]
+    public void Words_that_no_space_parts_are_counted_by_their_units()
+    {
+        const string Sentence = "<p>ケスポイントの古い水車小屋は百年の間に三度火事になったが、いつも一週間とたたないうちにまた粉をひきはじめたと町の人は話している。</p>";
+
+        Assert.False(IsTruncated($"{JsonLd("\"isAccessibleForFree\":false,\"wordCount\":60")}<article>{Sentence}</article>"));
+    }
+
     [Fact]
     public void A_text_that_the_data_of_the_page_tell_whole_is_not_cut()
     {
@@ -60,6 +99,8 @@ public class PaywallTests
 
     private static string JsonLd(string facts) => $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",{facts}}}</script>";
 
-    private static bool IsTruncated(string page) =>
-        Assert.IsType<ArticleReadOutcome.Read>(ArticleReader.Read(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", null)).Article.TruncatedByPaywall;
+    private static bool IsTruncated(string page) => Read(page).TruncatedByPaywall;
+
+    private static Article Read(string page) =>
+        Assert.IsType<ArticleReadOutcome.Read>(ArticleReader.Read(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", null)).Article;
 }

@@ -102,6 +102,22 @@ public class TitleTests
         Assert.InRange(title!.Length, 1, 600);
     }
 
+    [Theory]
+    [InlineData("WELT", "Weltcup in Aldmoor – Ruiz gewinnt")]
+    [InlineData("Metro", "Metropolitan police - chief quits")]
+    [InlineData("Time", "Time to act – ministers agree")]
+    public void A_headline_that_merely_begins_as_the_name_of_the_site_does_is_kept(string site, string headline)
+    {
+        Assert.Equal(headline, TitleOf($"<meta property='og:site_name' content='{site}'><meta property='og:title' content='{headline}'>", ""));
+        Assert.Equal(Own, TitleOf($"<meta property='og:site_name' content='{site}'><meta property='og:title' content='{site} - {Own}'>", ""));
+    }
+
+    [Fact]
+    public void A_second_heading_that_is_the_title_of_the_page_outweighs_the_section_above_it()
+    {
+        Assert.Equal(Own, TitleOf($"<title>{Own} - Courier</title>", $"<h1>Regional news and events</h1><h2>{Own}</h2>"));
+    }
+
     private static string JsonLd(string headline, string? address = null) =>
         $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{headline}\""
         + (address is null ? "" : $",\"mainEntityOfPage\":\"{address}\"") + "}</script>";

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using FeedWorker.Reading.Pages.Kinds;
 using FeedWorker.Reading.Pages.Markup;
 using FeedWorker.Reading.Pages.Metadata;
 
@@ -10,6 +11,9 @@ internal static class BodyChooser
 {
     // Fewer units of running text are a label, a teaser or a notice.
     private const int LeastProse = 120;
+
+    // A flash of news on a page that states to be an article.
+    private const int LeastOfStated = 80;
 
     // JSON-LD is often cut or without paragraphs: it must hold this much more to be believed.
     private const double MuchMore = 1.5;
@@ -43,6 +47,14 @@ internal static class BodyChooser
         var body = document.Body is null ? null : BodyReader.Read(OutlineReader.Read(document.Body, static (_, _) => { }), description, title);
         return body?.ProseLength >= LeastProse ? body : null;
     }
+
+    /// <summary>A text too short to be told from a notice, on a page that states to be an article.</summary>
+    /// <returns><see langword="null"/> when it says something else than an article.</returns>
+    internal static ArticleBody? Short(ArticleBody found, StatedKinds stated) =>
+        stated.IsArticle && !stated.IsVideo && found.Length >= LeastOfStated && found.LinkLength == 0
+            && found.Paragraphs.All(paragraph => BodyReader.EndsSentence(paragraph.Text) && !WallWords.StandForText(paragraph.Text))
+            ? found
+            : null;
 
     private static ArticleBody WithLead(ArticleBody found, ArticleBody told)
     {

@@ -141,7 +141,7 @@ internal static class BodyReader
     private static bool IsNumberedStatement(Block block) =>
         block.HeadingLevel > 0 && char.IsAsciiDigit(block.Text[0]) && IsStatement(block.Text);
 
-    private static bool EndsSentence(string text) => text.Length > 12 && text[^1] is '.' or '!' or '?' or '”' or '"' or '»' or '“' or '。' or '।';
+    internal static bool EndsSentence(string text) => text.Length > 12 && text[^1] is '.' or '!' or '?' or '”' or '"' or '»' or '“' or '。' or '।';
 
     private static List<int> DropEmptyHeadings(IReadOnlyList<Block> blocks, List<int> chosen)
     {

@@ -32,6 +32,9 @@ internal static class Boilerplate
         "image source", "image caption", "story continues", "article continues",
     ];
 
+    // Labels that end in a full stop are shorter.
+    private const int ShortestSentence = 60;
+
     private const int LongestCredit = 70;
 
     internal static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”„«»\"");
@@ -39,12 +42,12 @@ internal static class Boilerplate
     // What papers say to their readers in whole sentences: what they earn, whom to write to, what to consent to.
     private static readonly SearchValues<string> Addresses = SearchValues.Create(
         [
-            "earn a commission", "earn commission", "earn us a commission", "earn an affiliate", "affiliate commission", "paid promotion",
+            "earn us a commission", "we earn ", "we may earn", "we might earn", "we can earn", "may earn an affiliate", "affiliate commission", "paid promotion",
             "independently selected by", "chosen independently by", "may contain affiliate", "affiliate-links enthalten", "enthält affiliate",
             "get in touch with our news team", "more stories like this", "got a story?", "share your story with us", "submit a letter to the editor",
             "if you enjoyed this article", "if you're enjoying this article", "support our journalism", "supporting our award", "stay informed with",
-            "sign up for our", "sign up to our", "signing up to our", "subscribe to our", "download our app", "follow us on", "become a patron",
-            "to read the rest of this", "unlock this article", "already have an account", "you have full access to this", "unsubscribe at any time",
+            "to your inbox", "in your inbox", "sign up for our", "sign up to our", "signing up to our", "subscribe to our", "download our app", "follow us on", "become a patron",
+            "to read the rest of this", "unlock this article", "already have an account?", "you have full access to this", "unsubscribe at any time",
             "protected by recaptcha", "please enable javascript", "content is hosted by a third party", "we may use cookies", "may be using cookies",
             "hat ihnen dieser artikel", "unterstützen sie uns", "folgen sie uns", "sie können sich jederzeit wieder abmelden", "an dieser stelle finden sie",
             "externen inhalt", "externe inhalt", "externer inhalt", "inhalte von drittanbietern", "an drittplattformen übermittelt",
@@ -55,14 +58,25 @@ internal static class Boilerplate
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    // News may hold these words as well, but then they are no link.
+    // News may hold these words as well, but then they are no link, or nobody is spoken to.
     private static readonly SearchValues<string> LinkedAddresses = SearchValues.Create(
         [
             "newsletter", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "nuestro boletín", "google news", "whatsapp channel", "whatsapp-kanal", "canal de whatsapp",
             "chaîne whatsapp", "canale whatsapp", "telegram channel", "telegram-kanal", "on twitter and facebook", "on facebook and twitter",
-            "on facebook, twitter", "affiliate links", "affiliate-link", "eine provision", "privacy policy", "datenschutzerklärung", "datenschutzrichtlinie",
+            "on facebook, twitter", "earn a commission", "earn commission", "already have an account", "affiliate links", "affiliate-link", "eine provision", "privacy policy", "datenschutzerklärung", "datenschutzrichtlinie",
         ],
         StringComparison.OrdinalIgnoreCase);
+
+    // How papers call themselves and whoever reads them. "Join" and "follow" are said to them as well.
+    private static readonly FrozenSet<string> Readers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "our", "we", "us", "you", "your", "join", "click", "follow", "sign", "wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "dein", "deine", "dich",
+        "ihnen", "hier", "folgen", "melden", "onze", "ons", "volg", "meld", "schrijf", "nuestro", "nuestra", "nuestros", "nuestras", "síguenos", "sigue", "aquí",
+        "notre", "nos", "votre", "vous", "cliquez", "nostro", "nostra", "nostri", "nostre", "clicca", "segui", "seguici", "nosso", "nossa", "nossos", "assine", "siga",
+        "você", "clique", "vår", "vårt", "våra", "våre", "ditt", "följ", "vores", "følg", "tilmeld", "klik", "ikuti");
+
+    private static readonly SearchValues<string> Subscribing = SearchValues.Create(
+        ["subscri", "this article", "abonnie", "abonnez", "abonner", "suscríb", "inscrivez", "iscriviti", "abbonati", "prenumerera"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Credits = SearchValues.Create(
         [
@@ -89,9 +103,16 @@ internal static class Boilerplate
             return true;
         }
 
+        return !IsSentence(block, text) && Opens(text);
+    }
+
+    private static bool Opens(ReadOnlySpan<char> text)
+    {
         foreach (var opening in Openings)
         {
-            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            // "Advertisements on buses" are none.
+            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == opening.Length || !char.IsLetter(opening[^1]) || !char.IsLetter(text[opening.Length])))
             {
                 return true;
             }
@@ -99,6 +120,10 @@ internal static class Boilerplate
 
         return false;
     }
+
+    /// <summary>A paragraph of its own that leads nowhere: "Listen: we have no water left, the mayor told them."</summary>
+    private static bool IsSentence(Block block, ReadOnlySpan<char> text) =>
+        block is { InParagraph: true, LinkLength: 0, ProseLength: > 0, Kind: ParagraphKind.Body } && text.Length >= ShortestSentence && text[^1] is '.' or '!' or '?';
 
     /// <summary>A caption outside of any figure: it ends by saying who took the picture.</summary>
     private static bool EndsInCredit(Block block, ReadOnlySpan<char> text)
@@ -119,7 +144,26 @@ internal static class Boilerplate
     /// <summary>Whoever is quoted speaks to somebody else.</summary>
     private static bool IsAddressed(Block block, ReadOnlySpan<char> text) =>
         text.Length <= LongestAddress && block.Kind != ParagraphKind.BlockQuote && !text.ContainsAny(QuotationMarks)
-        && (text.ContainsAny(Addresses) || (block.LinkLength > 0 && text.ContainsAny(LinkedAddresses)));
+        && (text.ContainsAny(Addresses) || (block.LinkLength > 0 && text.ContainsAny(LinkedAddresses) && IsSaidToReaders(text)));
+
+    private static bool IsSaidToReaders(ReadOnlySpan<char> text)
+    {
+        var words = Readers.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var (at, start) = (0, 0); at <= text.Length; at++)
+        {
+            if (at == text.Length || !char.IsLetter(text[at]))
+            {
+                if (words.Contains(text[start..at]))
+                {
+                    return true;
+                }
+
+                start = at + 1;
+            }
+        }
+
+        return text.ContainsAny(Subscribing);
+    }
 
     private static bool HoldsLetterOrDigit(ReadOnlySpan<char> text)
     {

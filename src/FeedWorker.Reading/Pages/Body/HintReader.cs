@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace FeedWorker.Reading.Pages.Body;
@@ -8,19 +9,22 @@ internal sealed class HintReader
     // A hostile page may invent a name for each element.
     private const int MostNames = 4_096;
 
+    private static readonly SearchValues<char> SlugUnits = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private readonly Dictionary<string, Hints> _known = new(StringComparer.Ordinal);
 
     internal Hints Read(IElement element)
     {
         var hints = Hints.None;
         var isHeading = element.LocalName is ['h', >= '1' and <= '6'];
+        var isArticle = element.LocalName is "article" or "main" or "body";
         foreach (var attribute in element.Attributes)
         {
             hints |= attribute.LocalName switch
             {
-                // The place that a link leads to: made of the heading's own words.
-                "id" when isHeading => Hints.None,
-                "class" or "id" or "data-testid" or "data-component" => Named(attribute.Value),
+                "id" => isHeading || element.LocalName == "p" ? Hints.None : OfPlace(attribute.Value),
+                "class" => Named(isArticle || attribute.Value.Contains("hentry", StringComparison.Ordinal) ? WithoutTopics(attribute.Value) : attribute.Value),
+                "data-testid" or "data-component" => Named(attribute.Value),
                 "itemprop" => Microdata(attribute.Value),
                 "role" => Role(attribute.Value),
                 "hidden" => Hints.Hidden,
@@ -70,6 +74,39 @@ internal sealed class HintReader
         return hints;
     }
 
+    /// <summary>An id may be a place that a link leads to, made of the words of the heading there; "cookie-policy" is none.</summary>
+    private Hints OfPlace(string id)
+    {
+        var hints = Named(id);
+        return hints == Hints.None || !IsSlug(id) ? hints
+            : hints & (id.AsSpan().Count('-') == 1 ? Hints.Body | Hints.Overlay : Hints.Body);
+    }
+
+    /// <summary>"how-people-vote", "credit-crunch": many words, or two of which the vocabulary knows one.</summary>
+    private static bool IsSlug(string id)
+    {
+        if (id.AsSpan().IndexOfAnyExcept(SlugUnits) >= 0)
+        {
+            return false;
+        }
+
+        var vocabulary = HintVocabulary.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var parts = HintVocabulary.Parts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (words, known) = (0, 0);
+        foreach (var range in id.AsSpan().Split('-'))
+        {
+            words++;
+            var word = id.AsSpan(range);
+            known += vocabulary.ContainsKey(word) || parts.Contains(word) || word.IndexOfAnyExceptInRange('0', '9') < 0 ? 1 : 0;
+        }
+
+        return words > 1 && known < words;
+    }
+
+    /// <summary>What an article is about stands among its classes, too: "tag-ferry", "category-podcast".</summary>
+    private static string WithoutTopics(string names) =>
+        string.Join(' ', names.Split(' ').Where(static name => !HintVocabulary.Topics.Any(topic => name.StartsWith(topic, StringComparison.OrdinalIgnoreCase))));
+
     private static Hints Combine(Hints words)
     {
         if (words.HasFlag(Hints.Page | Hints.Text))
@@ -88,12 +125,18 @@ internal sealed class HintReader
     private static Hints WordsOf(ReadOnlySpan<char> names)
     {
         var vocabulary = HintVocabulary.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var hiding = HintVocabulary.Hiding.GetAlternateLookup<ReadOnlySpan<char>>();
         var hints = Hints.None;
         foreach (var range in names.Split(' '))
         {
             var name = names[range];
+            if (hiding.Contains(name) || name.EndsWith("--hidden", StringComparison.Ordinal) || name.EndsWith("--is-hidden", StringComparison.Ordinal))
+            {
+                hints |= IsShownWide(names) ? Hints.None : Hints.Hidden;
+            }
+
             // Utility classes ("hover:text-lg", "md:hidden") tell how a part looks, not what it is.
-            if (name.IsEmpty || name.ContainsAny(":[]"))
+            if (name.IsEmpty || name.ContainsAny(":[]") || IsState(name))
             {
                 continue;
             }
@@ -137,13 +180,18 @@ internal sealed class HintReader
             {
                 hints |= whole;
             }
-
-            if (name is "sr-only" or "visually-hidden" or "screen-reader-text" or "element-invisible")
-            {
-                hints |= Hints.Hidden;
-            }
         }
 
         return hints;
     }
+
+    /// <summary>"is-latest", "has-sidebar", "d-print-block": how or when a part is shown.</summary>
+    private static bool IsState(ReadOnlySpan<char> name) =>
+        name.StartsWith("is-", StringComparison.Ordinal) || name.StartsWith("has-", StringComparison.Ordinal)
+        || name.StartsWith("d-print-", StringComparison.Ordinal);
+
+    /// <summary>"hidden md:block": hidden on small screens only.</summary>
+    private static bool IsShownWide(ReadOnlySpan<char> names) =>
+        names.Contains(":block", StringComparison.Ordinal) || names.Contains(":flex", StringComparison.Ordinal)
+        || names.Contains(":grid", StringComparison.Ordinal) || names.Contains(":inline", StringComparison.Ordinal);
 }

@@ -7,6 +7,21 @@ internal static class HintVocabulary
 {
     internal static FrozenDictionary<string, Hints> Words { get; } = Describe();
 
+    /// <summary>Class names that hide what they stand on. Not their words: "label-hidden" hides a label, "overflow-hidden" nothing.</summary>
+    internal static FrozenSet<string> Hiding { get; } = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "hidden", "is-hidden", "u-hidden", "invisible", "element-invisible", "visuallyhidden", "visually-hidden", "visually-hidden-focusable",
+        "u-visually-hidden", "sr-only", "sr-only-focusable", "screenreader", "screen-reader", "screen-reader-text", "screen-reader-only", "screenreader-text",
+        "offscreen", "off-screen", "print-only", "printonly");
+
+    /// <summary>Words that an id adds to those above without becoming the words of a heading: "comments-section", "related-posts".</summary>
+    internal static FrozenSet<string> Parts { get; } = FrozenSet.Create(
+        "section", "container", "wrapper", "wrap", "box", "block", "area", "list", "bar", "panel", "root", "form", "holder", "module", "posts",
+        "articles", "stories", "items", "content", "left", "right", "top", "bottom", "main", "site", "page", "mobile", "desktop", "header", "inner", "outer");
+
+    /// <summary>How classes begin that tell what an article is about.</summary>
+    internal static string[] Topics { get; } = ["tag-", "category-", "topic-", "status-", "format-", "author-"];
+
     private static FrozenDictionary<string, Hints> Describe()
     {
         var words = new Dictionary<string, Hints>(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +40,7 @@ internal static class HintVocabulary
             + " teaser teasers teaserlist widget widgets carousel slider slideshow swiper gallery galleries playlist player video videoplayer"
             + " audio podcast poll quiz survey vote rating ratings feedback print printer copyright imprint"
             + " barrier piano donate donation donations support follow app appstore whatsapp telegram");
-        Add(Hints.Comments, "comment comments commentary commentlist kommentare kommentar comentarios commentaires disqus respond forum discussion");
+        Add(Hints.Comments, "comment comments commentlist kommentare kommentar comentarios commentaires disqus respond forum discussion");
         Add(Hints.Page, "article artikel articolo articulo artigo story storyline post entry news single page detail noticia materia nota blogpost amp"
             + " main haupt primary cms");
         Add(Hints.Text, "body bodytext content contents contenu contenido conteudo inhalt text texte texto testo copy fulltext richtext rte wysiwyg prose paragraphs");
@@ -42,13 +57,12 @@ internal static class HintVocabulary
             + " wpcaption didascalia imagetext");
         Add(Hints.Byline, "byline bylines author authors autor autoren autore autores auteur auteurs autorzeile writer writers contributor contributors");
         Add(Hints.Dateline, "dateline timestamp date datum fecha datetime published publication pubdate meta metadata infobar lastupdated updated readingtime timeread");
-        Add(Hints.Hidden, "hidden invisible visuallyhidden screenreader offscreen noprint printonly");
         Add(Hints.Biography, "bio biography aboutauthor authorbio authorbox vita");
         Add(Hints.Read, "read lees lire leer lesen mehr also see related");
         Add(Hints.More, "more most next also plus mas aussi auch also links list");
         Add(Hints.Furniture, "embed embeds tweet instagram tiktok");
         Add(Hints.FactBox, "infobox factbox faktabox faktaboks faktaruta fakta infokasten infoblock infokader recuadro encadre");
-        Add(Hints.Overlay, "cookie cookies cookielaw cookielawinfo consent gdpr cmp onetrust modal popup overlay lightbox");
+        Add(Hints.Overlay, "cookie cookies cookielaw cookielawinfo consent gdpr onetrust modal popup overlay lightbox");
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
         void Add(Hints hint, string list)

@@ -9,7 +9,7 @@ namespace FeedWorker.Reading.Pages.Body;
 internal sealed class RepeatedText
 {
     // Letters hashed at once: about four words.
-    private const int Window = 20;
+    private const int Width = 20;
 
     // Shorter blocks may well repeat: "Both sides declined to comment."
     private const int Shortest = 50;
@@ -21,8 +21,8 @@ internal sealed class RepeatedText
     private const double CoveredOfAll = 0.75;
     private const double LeastOfAll = 0.3;
 
-    // What the windows say is looked up in the text: so often, and so many letters at each end. Bounds the work on any page.
-    private const int MostLookups = 32;
+    // What the windows say is looked up where the first of them stands too: in so many places, so many letters at each end. Bounds the
+    // work on any page.
     private const int MostTries = 256;
     private const int EndLength = 64;
 
@@ -30,7 +30,8 @@ internal sealed class RepeatedText
 
     private readonly char[] _letters;
     private readonly Range[] _places;
-    private readonly List<ulong>[] _windows;
+    private readonly List<Window>[] _windows;
+    private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<ulong, Holders> _holders;
     private int _length;
 
@@ -39,14 +40,14 @@ internal sealed class RepeatedText
         _letters = new char[chosen.Sum(i => blocks[i].Text.Length + 1)];
         _holders = new Dictionary<ulong, Holders>(_letters.Length / (int)(Sample + 1));
         _places = new Range[chosen.Count];
-        _windows = new List<ulong>[chosen.Count];
+        _windows = new List<Window>[chosen.Count];
         for (var i = 0; i < chosen.Count; i++)
         {
             _places[i] = MayRepeat(blocks[chosen[i]]) ? Append(blocks[chosen[i]].Text) : default;
-            _windows[i] = WindowsOf(_letters.AsSpan(_places[i]));
+            _windows[i] = WindowsOf(_letters, _places[i]);
             foreach (var window in _windows[i])
             {
-                Count(window, i + 1, 1);
+                Add(window, i + 1);
             }
         }
     }
@@ -66,44 +67,51 @@ internal sealed class RepeatedText
     {
         // The longest first: what holds all others goes before what is held by it. Of two alike the later one goes.
         var all = _windows.Sum(list => list.Count);
-        var (dropped, lookups) = (new HashSet<int>(), 0);
+        var dropped = new HashSet<int>();
         foreach (var i in Enumerable.Range(0, _windows.Length).Where(i => _windows[i].Count > 0)
             .OrderByDescending(i => _windows[i].Count).ThenByDescending(i => i))
         {
-            var held = _windows[i].Count(window => _holders[window].Blocks > 1);
+            var held = _windows[i].Count(window => _holders[window.Hash].Blocks > 1);
             var repeats = _windows[i].Count > LeastOfAll * all
                 ? held >= CoveredOfAll * _windows[i].Count
-                : held == _windows[i].Count && lookups++ < MostLookups && StandsElsewhere(_places[i]);
+                : held == _windows[i].Count && StandsElsewhere(_places[i], _windows[i][0]);
             if (repeats)
             {
                 dropped.Add(i);
-                _windows[i].ForEach(window => Count(window, -i - 1, -1));
+                _windows[i].ForEach(window => Remove(window, -i - 1));
             }
         }
 
         return dropped;
     }
 
-    /// <summary>Each block once, however often it holds the window.</summary>
-    private void Count(ulong window, int turn, int change)
+    /// <summary>Each block counts once, however often it holds the window.</summary>
+    private void Add(Window window, int turn)
     {
-        ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, window, out _);
-        holders = holders.Turn == turn ? holders : new Holders(holders.Blocks + change, turn);
+        ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, window.Hash, out var isKnown);
+        _occurrences.Add(new Occurrence(window.At, isKnown ? holders.Last : -1));
+        holders = new Holders(holders.Blocks + (holders.Turn == turn ? 0 : 1), turn, _occurrences.Count - 1);
     }
 
-    private bool StandsElsewhere(Range place)
+    private void Remove(Window window, int turn)
+    {
+        ref var holders = ref CollectionsMarshal.GetValueRefOrNullRef(_holders, window.Hash);
+        holders = holders.Turn == turn ? holders : holders with { Blocks = holders.Blocks - 1, Turn = turn };
+    }
+
+    private bool StandsElsewhere(Range place, Window window)
     {
         var (start, length) = place.GetOffsetAndLength(_length);
         ReadOnlySpan<char> text = _letters.AsSpan(0, _length);
         var end = Math.Min(length, EndLength);
         var first = text.Slice(start, end);
         var last = text.Slice(start + length - end, end);
-        var (from, tries) = (0, 0);
-        while (tries++ < MostTries && text[from..].IndexOf(first) is var at and >= 0)
+        var at = _holders[window.Hash].Last;
+        for (var tries = 0; at >= 0 && tries < MostTries; at = _occurrences[at].Earlier, tries++)
         {
-            var other = from + at;
-            from = other + 1;
-            if (other != start && other + length <= _length && text.Slice(other + length - end, end).SequenceEqual(last))
+            var other = _occurrences[at].At - (window.At - start);
+            if (other != start && other >= 0 && other + length <= _length
+                && text.Slice(other, end).SequenceEqual(first) && text.Slice(other + length - end, end).SequenceEqual(last))
             {
                 return true;
             }
@@ -127,24 +135,35 @@ internal sealed class RepeatedText
         return start..(_length - 1);
     }
 
-    private static List<ulong> WindowsOf(ReadOnlySpan<char> letters)
+    private static List<Window> WindowsOf(char[] all, Range place)
     {
-        var windows = new List<ulong>(letters.Length / (int)(Sample + 1));
+        var (start, length) = place.GetOffsetAndLength(all.Length);
+        var letters = all.AsSpan(start, length);
+        var windows = new List<Window>(length / (int)(Sample + 1));
         var (hash, factor) = (0UL, 1UL);
         for (var i = 0; i < letters.Length; i++)
         {
-            factor = unchecked(i < Window - 1 ? factor * Prime : factor);
-            hash = unchecked(((i >= Window ? hash - (factor * letters[i - Window]) : hash) * Prime) + letters[i]);
-            if (i >= Window - 1 && ((hash >> 32) & Sample) == 0)
+            factor = unchecked(i < Width - 1 ? factor * Prime : factor);
+            hash = unchecked(((i >= Width ? hash - (factor * letters[i - Width]) : hash) * Prime) + letters[i]);
+            if (i >= Width - 1 && ((hash >> 32) & Sample) == 0)
             {
-                windows.Add(hash);
+                windows.Add(new Window(hash, start + i - Width + 1));
             }
         }
 
         return windows;
     }
 
+    /// <param name="Hash">Of its letters.</param>
+    /// <param name="At">Where it begins.</param>
+    private readonly record struct Window(ulong Hash, int At);
+
+    /// <param name="At">Where a window stands.</param>
+    /// <param name="Earlier">Index of the place before this one; -1 for none.</param>
+    private readonly record struct Occurrence(int At, int Earlier);
+
     /// <param name="Blocks">How many blocks hold the window.</param>
     /// <param name="Turn">Who changed that last.</param>
-    private readonly record struct Holders(int Blocks, int Turn);
+    /// <param name="Last">Index of the last of its places.</param>
+    private readonly record struct Holders(int Blocks, int Turn, int Last);
 }

@@ -82,7 +82,7 @@ internal static class RoleReader
         }
 
         if (!holdsTitle && length < LongestByline && (node.Hints & (Hints.Byline | Hints.Dateline | Hints.Biography)) != 0
-            && (node.Hints & (Hints.Body | Hints.Standfirst)) == 0)
+            && (node.Hints & (Hints.Body | Hints.Standfirst)) == 0 && !IsDatedText(node, outline))
         {
             return BlockRole.Byline;
         }
@@ -116,6 +116,19 @@ internal static class RoleReader
         }
 
         return true;
+    }
+
+    /// <summary>"correction published", "updated": when a text was written says its name, and it is one.</summary>
+    private static bool IsDatedText(PageNode node, PageOutline outline)
+    {
+        var holdsText = false;
+        for (var i = node.First; i < node.End && !holdsText && (node.Hints & (Hints.Byline | Hints.Biography)) == 0; i++)
+        {
+            var block = outline.Blocks[i];
+            holdsText = block is { InParagraph: true, ProseLength: > 0, LinkLength: 0 } && block.Text[^1] is '.' or '!' or '?' or '”' or '"' or '。' or '।';
+        }
+
+        return holdsText;
     }
 
     private static bool HoldsQuoteOrTable(PageNode node, PageOutline outline)

@@ -28,6 +28,9 @@ internal static class ArticleDoubts
     private const int LongestWall = 2_500;
     private const double LeastOfWall = 0.5;
 
+    // Reports about cookies and passwords do not speak to their readers of them.
+    private const double LeastAddressed = 0.25;
+
     /// <param name="outline">The page.</param>
     /// <param name="facts">What its elements state.</param>
     /// <param name="stated">What its JSON-LD states.</param>
@@ -42,7 +45,14 @@ internal static class ArticleDoubts
         }
 
         var shape = TeaserShape.Of(outline, body);
-        return body is null ? WithoutText(outline, facts, stated, shape) : WithText(facts, stated, body, shape, address);
+        return body switch
+        {
+            null => WithoutText(outline, facts, stated, shape),
+            _ when WallInText(facts, body) is { } wall => wall,
+            _ when IsVideo(facts, stated) && body.ProseLength <= LongestFilmText => NoArticleReason.VideoPage,
+            _ when IsIndex(facts, stated, shape, address) => NoArticleReason.IndexPage,
+            _ => null,
+        };
     }
 
     private static NoArticleReason WithoutText(PageOutline outline, PageFacts facts, StatedKinds stated, TeaserShape shape)
@@ -59,44 +69,47 @@ internal static class ArticleDoubts
         };
     }
 
-    private static NoArticleReason? WithText(PageFacts facts, StatedKinds stated, ArticleBody body, TeaserShape shape, Uri? address)
+    private static NoArticleReason? WallInText(PageFacts facts, ArticleBody body)
     {
         var lines = body.Length <= LongestWall ? body.Paragraphs.Select(paragraph => paragraph.Text).ToList() : [];
-        var isIndex = shape.Between >= FewestBetween && shape.LongestRun <= LongestTeaser && shape.LongestRun <= LargestTeaser * shape.Prose;
         return 0 switch
         {
-            _ when IsWall(lines, WallWords.Consent) => NoArticleReason.ConsentWall,
-            _ when facts.HasPasswordField && IsWall(lines, WallWords.Login) => NoArticleReason.LoginWall,
+            _ when IsWall(lines, WallWords.Consent) && Share(lines, WallWords.ConsentAddresses) >= LeastAddressed => NoArticleReason.ConsentWall,
+            _ when facts.HasPasswordField && IsWall(lines, WallWords.Login) && Share(lines, WallWords.LoginAddresses) >= LeastAddressed
+                => NoArticleReason.LoginWall,
             _ when IsWall(lines, WallWords.RobotCheck) => NoArticleReason.RobotCheck,
-            _ when IsVideo(facts, stated) && body.ProseLength <= LongestFilmText => NoArticleReason.VideoPage,
-            _ when isIndex => NoArticleReason.IndexPage,
-            _ when IsFrontPage(address) && shape.Headlines >= FewestOnFrontPage => NoArticleReason.IndexPage,
-            _ when stated.IsCollection && shape.Between >= FewestHeadlines && shape.LongestRun <= LongestTeaser => NoArticleReason.IndexPage,
             _ => null,
         };
     }
 
-    // og:type is not asked: site builders write "article" on lists too.
+    private static bool IsIndex(PageFacts facts, StatedKinds stated, TeaserShape shape, Uri? address)
+    {
+        var isParted = shape.Between >= FewestBetween && shape.LongestRun <= LongestTeaser && shape.LongestRun <= LargestTeaser * shape.Prose;
+        return (isParted && !HasFactsOfArticle(facts, stated))
+            || (IsFrontPage(address) && shape.Headlines >= FewestOnFrontPage)
+            || (stated.IsCollection && shape.Between >= FewestHeadlines && shape.LongestRun <= LongestTeaser);
+    }
+
+    // og:type alone is not asked: site builders write "article" on lists too.
     private static bool IsStatedArticle(PageOutline outline, PageFacts facts, StatedKinds stated) =>
         stated.IsArticle
         || facts.Meta("article:published_time") is not null
         || outline.Nodes.Any(node => (node.Hints & Hints.ArticleBody) != 0);
 
+    /// <summary>An article by its Open Graph type, with its author or its day.</summary>
+    private static bool HasFactsOfArticle(PageFacts facts, StatedKinds stated) =>
+        "article".Equals(facts.Meta("og:type")?.Trim(), StringComparison.OrdinalIgnoreCase)
+        && (stated.IsDatedPage || facts.Meta("author", "article:author", "date", "datePublished", "dc.date", "parsely-pub-date") is not null);
+
     private static bool IsVideo(PageFacts facts, StatedKinds stated) =>
         !stated.IsArticle && (stated.IsVideo || (facts.Meta("og:type") ?? "").Trim().StartsWith("video", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether most of the text speaks of nothing else.</summary>
-    private static bool IsWall(IReadOnlyList<string> lines, SearchValues<string> words)
-    {
-        var (all, ofWall) = (0, 0);
-        foreach (var line in lines)
-        {
-            all += line.Length;
-            ofWall += line.AsSpan().ContainsAny(words) ? line.Length : 0;
-        }
+    private static bool IsWall(IReadOnlyList<string> lines, SearchValues<string> words) =>
+        lines.Sum(line => line.Length) is > 0 and <= LongestWall && Share(lines, words) >= LeastOfWall;
 
-        return all is > 0 and <= LongestWall && ofWall >= LeastOfWall * all;
-    }
+    private static double Share(IReadOnlyList<string> lines, SearchValues<string> words) =>
+        lines.Sum(line => line.AsSpan().ContainsAny(words) ? line.Length : 0) / Math.Max(1.0, lines.Sum(line => line.Length));
 
     private static bool IsFrontPage(Uri? address) =>
         address is { Query: "", AbsolutePath: "/" or "/index.html" or "/index.htm" or "/index.php" or "/home" or "/home/" };

@@ -83,7 +83,9 @@ internal static class Paywall
             prices += body.Paragraphs[--kept].Text.Length;
             for (var i = places[kept]; i > places[kept - 1]; i--)
             {
-                if (outline.Blocks[i].Text.Length <= LongestWallLine && outline.Blocks[i].Text.AsSpan().ContainsAny(WallWords.Payment)
+                // The text itself may speak of subscribers.
+                var isOfText = i == places[kept] && outline.Blocks[i].ProseLength > 0 && !outline.Blocks[i].Text.AsSpan().ContainsAny(WallWords.ThisText);
+                if (!isOfText && outline.Blocks[i].Text.Length <= LongestWallLine && WallWords.AskForPayment(outline.Blocks[i].Text)
                     && !IsHidden(outline, outline.Blocks[i].Node))
                 {
                     return body with { Paragraphs = [.. body.Paragraphs.Take(kept)] };
@@ -110,7 +112,7 @@ internal static class Paywall
     }
 
     private static bool Offers(string text, bool isCutOff) =>
-        text.AsSpan().ContainsAny(WallWords.Payment) || (isCutOff && text.AsSpan().ContainsAny(WallWords.Offer));
+        WallWords.AskForPayment(text) || (isCutOff && text.AsSpan().ContainsAny(WallWords.Offer));
 
     private static bool IsHidden(PageOutline outline, int node)
     {
@@ -125,12 +127,17 @@ internal static class Paywall
         return false;
     }
 
+    /// <summary>Where words are not parted by spaces, each unit may be one.</summary>
     private static int Words(ArticleBody body)
     {
         var words = 0;
         foreach (var paragraph in body.Paragraphs)
         {
             words += 1 + paragraph.Text.AsSpan().Count(' ');
+            foreach (var unit in paragraph.Text)
+            {
+                words += unit is >= '\u3040' and <= '\u9FFF' ? 1 : 0;
+            }
         }
 
         return words;

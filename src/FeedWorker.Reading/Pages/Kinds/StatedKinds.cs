@@ -13,10 +13,13 @@ internal sealed class StatedKinds
 
     private static readonly string[] _inner = ["@graph", "mainEntity", "mainEntityOfPage"];
 
-    /// <summary>An article, a posting or a report. A page that states many is a list of them.</summary>
+    /// <summary>An article, a posting, a report, a review or a recipe. A page that states many is a list of them.</summary>
     internal bool IsArticle => _articles is > 0 and < FewestOfList;
 
     internal bool IsVideo { get; private set; }
+
+    /// <summary>A page with the date of its publication. Site builders write it on lists, too.</summary>
+    internal bool IsDatedPage { get; private set; }
 
     /// <summary>A collection, a list of results, or a list of items.</summary>
     internal bool IsCollection { get; private set; }
@@ -63,7 +66,8 @@ internal sealed class StatedKinds
             return;
         }
 
-        var isArticle = Is(type, "Article") || Is(type, "Posting") || Is(type, "Report");
+        var isArticle = Is(type, "Article") || Is(type, "Posting") || Is(type, "Report") || Is(type, "Review") || Is(type, "Recipe");
+        IsDatedPage |= Is(type, "WebPage") && thing.TryGetProperty("datePublished", out _);
         _articles += isArticle ? 1 : 0;
         IsVideo |= Is(type, "VideoObject");
         IsCollection |= Is(type, "CollectionPage") || Is(type, "SearchResultsPage") || Is(type, "ItemList");

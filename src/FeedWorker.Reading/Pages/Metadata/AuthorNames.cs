@@ -34,7 +34,24 @@ internal static partial class AuthorNames
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(
         StringComparer.Ordinal,
         "de", "del", "della", "der", "den", "da", "das", "di", "do", "dos", "du", "la", "le", "van", "von", "vom", "zu", "zur", "ten", "ter", "bin", "al",
-        "el", "ibn", "y", "e", "af", "av");
+        "el", "ibn", "y", "e", "i", "af", "av");
+
+    // "Ana Ruiz y Tom Lee" are two, "Ana Ruiz y Gil" is one: the last word of a name may follow such a word.
+    private static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "y", "e", "i");
+
+    // Agencies that stand after such a word and are not written in capitals.
+    private static readonly FrozenSet<string> Agencies = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "reuters", "bloomberg", "efe", "ansa", "lusa", "afp", "dpa", "pap", "hina", "tanjug", "beta", "fena", "notimex", "xinhua");
+
+    private static readonly FrozenSet<string> Photographers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "photographer", "photojournalist", "fotograf", "fotografin", "fotógrafo", "fotógrafa", "fotografo", "fotografa", "photographe", "fotograaf", "fotoreporter");
+
+    // Words of the page that are first names, last names or either.
+    private static readonly FrozenSet<string> FirstNames = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "april", "june", "august", "sunday", "friday", "min");
+
+    private static readonly FrozenSet<string> LastNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "more", "see", "min", "march");
 
     // Words of the page that run on after a name: "Ana Ruiz Thursday", "Ana Ruiz Shares".
     private static readonly FrozenSet<string> Trailers = FrozenSet.Create(
@@ -66,7 +83,7 @@ internal static partial class AuthorNames
             return names;
         }
 
-        foreach (var part in Separators().Split(text))
+        foreach (var part in Separators().Split(text).SelectMany(SplitAtJoints))
         {
             var name = Bare(part);
             if (IsName(name) && !IsOfSite(name, siteName) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -133,12 +150,33 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\S+@\S+|\([^)]{0,60}\)|<[^>]{0,200}>|@\w+", RegexOptions.NonBacktracking)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"\s*[;|•·,，、/\n]\s*|\s+(and|und|et|y|e|og|och|en|i|ja|dan|with|mit|и|та|&|\+)\s+|\s+[-–—]\s+",
+    [GeneratedRegex(@"\s*[;|•·,，、/\n]\s*|\s+(and|und|et|og|och|en|ja|dan|with|mit|и|та|&|\+)\s+|\s+[-–—]\s+",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"\s*[|•·\n]\s*|\s+[-–—]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
+
+    private static IEnumerable<string> SplitAtJoints(string part)
+    {
+        var words = part.Split(' ');
+        var from = 0;
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            // "Ana E Ruiz" has an initial, "ANA RUIZ E TOM LEE" are two.
+            var isJoint = Joints.Contains(words[i]) && (char.IsLower(words[i][0]) || !part.Any(char.IsLower));
+            if (isJoint && !(i - from >= 2 && i + 2 == words.Length && MayEndName(words[i + 1])))
+            {
+                yield return string.Join(' ', words[from..i]);
+                from = i + 1;
+            }
+        }
+
+        yield return from == 0 ? part : string.Join(' ', words[from..]);
+    }
+
+    private static bool MayEndName(string word) =>
+        char.IsUpper(word[0]) && word.Any(char.IsLower) && !IsNoName(word) && !Agencies.Contains(word);
 
     private static string Bare(string part)
     {
@@ -179,6 +217,17 @@ internal static partial class AuthorNames
     /// <summary>Whether a line names whoever took the picture: "Foto: Ana Ruiz".</summary>
     internal static bool IsOfPicture(string line) => line.AsSpan().IndexOfAny(' ', ':') is > 0 and var end && Pictures.Contains(line[..end]);
 
+    /// <summary>Whether a line says of somebody that he takes pictures: "Ana Ruiz / Photographer".</summary>
+    internal static bool IsOfPhotographer(string line) => line.Split([' ', ',', '/', '|', ':']).Any(Photographers.Contains);
+
+    /// <summary>"April Ryan" and "Thomas More", though not "See more".</summary>
+    private static bool AreNoName(string[] words)
+    {
+        var last = words.Length - 1;
+        var (first, end) = (FirstNames.Contains(words[0]) ? 1 : 0, last > 0 && LastNames.Contains(words[last]) ? last : words.Length);
+        return first >= end || words[first..end].Any(IsNoName);
+    }
+
     private static bool IsNoName(string word) =>
         NotNames.Contains(word.Trim('.', ':')) || (word.IndexOf('-') > 0 && NotNames.Contains(word[(word.LastIndexOf('-') + 1)..]));
 
@@ -191,7 +240,7 @@ internal static partial class AuthorNames
         }
 
         var words = name.Split(' ');
-        return words.Length <= MostWords && !words.Any(IsNoName) && !Openers.Contains(name)
+        return words.Length <= MostWords && !AreNoName(words) && !Openers.Contains(name)
             && (char.IsUpper(name[0]) || !char.IsLower(name[0]) || words.Any(word => char.IsUpper(word[0])));
     }
 }

@@ -18,7 +18,7 @@ internal static class Authors
     internal static IReadOnlyList<string> Find(JsonLdFacts jsonLd, PageFacts page, IReadOnlyList<Block> blocks, int headline, string? siteName)
     {
         var persons = Names(jsonLd.Persons, siteName).FindAll(name => !IsPublisher(name, jsonLd.Publisher));
-        if (persons.Exists(AuthorNames.IsFull))
+        if (!jsonLd.IsAround && persons.Exists(AuthorNames.IsFull))
         {
             return persons;
         }
@@ -32,6 +32,11 @@ internal static class Authors
         if (full.Count > 0 && !jsonLd.Organisations.Any(name => full.Any(other => Letters.SameWords(name, other))))
         {
             return full;
+        }
+
+        if (persons.Exists(AuthorNames.IsFull))
+        {
+            return persons;
         }
 
         var named = Names(page.NamedAuthors, siteName).FindAll(AuthorNames.IsFull);
@@ -51,7 +56,8 @@ internal static class Authors
         yield return ShownAuthors.Find(blocks, headline, siteName);
         foreach (var line in page.Bylines.Concat(blocks.Where(Lines.IsByline).Select(block => block.Text)).Where(line => !AuthorNames.IsOfPicture(line)))
         {
-            yield return AuthorNames.Split(line, siteName).FindAll(AuthorNames.IsPersonal);
+            var names = AuthorNames.Split(line, siteName).FindAll(AuthorNames.IsPersonal);
+            yield return names.Count == 1 && AuthorNames.IsOfPhotographer(line) ? [] : names;
         }
 
         yield return ShownAuthors.Labelled(blocks);

@@ -18,6 +18,12 @@ internal sealed record JsonLdFacts
 
     internal string? Published { get; init; }
 
+    /// <summary>When the page, a film on it or an article of a list was published: perhaps not the article. Less than any metadata.</summary>
+    internal string? PublishedAround { get; init; }
+
+    /// <summary>Whether all this is of the page, a film or an article of a list, since nothing tells of the page's own article.</summary>
+    internal bool IsAround { get; init; }
+
     internal string? Modified { get; init; }
 
     internal string? Body { get; init; }

@@ -11,7 +11,12 @@ internal static class JsonLdReader
     private const int MostObjects = 2_000;
     private const int MostBreadcrumbs = 10;
 
-    internal static JsonLdFacts Read(IReadOnlyList<string> scripts)
+    // From this rank on a thing is an article that stands for itself; twice that, it says that it is the page's own.
+    private const int LeastOwn = 100;
+
+    /// <param name="scripts">The page's scripts of that kind.</param>
+    /// <param name="isOfPage">Whether a thing with that headline and that address is the page's own.</param>
+    internal static JsonLdFacts Read(IReadOnlyList<string> scripts, Func<string?, string?, bool> isOfPage)
     {
         var (best, bestRank) = (JsonLdFacts.None, 0);
         var kinds = new StatedKinds();
@@ -28,15 +33,15 @@ internal static class JsonLdReader
 
             kinds.Note(document.RootElement);
             var named = Names(document.RootElement);
-            foreach (var thing in Things(document.RootElement))
+            foreach (var (thing, isListed) in Things(document.RootElement))
             {
                 site ??= TypeOf(thing, "WebSite") ? Text(thing, "name") : null;
                 pageDate ??= TypeOf(thing, "WebPage") ? Text(thing, "datePublished") : null;
                 breadcrumbs = breadcrumbs.Count == 0 && TypeOf(thing, "BreadcrumbList") ? Breadcrumbs(thing) : breadcrumbs;
-                var rank = Rank(thing);
+                var rank = Rank(thing, isListed, isOfPage);
                 if (rank > bestRank)
                 {
-                    (best, bestRank) = (Facts(thing, named), rank);
+                    (best, bestRank) = (Facts(thing, named) with { IsAround = rank < LeastOwn }, rank);
                 }
             }
         }
@@ -44,7 +49,8 @@ internal static class JsonLdReader
         return best with
         {
             Publisher = best.Publisher ?? site,
-            Published = Exact(best.Published, pageDate),
+            Published = best.IsAround ? null : Exact(best.Published, pageDate),
+            PublishedAround = best.IsAround ? best.Published ?? pageDate : pageDate,
             Breadcrumbs = breadcrumbs,
             Kinds = kinds,
         };
@@ -56,31 +62,31 @@ internal static class JsonLdReader
         var (own, other) = (DateText.Written(published), DateText.Written(pageDate));
         var isExacter = other is { Time: not null } && own is { } day && (day.Time is null || day.Time == TimeOnly.MinValue)
             && Math.Abs((other.Value.Instant - day.Instant).TotalHours) < 48;
-        return own is null || isExacter ? pageDate ?? published : published;
+        return isExacter ? pageDate : published;
     }
 
-    private static List<JsonElement> Things(JsonElement root)
+    private static List<(JsonElement Thing, bool IsListed)> Things(JsonElement root)
     {
-        var found = new List<JsonElement>();
-        var waiting = new Queue<JsonElement>([root]);
+        var found = new List<(JsonElement, bool)>();
+        var waiting = new Queue<(JsonElement, bool)>([(root, false)]);
         while (waiting.Count > 0 && found.Count < MostObjects)
         {
-            var next = waiting.Dequeue();
+            var (next, isListed) = waiting.Dequeue();
             if (next.ValueKind == JsonValueKind.Array)
             {
                 foreach (var item in next.EnumerateArray())
                 {
-                    waiting.Enqueue(item);
+                    waiting.Enqueue((item, isListed));
                 }
             }
             else if (next.ValueKind == JsonValueKind.Object)
             {
-                found.Add(next);
+                found.Add((next, isListed));
                 foreach (var property in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement"])
                 {
                     if (next.TryGetProperty(property, out var inner))
                     {
-                        waiting.Enqueue(inner);
+                        waiting.Enqueue((inner, isListed || property == "itemListElement"));
                     }
                 }
             }
@@ -93,7 +99,7 @@ internal static class JsonLdReader
     private static Dictionary<string, JsonElement> Names(JsonElement root)
     {
         var named = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var thing in Things(root))
+        foreach (var (thing, _) in Things(root))
         {
             if (Text(thing, "@id") is { } id && thing.TryGetProperty("name", out _))
             {
@@ -104,11 +110,15 @@ internal static class JsonLdReader
         return named;
     }
 
-    private static int Rank(JsonElement thing)
+    private static int Rank(JsonElement thing, bool isListed, Func<string?, string?, bool> isOfPage)
     {
         var stated = (Has(thing, "headline") ? 1 : 0) + (Has(thing, "datePublished") ? 1 : 0) + (Has(thing, "author") ? 1 : 0)
             + (Has(thing, "articleBody") ? 1 : 0);
-        return TypeRank(thing) is > 0 and var rank ? (rank * 10) + stated : 0;
+        var rank = TypeRank(thing);
+        return rank == 0 ? 0
+            : rank == 1 ? rank + stated
+            : isOfPage(Clean(Text(thing, "headline") ?? Text(thing, "name")), UrlOf(thing)) ? (2 * LeastOwn) + (rank * 10) + stated
+            : (isListed ? 0 : LeastOwn) + (rank * 10) + stated;
     }
 
     private static int TypeRank(JsonElement thing)
@@ -153,9 +163,11 @@ internal static class JsonLdReader
             Section = Clean(Text(thing, "articleSection")),
             Language = Text(thing, "inLanguage"),
             Publisher = thing.TryGetProperty("publisher", out var publisher) ? NameOf(publisher, named) : null,
-            Url = Text(thing, "url") ?? Text(thing, "mainEntityOfPage"),
+            Url = UrlOf(thing),
         };
     }
+
+    private static string? UrlOf(JsonElement thing) => Text(thing, "url") ?? Text(thing, "mainEntityOfPage");
 
     /// <summary>The text of a live blog is its posts; its own is an introduction.</summary>
     private static string? BodyOf(JsonElement thing)

@@ -33,15 +33,20 @@ internal static class PageDates
     /// <param name="shown">The dates around the headline.</param>
     /// <param name="source">The page as it came.</param>
     /// <param name="address">The address; <see langword="null"/> when it is not known.</param>
+    /// <returns>The first that is known, but the day that the page shows when it states another one in one place.</returns>
     internal static (DateTimeOffset? Date, DateSource? Source) Published(JsonLdFacts jsonLd, PageFacts page, IReadOnlyList<ShownDate> shown, string source, Uri? address)
     {
-        var times = page.Times.Where(time => time.IsMarked).Concat(page.Times.Where(time => time.IsInArticle)).Concat(page.Times);
+        var bare = page.Times.Where(time => time.IsInArticle).Concat(page.Times);
+        var labelled = shown.Where(date => date is { IsLabelled: true, IsUpdate: false }).Select(date => (WrittenDate?)date.Date).FirstOrDefault();
         (WrittenDate? Date, DateSource Source)[] sources =
         [
             (DateText.Written(jsonLd.Published), DateSource.JsonLd),
             (First(PublishedNames.Select(name => page.Meta(name))), DateSource.Meta),
             (First(page.PublishedMicrodata), DateSource.Microdata),
-            (First(times.Select(time => time.Value)), DateSource.TimeElement),
+            (First(page.Times.Where(time => time.IsMarked).Select(time => time.Value)), DateSource.TimeElement),
+            (DateText.Written(jsonLd.PublishedAround), DateSource.JsonLd),
+            (labelled, DateSource.Text),
+            (First(bare.Select(time => time.Value)), DateSource.TimeElement),
             (InAddress(address), DateSource.Address),
             (shown.Count > 0 ? shown[0].Date : null, DateSource.Text),
         ];

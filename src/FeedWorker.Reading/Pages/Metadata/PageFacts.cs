@@ -12,11 +12,16 @@ internal sealed class PageFacts
     private const int LongestByline = 300;
     private const int LevelsAround = 6;
 
+    // As ShownDates: a line of author, place, date and reading time. A sentence is not much shorter.
+    private const int LongestDateline = 160;
+    private const int LeastSentence = 30;
+
     // A headline, the section and the site's name.
     private const int LongestTitle = 1_000;
 
     private readonly Dictionary<string, List<string>> _metas = new(MetaNames.Comparer);
     private int _metaCount;
+    private IElement? _headlineHeader;
 
     internal string? HtmlTitle { get; private set; }
 
@@ -66,6 +71,9 @@ internal sealed class PageFacts
             case "input":
                 HasPasswordField |= "password".Equals(element.GetAttribute("type"), StringComparison.OrdinalIgnoreCase);
                 break;
+            case "h1":
+                _headlineHeader = element.Closest("header");
+                break;
             case "time" when Times.Count < Most:
                 CollectTime(element, hints);
                 break;
@@ -109,10 +117,12 @@ internal sealed class PageFacts
     private void CollectTime(IElement element, Hints hints)
     {
         var value = NullIfBlank(element.GetAttribute("datetime")) ?? NullIfBlank(ElementText.Of(element, 60));
-        if (value is not null)
+        if (value is not null && !IsOfOthers(element) && !IsInSentence(element))
         {
             var isMarked = element.HasAttribute("pubdate") || (hints & Hints.Dateline) != 0;
-            Times.Add(new TimeFact(value, isMarked, element.Closest("article, main, header") is not null));
+            // The header of the page often has today's date.
+            var isInArticle = element.Closest("article, main") is not null || (element.Closest("header") is { } header && header == _headlineHeader);
+            Times.Add(new TimeFact(value, isMarked, isInArticle));
         }
     }
 
@@ -160,13 +170,14 @@ internal sealed class PageFacts
         element.LocalName == "p" && element.GetAttribute("style") is { Length: < 200 } style
         && style.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Who took a picture or wrote a comment.</summary>
+    /// <summary>Who took a picture, wrote a comment or another story.</summary>
     private static bool IsElsewhere(IElement element)
     {
         var around = element;
         for (var level = 0; around is not null && level < LevelsAround; around = around.ParentElement, level++)
         {
-            if (around.LocalName is "figure" or "figcaption" || IsOfComments(around.ClassName) || IsOfComments(around.Id))
+            // Not each aside: many sites set the author's own box there.
+            if (around.LocalName is "figure" or "figcaption" || IsOfOtherStory(around))
             {
                 return true;
             }
@@ -177,6 +188,38 @@ internal sealed class PageFacts
 
     private static bool IsOfComments(string? name) =>
         name is { Length: < 200 } && name.StartsWith("comment", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of a comment, of a box beside the text, or of another story.</summary>
+    private static bool IsOfOthers(IElement element)
+    {
+        var around = element;
+        for (var level = 0; around is not null && level < LevelsAround; around = around.ParentElement, level++)
+        {
+            if (around.LocalName is "aside" or "nav" or "footer" || IsOfOtherStory(around))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfOtherStory(IElement around) =>
+        IsOfComments(around.ClassName) || IsOfComments(around.Id) || IsOfRelated(around.ClassName) || IsOfRelated(around.Id)
+        || around.GetAttribute("itemprop") is "comment";
+
+    private static bool IsOfRelated(string? name) =>
+        name is { Length: < 200 } && (name.StartsWith("related", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("-related", StringComparison.OrdinalIgnoreCase) || name.Contains(" related", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("_related", StringComparison.OrdinalIgnoreCase) || name.Contains("recommend", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"The bridge opened in 1994.": not when the page was written.</summary>
+    private static bool IsInSentence(IElement element)
+    {
+        var paragraph = element.Closest("p");
+        var text = paragraph is null ? "" : ElementText.Of(paragraph, LongestByline);
+        return text.Length > LongestDateline || (text is [.., '.' or '!' or '?' or '。' or '”' or '"'] && text.Length > LeastSentence);
+    }
 
     private static string? NullIfBlank(string? text)
     {

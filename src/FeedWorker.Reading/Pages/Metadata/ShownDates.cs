@@ -118,10 +118,13 @@ internal static class ShownDates
         for (var at = 0; DateText.FirstDay(parts, at) is { } day; at = day.End)
         {
             var label = parts[at..day.Start].FindLast(part => DateLabels.IsPublished(part.Text) || DateLabels.IsUpdated(part.Text))?.Text;
-            if (!MayBeEither(parts, day.Start, language) && (!onlyLabelled || (label is not null && DateLabels.IsPublished(label))))
+            var isEither = MayBeEither(parts, day.Start, language);
+            if (!(isEither && language == "en") && (!onlyLabelled || (label is not null && DateLabels.IsPublished(label))))
             {
-                var date = DateText.WithTime(day.Day, parts, (at, day.Start, day.End), line);
-                found.Add(new ShownDate(date, label is not null && DateLabels.IsUpdated(label)));
+                // The United States alone write the month first.
+                var read = isEither ? new DateOnly(day.Day.Year, day.Day.Day, day.Day.Month) : day.Day;
+                var date = DateText.WithTime(read, parts, (at, day.Start, day.End), line);
+                found.Add(new ShownDate(date, label is not null && DateLabels.IsUpdated(label), label is not null));
             }
         }
     }
@@ -134,4 +137,5 @@ internal static class ShownDates
 /// <summary>A date that the page shows.</summary>
 /// <param name="Date">As written.</param>
 /// <param name="IsUpdate">Whether it is that of a change.</param>
-internal readonly record struct ShownDate(WrittenDate Date, bool IsUpdate);
+/// <param name="IsLabelled">Whether a word before it says what happened then.</param>
+internal readonly record struct ShownDate(WrittenDate Date, bool IsUpdate, bool IsLabelled);

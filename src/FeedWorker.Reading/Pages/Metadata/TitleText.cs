@@ -48,6 +48,12 @@ internal static class TitleText
         siteName is not null && part.Length > 0
         && (Letters.SameWords(part, siteName) || Letters.StartAlike(part, siteName, Math.Min(4, siteName.Length)));
 
+    /// <summary>Whether a text that may as well be a headline is only the site's name: "Metro", "Metro UK", not "Metro strike over".</summary>
+    internal static bool IsOnlySite(string text, string? siteName) =>
+        IsSite(text, siteName) && (text.Length <= siteName!.Length || Letters.SameWords(text, siteName)
+            || (text.StartsWith(siteName, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(text[siteName.Length])
+                && text.AsSpan(siteName.Length).Trim().IndexOf(' ') < 0));
+
     internal static string[] Parts(string title) =>
         title.Split(Dividers, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -68,7 +74,7 @@ internal static class TitleText
             }
 
             var first = bare.IndexOf(divider, StringComparison.Ordinal);
-            if (IsSite(bare[..first], siteName))
+            if (IsOnlySite(bare[..first], siteName))
             {
                 return bare[(first + divider.Length)..].Trim();
             }

@@ -11,6 +11,14 @@ internal static class Titles
     // Shorter ones are names of sections, which stand on the page more than once.
     private const int LeastShown = 20;
 
+    // Those of other stories are further down.
+    private const int MostHeadings = 3;
+
+    /// <summary>What the page itself gives as its title, in any place but JSON-LD.</summary>
+    internal static List<string> Stated(IReadOnlyList<Block> blocks, PageFacts page) =>
+        [.. ((IEnumerable<string?>)[page.HtmlTitle, page.Meta("og:title"), page.Meta("twitter:title")]).OfType<string>().Select(title => TitleText.Bare(title, null)!),
+            .. blocks.Where(block => block.HeadingLevel == 1).Take(MostHeadings).Select(block => block.Text)];
+
     /// <param name="blocks">The page's text.</param>
     /// <param name="jsonLd">The page's JSON-LD.</param>
     /// <param name="page">The page's elements.</param>
@@ -30,6 +38,9 @@ internal static class Titles
 
         var agreed = blocks.FirstOrDefault(block => block.HeadingLevel == 1 && block.Text.Length > 8
             && (TitleText.Agree(block.Text, stated) || TitleText.Agree(block.Text, shared) || TitleText.Agree(block.Text, page.HtmlTitle)))?.Text;
+        // The name of the section is a heading above it.
+        agreed ??= blocks.FirstOrDefault(block => block is { HeadingLevel: 2, LinkLength: 0, Text.Length: >= LeastShown }
+            && TitleText.Bare(page.HtmlTitle, siteName, true) is { } named && Letters.SameWords(block.Text, named))?.Text;
         if (TitleText.Agree(stated, shared))
         {
             return TitleText.Agree(agreed, stated) ? TitleText.Fuller(TitleText.Bare(agreed, siteName)!, stated!) : stated;
@@ -81,7 +92,7 @@ internal static class Titles
     }
 
     private static List<Block> Headings(IEnumerable<Block> blocks, string? siteName) =>
-        [.. blocks.Where(block => block.HeadingLevel == 1 && block.LinkLength < block.Text.Length && !TitleText.IsSite(block.Text, siteName))];
+        [.. blocks.Where(block => block.HeadingLevel == 1 && block.LinkLength < block.Text.Length && !TitleText.IsOnlySite(block.Text, siteName))];
 
     /// <summary>A quotation mark inside the attribute ends it: the <c>title</c> element has the rest.</summary>
     private static string Whole(string title, string? htmlTitle)

@@ -1,0 +1,99 @@
+using System.Text;
+using FeedWorker.Reading.Pages;
+
+namespace FeedWorker.Reading.Tests.Pages;
+
+/// <summary>Class names and ids hold many words; few of them say that a part is no text.</summary>
+public class NamesOfPartsTests
+{
+    private const string First = "The orchard towns along the Vell will share one fire brigade from spring, their councils decided on Thursday evening in Hask.";
+    private const string Second = "The new brigade takes over eleven engines and forty volunteers, and it will be led from the old station beside the mill.";
+    private const string Third = "Until then each town keeps its own engine, as the law of the valley has asked since the great fire at Kess Point.";
+
+    [Theory]
+    [InlineData("clearfix text-formatted field field--label-hidden field__item")]
+    [InlineData("relative overflow-hidden mb-4")]
+    [InlineData("hidden-print")]
+    [InlineData("hidden md:block")]
+    [InlineData("cmp-text")]
+    [InlineData("commentary__text")]
+    public void A_word_inside_the_name_of_a_class_hides_no_text(string name)
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><div class='{name}'><p>{First}</p></div><div class='{name}'><p>{Second}</p></div><div class='{name}'><p>{Third}</p></div></main>");
+    }
+
+    [Fact]
+    public void A_body_whose_label_is_hidden_is_not_lost_to_the_teasers_beside_it()
+    {
+        var teasers = string.Concat(Enumerable.Range(1, 7).Select(i =>
+            $"<div class='views'><h3><a href='/{i}'>Another headline, number {i}</a></h3><p>What the report with number {i} tells is said in so many words that it looks like a paragraph of text.</p></div>"));
+
+        AssertWhole(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>"
+            + $"<h1>One brigade for all</h1><div class='field field--label-hidden'><p>{First}</p><p>{Second}</p><p>{Third}</p></div><div class='grid'>{teasers}</div>");
+    }
+
+    [Theory]
+    [InlineData("how-people-vote")]
+    [InlineData("public-support-for-the-plan")]
+    [InlineData("the-comments-of-the-minister")]
+    [InlineData("why-it-also-matters")]
+    [InlineData("credit-crunch")]
+    [InlineData("meta-analysis")]
+    public void An_id_made_of_the_words_of_a_heading_names_no_part_of_the_page(string id)
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><p>{First}</p><p>{Second}</p><section id='{id}'><h2>What comes now</h2><p>{Third}</p></section></main>");
+    }
+
+    [Fact]
+    public void An_id_of_a_paragraph_is_a_place_to_jump_to()
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><p>{First}</p><p id='vote'>{Second}</p><p id='support'>{Third}</p></main>");
+    }
+
+    [Theory]
+    [InlineData("comments-section")]
+    [InlineData("related-posts-2")]
+    [InlineData("sidebar")]
+    public void An_id_that_names_a_part_of_the_page_is_believed(string id)
+    {
+        Assert.DoesNotContain(Third, Text($"<main><p>{First}</p><p>{Second}</p></main><div id='{id}'><p>{Third}</p></div>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("is-latest")]
+    [InlineData("d-print-block")]
+    [InlineData("live-post is-updated")]
+    [InlineData("correction published")]
+    public void The_state_of_a_part_does_not_say_what_it_is(string name)
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><p>{First}</p><p>{Second}</p><div class='{name}'><h3>What comes now</h3><p>{Third}</p></div></main>");
+    }
+
+    [Theory]
+    [InlineData("<article class='post tag-ferry category-podcast'>", "</article>")]
+    [InlineData("<div class='post-12 hentry category-sponsored tag-video'>", "</div>")]
+    public void The_topics_of_an_article_stand_among_its_classes(string start, string end)
+    {
+        var teasers = string.Concat(Enumerable.Range(1, 9).Select(i => $"<div class='cell'><p>What the report with number {i} tells, said in so many words.</p></div>"));
+
+        AssertWhole($"<h1>One brigade for all</h1>{start}<p>{First}</p><p>{Second}</p><p>{Third}</p>{end}<div class='grid'>{teasers}</div>");
+    }
+
+    [Fact]
+    public void Words_in_a_sentence_are_hidden_by_a_whole_name_only()
+    {
+        var text = Text($"<main><p>{First}</p><p>{Second}</p><p>The levy <span class='text-overflow-hidden'>is due in</span> March <span class='sr-only'>opens a new window</span>of each year.</p></main>");
+
+        Assert.EndsWith("The levy is due in March of each year.", text, StringComparison.Ordinal);
+    }
+
+    private static void AssertWhole(string page)
+    {
+        var text = Text(page);
+        Assert.All([First, Second, Third], paragraph => Assert.Contains(paragraph, text, StringComparison.Ordinal));
+    }
+
+    private static string Text(string page) =>
+        Assert.IsType<ArticleReadOutcome.Read>(ArticleReader.Read(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", null)).Article.Text;
+}
