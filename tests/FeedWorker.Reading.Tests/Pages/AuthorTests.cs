@@ -32,10 +32,15 @@ public class AuthorTests
     [Theory]
     [InlineData("<aside class='related'><a href='/b'>Lakes freeze over</a> <a rel='author' href='/tom'>Tom Lee</a></aside>")]
     [InlineData("<div itemprop='comment'><span itemprop='author'>Tom Lee</span><p>Well done.</p></div>")]
-    [InlineData("<div class='author'>Tom Lee / Photographer</div>")]
     public void Who_made_something_else_on_the_page_is_no_author(string other)
     {
         Assert.Equal("Ana Ruiz", AuthorsOf(Headline + other + "<div class='byline'>By Ana Ruiz</div>" + Lines));
+    }
+
+    [Fact]
+    public void A_photographer_named_before_the_writer_is_no_author()
+    {
+        Assert.Equal("Ana Ruiz", AuthorsOf(Headline + "<div class='author'>Tom Lee / Photographer</div><div class='byline'>Ana Ruiz</div>" + Lines));
     }
 
     [Fact]
