@@ -95,23 +95,28 @@ internal static class BodyReader
     {
         var chosen = new List<int>();
         var boxed = BoxedArticles.In(outline, roles, container);
+        var hasBegun = false;
         for (var i = container.First; i < container.End; i++)
         {
-            if (roles[i] == BlockRole.Open && !boxed.Contains(i) && IsText(outline.Blocks[i], title))
+            if (roles[i] == BlockRole.Open && !boxed.Contains(i) && IsText(outline.Blocks[i], title, hasBegun))
             {
                 chosen.Add(i);
+                hasBegun |= outline.Blocks[i].ProseLength > 0;
             }
         }
 
         return chosen;
     }
 
-    private static bool IsText(Block block, string? title) =>
+    /// <param name="block">What may be text.</param>
+    /// <param name="title">The headline.</param>
+    /// <param name="hasBegun">Whether running text stands before it: a heading is then none of the page, a date none of the article.</param>
+    private static bool IsText(Block block, string? title, bool hasBegun) =>
         (block.LinkShare <= LargestLinkShare || IsLinkedSentence(block))
-        && block.HeadingLevel != 1
+        && (block.HeadingLevel != 1 || (hasBegun && block.Text.Length <= LongestLinkLine))
         && !Boilerplate.Holds(block)
         && !Lines.IsByline(block)
-        && !Lines.IsDateline(block)
+        && !(Lines.IsDateline(block) && !(hasBegun && block.InParagraph && !Lines.HoldsClock(block.Text)))
         && !Lines.IsClock(block)
         && !(title is not null && Letters.SameWords(block.Text, title));
 

@@ -25,7 +25,7 @@ internal static class ElementKinds
         Add(ElementKind.Block,
             "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form"
             + " h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul");
-        Add(ElementKind.Skipped, "head script style noscript template svg math button select textarea datalist label");
+        Add(ElementKind.Skipped, "head script style noscript template svg math button select textarea datalist");
         Add(ElementKind.Break, "br");
         Add(ElementKind.Replaced, "img iframe video audio picture object embed canvas input progress meter");
         return kinds.ToFrozenDictionary();

@@ -36,6 +36,13 @@ internal static class Lines
         return Digits(rest) == 2 && rest[2..].IndexOfAnyInRange('0', '9') < 0 && rest[2..] is [] or [' ' or 'a' or 'p' or 'A' or 'P', ..];
     }
 
+    /// <summary>"22 November 2026, 18:20": the time of a post, not an entry of a chronicle.</summary>
+    internal static bool HoldsClock(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon + 1 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1]);
+    }
+
     private static int Digits(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAnyExceptInRange('0', '9');

@@ -201,25 +201,38 @@ internal sealed class OutlineReader
         _blocks.Add(new Block(_builder.Take(), _kind, linkLength, _headingLevel, _node, _paragraphs > 0));
     }
 
-    /// <summary>A row whose cells hold one short text each is one paragraph of the table.</summary>
+    /// <summary>A row of short cells is one paragraph of the table; paragraphs in one cell are a text.</summary>
     private void JoinRow(PageNode row, int firstInner)
     {
-        var cells = _blocks.GetRange(row.First, _blocks.Count - row.First);
-        var isTable = cells.Count > 1 && cells.Sum(cell => cell.Text.Length) <= LongestRow
-            && cells.All(cell => cell.Kind != ParagraphKind.TableRow)
-            && cells.Select(cell => cell.Node).Distinct().Count() == cells.Count;
-        if (!isTable)
+        var blocks = _blocks.GetRange(row.First, _blocks.Count - row.First);
+        if (blocks.Count < 2 || blocks.Sum(block => block.Text.Length) > LongestRow || blocks.Exists(block => block.Kind == ParagraphKind.TableRow))
         {
             return;
         }
 
-        _blocks.RemoveRange(row.First, cells.Count);
+        var cells = blocks.GroupBy(block => CellOf(block.Node, firstInner)).ToList();
+        if (cells.Count < 2 || cells.Exists(cell => cell.Count(block => block.ProseLength > 0) > 1))
+        {
+            return;
+        }
+
+        _blocks.RemoveRange(row.First, blocks.Count);
         _blocks.Add(new Block(
-            string.Join(" | ", cells.Select(cell => cell.Text)), ParagraphKind.TableRow, cells.Sum(cell => cell.LinkLength), 0,
-            cells[0].Node, false));
+            string.Join(" | ", cells.Select(cell => string.Join(' ', cell.Select(block => block.Text)))), ParagraphKind.TableRow,
+            blocks.Sum(block => block.LinkLength), 0, blocks[0].Node, false));
         for (var i = firstInner; i < _nodes.Count; i++)
         {
             (_nodes[i].First, _nodes[i].End) = (row.First, _blocks.Count);
         }
+    }
+
+    private int CellOf(int node, int firstInner)
+    {
+        while (node >= firstInner && _nodes[node].Name is not ("td" or "th"))
+        {
+            node = _nodes[node].Parent;
+        }
+
+        return node;
     }
 }

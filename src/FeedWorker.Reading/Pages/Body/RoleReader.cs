@@ -30,13 +30,14 @@ internal static class RoleReader
         var prose = new ProseSums(outline.Blocks, static _ => true);
         var titles = FirstTitle(outline);
         var bodies = OuterBodies(outline, prose);
+        var paragraphs = ParagraphLooks(outline, prose);
         var roles = new BlockRole[outline.Blocks.Count];
         var total = Math.Max(1, prose.All);
         for (var i = 1; i < outline.Nodes.Count; i++)
         {
             var node = outline.Nodes[i];
             var share = (double)prose.In(node) / total;
-            var role = RoleOf(node, i, share, titles, bodies, outline, believeNames);
+            var role = RoleOf(node, i, share, titles, bodies, paragraphs, outline, believeNames);
             for (var block = node.First; role != BlockRole.Open && block < node.End; block++)
             {
                 roles[block] = Stronger(roles[block], role);
@@ -53,10 +54,17 @@ internal static class RoleReader
 
     private static BlockRole Stronger(BlockRole a, BlockRole b) => a > b ? a : b;
 
-    private static BlockRole RoleOf(PageNode node, int index, double share, int title, HashSet<int> bodies, PageOutline outline, bool believeNames)
+    private static BlockRole RoleOf(
+        PageNode node, int index, double share, int title, HashSet<int> bodies, HashSet<(int, string)> paragraphs, PageOutline outline, bool believeNames)
     {
         var holdsTitle = title >= node.First && title < node.End;
         var isWrapper = holdsTitle || HoldsBody(node, index, bodies);
+        if (node.Name == "footer" && node.Parent >= 0 && outline.Nodes[node.Parent].Name == "blockquote")
+        {
+            // Who said it.
+            return BlockRole.Open;
+        }
+
         var furniture = node.Name switch
         {
             "nav" or "menu" or "dialog" => share < 0.7,
@@ -76,7 +84,7 @@ internal static class RoleReader
             return node.Name == "figure" && HoldsQuoteOrTable(node, outline) ? BlockRole.Open : BlockRole.Caption;
         }
 
-        if (!holdsTitle && share < 0.3 && IsBesidePicture(node, outline))
+        if (!holdsTitle && share < 0.3 && !IsParagraph(node, index, paragraphs, outline) && IsBesidePicture(node, outline))
         {
             return BlockRole.Caption;
         }
@@ -87,7 +95,21 @@ internal static class RoleReader
             return BlockRole.Byline;
         }
 
-        return node.Name == "header" && share < 0.3 ? BlockRole.Header : BlockRole.Open;
+        return node.Name == "header" && share < 0.3 && !IsHeadOfSection(node, outline) ? BlockRole.Header : BlockRole.Open;
+    }
+
+    /// <summary>The head of a part of the text holds its heading and nothing else.</summary>
+    private static bool IsHeadOfSection(PageNode node, PageOutline outline)
+    {
+        for (var i = node.First; i < node.End; i++)
+        {
+            if (outline.Blocks[i].HeadingLevel < 2)
+            {
+                return false;
+            }
+        }
+
+        return node.End > node.First && outline.Nodes[node.Parent].Name == "section";
     }
 
     private static bool IsFurniture(Hints hints, double share, bool believeNames) =>
@@ -186,6 +208,24 @@ internal static class RoleReader
 
         return bodies;
     }
+
+    /// <summary>Pages that write their paragraphs as <c>div</c> give them a class; a picture may stand in one of them.</summary>
+    private static HashSet<(int Parent, string Look)> ParagraphLooks(PageOutline outline, ProseSums prose)
+    {
+        var looks = new HashSet<(int, string)>();
+        foreach (var node in outline.Nodes)
+        {
+            if (node is { Name: "div", Look: { } look, Pictures: 0 } && node.End == node.First + 1 && prose.In(node) > 0)
+            {
+                looks.Add((node.Parent, look));
+            }
+        }
+
+        return looks;
+    }
+
+    private static bool IsParagraph(PageNode node, int index, HashSet<(int, string)> looks, PageOutline outline) =>
+        node.Look is { } look && node.End == node.First + 1 && outline.Blocks[node.First].Node == index && looks.Contains((node.Parent, look));
 
     private static bool HoldsBody(PageNode node, int index, HashSet<int> bodies) => node.End > node.First && bodies.Contains(index);
 }
