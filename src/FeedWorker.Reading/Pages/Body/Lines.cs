@@ -39,8 +39,15 @@ internal static class Lines
     /// <summary>"22 November 2026, 18:20": the time of a post, not an entry of a chronicle.</summary>
     internal static bool HoldsClock(string text)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && colon + 1 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1]);
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == ':' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Digits(ReadOnlySpan<char> text)
