@@ -11,8 +11,15 @@ internal static class AuthorNotes
     internal static ArticleBody Trim(ArticleBody body, IReadOnlyList<string> authors)
     {
         var count = body.Paragraphs.Count;
-        while (count > FewestLeft && IsNote(body.Paragraphs[count - 1].Text, authors))
+        var noted = new HashSet<string>(StringComparer.Ordinal);
+        while (count > FewestLeft && NotedIn(body.Paragraphs[count - 1].Text, authors) is { } author)
         {
+            // A note says it once. An essay may tell of its author for as long as it likes.
+            if (!noted.Add(author))
+            {
+                return body;
+            }
+
             count--;
         }
 
@@ -20,7 +27,7 @@ internal static class AuthorNotes
     }
 
     /// <summary>Nobody begins a paragraph of a report with his own whole name, but for a turn of a talk: "Ana Ruiz: Thank you."</summary>
-    private static bool IsNote(string text, IReadOnlyList<string> authors)
+    private static string? NotedIn(string text, IReadOnlyList<string> authors)
     {
         foreach (var author in authors)
         {
@@ -28,10 +35,10 @@ internal static class AuthorNotes
                 && (text.Length == author.Length || text[author.Length] is ' ' or ',' or '.' or '(');
             if (isNamed && !text.AsSpan().ContainsAny(Boilerplate.QuotationMarks))
             {
-                return true;
+                return author;
             }
         }
 
-        return false;
+        return null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FeedWorker.Reading.Pages.Body;
 
 /// <summary>Chooses the blocks that are the article.</summary>
@@ -22,6 +24,10 @@ internal static class BodyReader
     // A heading that ends as a sentence does, and is longer than a label, says something by itself.
     private const int LongestLabel = 40;
 
+    private const int ShortestSentence = 12;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…”\"»“’。！？」』।۔؟");
+
     // A repeated paragraph of this length is the same text for another screen; shorter ones may repeat in an article.
     private const int LeastRepeated = 60;
 
@@ -34,7 +40,7 @@ internal static class BodyReader
         var (roles, container) = Locate(outline);
         var chosen = Choose(outline, roles, container, title);
         chosen = EndTrimmer.Trim(outline, container, TrimHead(outline.Blocks, chosen, title));
-        chosen = TrimTail(outline.Blocks, chosen);
+        chosen = TrimTail(outline, chosen);
         chosen = DropEmptyHeadings(outline.Blocks, chosen);
         chosen = RepeatedText.Drop(outline.Blocks, DropRepeated(outline.Blocks, chosen));
         var (standfirst, headline) = StandfirstFinder.Find(outline, roles, container, chosen, description, title);
@@ -130,23 +136,45 @@ internal static class BodyReader
         var headline = title is null
             ? -1
             : chosen.FindIndex(0, Math.Min(chosen.Count, MostMastheadLines), i =>
-                blocks[i].Text.Length < title.Length + LongestByline && Letters.StartAlike(title, blocks[i].Text, LeastHeadline));
+                blocks[i].Text.Length < title.Length + LongestByline && !GoesOn(blocks[i], title) && Letters.StartAlike(title, blocks[i].Text, LeastHeadline));
         return chosen[(headline + 1)..];
     }
 
+    /// <summary>A sentence that begins with the words of the headline.</summary>
+    private static bool GoesOn(Block block, string title) =>
+        block.InParagraph && block.Text.Length > title.Length + LeastHeadline && EndsSentence(block.Text);
+
     /// <summary>After the last running text only furniture follows: headings, labels, lists of links.</summary>
-    private static List<int> TrimTail(IReadOnlyList<Block> blocks, List<int> chosen)
+    private static List<int> TrimTail(PageOutline outline, List<int> chosen)
     {
+        var blocks = outline.Blocks;
         var last = chosen.FindLastIndex(i => blocks[i].ProseLength > 0 || blocks[i].Kind == ParagraphKind.TableRow
             || IsLinkedSentence(blocks[i]) || IsNumberedStatement(blocks[i])
             || ((blocks[i].InParagraph || blocks[i].Kind == ParagraphKind.ListItem) && blocks[i].LinkLength == 0 && EndsSentence(blocks[i].Text)));
+        while (last >= 0 && last + 1 < chosen.Count && IsLastWord(outline, chosen[last], chosen[last + 1]))
+        {
+            last++;
+        }
+
         return chosen[..(last + 1)];
+    }
+
+    /// <summary>A short sentence that follows in the same place: "He is survived by two sons.", "“No.”".</summary>
+    private static bool IsLastWord(PageOutline outline, int last, int next)
+    {
+        var (block, node, before) = (outline.Blocks[next], outline.Nodes[outline.Blocks[next].Node], outline.Nodes[outline.Blocks[last].Node]);
+        var isBeside = block.Node == outline.Blocks[last].Node || (node.Parent == before.Parent && node.Name == before.Name && node.Look == before.Look);
+        return isBeside && block is { HeadingLevel: 0, LinkLength: 0, Kind: ParagraphKind.Body, Text.Length: > 2 } && EndsAsSentence(block.Text);
     }
 
     private static bool IsNumberedStatement(Block block) =>
         block.HeadingLevel > 0 && char.IsAsciiDigit(block.Text[0]) && IsStatement(block.Text);
 
-    internal static bool EndsSentence(string text) => text.Length > 12 && text[^1] is '.' or '!' or '?' or '”' or '"' or '»' or '“' or '。' or '।';
+    internal static bool EndsSentence(string text) => text.Length > ShortestSentence && EndsAsSentence(text);
+
+    /// <summary>A bracket ends what its last sentence ends; names in brackets are credits.</summary>
+    private static bool EndsAsSentence(string text) =>
+        text.AsSpan().TrimEnd(")）") is { Length: > 0 } inner && SentenceEnds.Contains(inner[^1]);
 
     private static List<int> DropEmptyHeadings(IReadOnlyList<Block> blocks, List<int> chosen)
     {

@@ -19,14 +19,15 @@ internal static class EndTrimmer
     {
         var total = chosen.Sum(i => outline.Blocks[i].ProseLength);
         var places = new HashSet<Place>();
+        var depths = Depths(outline);
         var (before, next, endings) = (0, 0, 0);
         var kept = new List<int>(chosen.Count);
         for (var i = container.First; i < container.End && next < chosen.Count && places.Count <= MostPlaces; i++)
         {
-            if (before > 0 && endings < MostEndings && Endings.Begin(outline.Blocks[i]))
+            if (before > 0 && endings < MostEndings && Endings.Begin(outline.Blocks, i))
             {
                 endings++;
-                var resumes = Resumption(outline, chosen, next, i, places);
+                var resumes = Resumption(outline, chosen, next, i, places, depths);
                 if (resumes < 0 && before >= LeastBefore * total)
                 {
                     return kept;
@@ -42,7 +43,7 @@ internal static class EndTrimmer
             {
                 if (outline.Blocks[i].ProseLength > 0)
                 {
-                    places.Add(Place.Of(outline, i));
+                    places.Add(Place.Of(outline, i, depths));
                     before += outline.Blocks[i].ProseLength;
                 }
 
@@ -55,8 +56,20 @@ internal static class EndTrimmer
         return kept;
     }
 
+    /// <summary>Of all nodes at once: a deep page costs no more than a flat one.</summary>
+    private static int[] Depths(PageOutline outline)
+    {
+        var depths = new int[outline.Nodes.Count];
+        for (var i = 1; i < depths.Length; i++)
+        {
+            depths[i] = depths[outline.Nodes[i].Parent] + 1;
+        }
+
+        return depths;
+    }
+
     /// <summary>The first of what follows that stands where the text has stood, with the headings above it; -1 when nothing does.</summary>
-    private static int Resumption(PageOutline outline, List<int> chosen, int from, int ending, HashSet<Place> places)
+    private static int Resumption(PageOutline outline, List<int> chosen, int from, int ending, HashSet<Place> places, int[] depths)
     {
         var resumes = chosen.FindIndex(from, i => i > ending && outline.Blocks[i].ProseLength > 0 && IsPlace(i));
         while (resumes > from && chosen[resumes - 1] > ending && outline.Blocks[chosen[resumes - 1]].HeadingLevel > 0 && IsPlace(chosen[resumes - 1]))
@@ -66,25 +79,19 @@ internal static class EndTrimmer
 
         return resumes;
 
-        bool IsPlace(int block) => Place.Of(outline, block) is var place && places.Any(other => other.IsLike(place));
+        bool IsPlace(int block) => Place.Of(outline, block, depths) is var place && places.Any(other => other.IsLike(place));
     }
 
     /// <summary>What holds a paragraph. A text may be parted into several holders, side by side or of one look.</summary>
     private readonly record struct Place(string Name, string? Look, string AroundName, string? AroundLook, int Around, int Depth)
     {
-        internal static Place Of(PageOutline outline, int block)
+        internal static Place Of(PageOutline outline, int block, int[] depths)
         {
             var at = outline.Blocks[block].Node;
             at = outline.Nodes[at].Name is "p" or ['h', >= '1' and <= '6'] ? outline.Nodes[at].Parent : at;
-            var depth = 0;
-            for (var i = at; i > 0; i = outline.Nodes[i].Parent)
-            {
-                depth++;
-            }
-
             var node = outline.Nodes[at];
             var around = at > 0 ? outline.Nodes[node.Parent] : node;
-            return new Place(node.Name, node.Look, around.Name, around.Look, node.Parent, depth);
+            return new Place(node.Name, node.Look, around.Name, around.Look, node.Parent, depths[at]);
         }
 
         internal bool IsLike(Place other) =>

@@ -36,16 +36,22 @@ internal static class Endings
 
     private static readonly string[] Openings =
     [
-        "you may also like", "you might also like", "you may also be interested", "you might also be interested", "more from ", "more in ", "read more:", "related:",
+        "you may also like", "you might also like", "you may also be interested", "you might also be interested", "read more:", "related:",
         "recommended for ", "stories you ", "most popular ", "das könnte sie", "das könnte dich", "das könnte euch", "weitere artikel ", "weitere aktuelle ",
         "lesen sie auch", "mehr aus ", "diese artikel könnten", "vous aimerez ", "cela pourrait vous", "ceci pourrait vous", "te puede interesar",
         "también te puede interesar", "le puede interesar", "te podría interesar", "você também pode", "potrebbe interessarti", "potrebbero interessarti",
         "misschien ook interessant", "mohlo by vás zajímat", "te-ar putea interesa",
     ];
 
-    internal static bool Begin(Block block)
+    // Reports say as well that there is more in something: these offer links.
+    private static readonly string[] OpeningsOfLinks = ["more from ", "more in "];
+
+    // A name of a section may stand above the link, a date below it.
+    private const int Reach = 3;
+
+    internal static bool Begin(IReadOnlyList<Block> blocks, int at)
     {
-        var text = block.Text.AsSpan().Trim();
+        var text = blocks[at].Text.AsSpan().Trim();
         if (text.Length > Longest)
         {
             return false;
@@ -57,7 +63,25 @@ internal static class Endings
             return true;
         }
 
-        foreach (var opening in Openings)
+        return StartsWithAny(text, Openings) || (StartsWithAny(text, OpeningsOfLinks) && LeadsToLinks(blocks, at));
+    }
+
+    private static bool LeadsToLinks(IReadOnlyList<Block> blocks, int at)
+    {
+        for (var i = at; i < Math.Min(blocks.Count, at + 1 + Reach); i++)
+        {
+            if (blocks[i].LinkShare > 0.5)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] openings)
+    {
+        foreach (var opening in openings)
         {
             if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {

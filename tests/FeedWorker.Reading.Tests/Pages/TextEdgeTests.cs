@@ -1,0 +1,77 @@
+using System.Text;
+using FeedWorker.Reading.Pages;
+
+namespace FeedWorker.Reading.Tests.Pages;
+
+/// <summary>Where the text of an article begins and ends.</summary>
+public class TextEdgeTests
+{
+    private static readonly string[] Story =
+    [
+        "The orchard towns along the Vell will share one fire brigade from spring, their councils decided on Thursday evening.",
+        "The new brigade takes over eleven engines and forty volunteers, and it will be led from the old station at Hask.",
+        "Its first captain, who has put out fires for thirty years, wants to teach children how a pump is primed.",
+        "The engines will be painted in the colours of all four towns, which nobody finds beautiful, the councils least.",
+    ];
+
+    private static readonly string Paragraphs = string.Concat(Story.Select(text => $"<p>{text}</p>"));
+
+    [Theory]
+    [InlineData("He is survived by two sons.")]
+    [InlineData("“No.”")]
+    [InlineData("Then it burned…")]
+    [InlineData("(Nobody was hurt.)")]
+    public void The_last_word_is_kept_however_short_it_is(string word)
+    {
+        Assert.EndsWith(word, Text($"<article>{Paragraphs}<p>{word}</p></article>"), StringComparison.Ordinal);
+        Assert.EndsWith(word, Text($"<article>{string.Join("<br><br>", [.. Story, word])}</article>"), StringComparison.Ordinal);
+        Assert.EndsWith(word, Text($"<article>{string.Concat([.. Story.Select(text => $"<div>{text}</div>"), $"<div>{word}</div>"])}</article>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>Vell Press (Ana Ruiz)</p>")]
+    [InlineData("<div class=foot>All is well.</div>")]
+    public void A_credit_and_a_line_of_another_place_are_no_last_word(string line)
+    {
+        Assert.EndsWith(Story[^1], Text($"<article>{Paragraphs}{line}</article>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paragraph_that_begins_with_the_headline_is_not_the_headline()
+    {
+        var text = Text($"<title>The dam that nobody wanted</title><article>{Paragraphs}<p>The dam that nobody wanted stands empty today, guarded by one man and a dog.</p>{Paragraphs}</article>");
+
+        Assert.StartsWith(Story[0], text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<h2>More from less: the farms that save water</h2>")]
+    [InlineData("<h2>More in store for drivers</h2>")]
+    [InlineData("<h2>More in 2027</h2>")]
+    public void More_may_be_told_under_a_heading(string heading)
+    {
+        Assert.EndsWith("the rain of the winter.", Text($"<article><div>{Paragraphs}</div>{heading}<section><p>The farms above Hask now water their trees at night, with the rain of the winter.</p></section></article>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_that_is_offered_in_links_ends_the_text()
+    {
+        var text = Text($"<article><div>{Paragraphs}</div><h2>More in Politics</h2><section><h3><a href='/a'>The mayor of Hask goes after nine years</a></h3>"
+            + "<p>The mayor, who built the station, will give back his key in spring, he told the council.</p></section></article>");
+
+        Assert.EndsWith(Story[^1], text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>Ana Ruiz was nine when the mill burned.</p><p>Ana Ruiz is the one who writes this.</p>", true)]
+    [InlineData("<p>Ana Ruiz is a reporter of this paper.</p>", false)]
+    public void An_essay_may_tell_of_its_author(string end, bool isKept)
+    {
+        var text = Text($"<meta name=author content='Ana Ruiz'><article>{Paragraphs}{end}</article>");
+
+        Assert.Equal(isKept, text.Contains("Ana Ruiz", StringComparison.Ordinal));
+    }
+
+    private static string Text(string page) =>
+        Assert.IsType<ArticleReadOutcome.Read>(ArticleReader.Read(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", null)).Article.Text;
+}
