@@ -30,6 +30,7 @@ public class BoilerplateTests
     [InlineData("<p>Get the latest reports from the valley, straight to your inbox, on each morning of the week.</p>")]
     [InlineData("<p>We may earn a little money when somebody buys a pump by way of the pages that we name here.</p>")]
     [InlineData("<p>Nothing more to miss: read our <a href='/n'>newsletter</a> on each morning of the week.</p>")]
+    [InlineData("<p>By going on I accept the rules of the paper, and have read its <a href='/p'>privacy policy</a>.</p>")]
     public void What_is_said_to_the_reader_is_no_paragraph(string line)
     {
         Assert.Equal(2, Paragraphs(line));

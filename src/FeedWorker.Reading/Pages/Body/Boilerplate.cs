@@ -67,13 +67,14 @@ internal static class Boilerplate
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    // How papers call themselves and whoever reads them. "Join" and "follow" are said to them as well.
+    // How papers call themselves and whoever reads them. "Join" and "follow" are said to them as well; "accept" they are to say.
     private static readonly FrozenSet<string> Readers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "our", "we", "us", "you", "your", "join", "click", "follow", "sign", "wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "dein", "deine", "dich",
         "ihnen", "hier", "folgen", "melden", "onze", "ons", "volg", "meld", "schrijf", "nuestro", "nuestra", "nuestros", "nuestras", "síguenos", "sigue", "aquí",
         "notre", "nos", "votre", "vous", "cliquez", "nostro", "nostra", "nostri", "nostre", "clicca", "segui", "seguici", "nosso", "nossa", "nossos", "assine", "siga",
-        "você", "clique", "vår", "vårt", "våra", "våre", "ditt", "följ", "vores", "følg", "tilmeld", "klik", "ikuti");
+        "você", "clique", "vår", "vårt", "våra", "våre", "ditt", "följ", "vores", "følg", "tilmeld", "klik", "ikuti",
+        "accept", "akzeptiere", "accepte", "acepto", "accetto", "aceito");
 
     private static readonly SearchValues<string> Subscribing = SearchValues.Create(
         ["subscri", "this article", "abonnie", "abonnez", "abonner", "suscríb", "inscrivez", "iscriviti", "abbonati", "prenumerera"], StringComparison.OrdinalIgnoreCase);

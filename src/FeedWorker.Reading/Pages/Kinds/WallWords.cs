@@ -51,7 +51,7 @@ internal static class WallWords
     /// <summary>Telling that the text goes on for those who pay or register. An offer alone does not say so: it stands under whole articles too.</summary>
     private static readonly SearchValues<string> Payment = Any(
         "subscribe to continue", "subscribe to read", "subscribe to keep reading", "subscribers only", "subscriber-only", "subscriber exclusive",
-        "remaining free articles", "weiterlesen mit", "jetzt weiterlesen", "artikel weiterlesen",
+        "remaining free articles", "weiterlesen mit", "weiterlesen?", "jetzt weiterlesen", "artikel weiterlesen",
         "um weiterzulesen", "nur für abonnenten", "réservé aux abonnés", "réservée aux abonnés",
         "de cet article à lire", "pour lire la suite", "lire la suite de", "abonnez-vous pour", "para suscriptores", "para seguir leyendo",
         "para continuar leyendo", "suscríbete para", "riservato agli abbonati", "per continuare a leggere",
