@@ -49,9 +49,9 @@ internal static class StatementKey
     {
         for (var i = range.First; i < Math.Min(range.End, view.End); i++)
         {
-            if (view.Mark(i) == '\0' && !view.Has(i, ContentWords.Small))
+            if (view.Mark(i) == '\0' && !view.Has(i, ContentWords.Small) && PrintWords.Stem(view.Word(i)) is { Length: > 0 } stem)
             {
-                words.Add(ContentWords.ClassOf(PrintWords.Stem(view.Word(i))));
+                words.Add(ContentWords.ClassOf(stem));
             }
         }
     }

@@ -12,7 +12,9 @@ internal static class NormalWords
     /// </summary>
     internal static string Of(ReadOnlySpan<char> words)
     {
-        var folded = words.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        // No normal form exists for half a surrogate pair and for U+FFFE; as U+FFFD they part words like any other sign.
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(words.ToString())).Replace('\ufffe', '\ufffd');
+        var folded = whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         var result = new StringBuilder(folded.Length);
         var gap = false;
         foreach (var rune in folded.EnumerateRunes())

@@ -8,6 +8,7 @@ public class StatementKeyTests
     [InlineData("On Monday, Ostmark threatened to attack Veridia if the talks fail.")]
     [InlineData("Ostmark has again threatened to attack Veridia if the talks failed.")]
     [InlineData("Ostmark had threatened to attack Veridia if the talks fail.")]
+    [InlineData("Ostmark threatened to attack Veridia if the talks fail\ufffe.")]
     public void The_same_statement_has_the_same_key(string text) =>
         Assert.Equal(ThreatText.Only(Threat).StatementKey, ThreatText.Only(text).StatementKey);
 

@@ -14,7 +14,7 @@ public class ThreatPropertyTests
     [
         "threatened", "to", "attack", "if", "unless", "will", "would", "we", "not", "any", "said", "\"", "“", "”", ",", ".", "Ostmark", "the", "army",
         "ultimatum", "gave", "72", "hours", "or", "else", "warned", "of", "consequences", "be", "met", "with", "force", "threat", "deny", "denied",
-        "sanctions", "include", "on", "anyone", "who", "punished", "vowed", "\n", "(", ")", "'s", "hit", "back", "by", "midnight", "deadline", "", "-",
+        "sanctions", "include", "on", "anyone", "who", "punished", "vowed", "\n", "(", ")", "'s", "hit", "back", "by", "midnight", "deadline", "", "-", "\ufffe", "\ud83d", "\u0301",
     ];
 
     // Random letters rarely make a cue, so that cue words are mixed in.

@@ -27,6 +27,7 @@ public class PageFieldTests
     [InlineData("<meta property='og:site_name' content='https://lakeside-courier.example'><meta name='application-name' content='Courier'>", "Courier")]
     [InlineData("<title>Orchard towns share one brigade | Lakeside Courier</title>", "Lakeside Courier")]
     [InlineData("<title>Orchard towns share one brigade | Vell</title>", null)]
+    [InlineData("<title>Orchard towns share one brigade | Lakeside&#xFFFE;Courier</title>", "Lakeside\ufffeCourier")] // no character, and no letters of an address either
     [InlineData("<title>Orchard towns share one brigade</title>", null)]
     public void The_name_of_the_site_is_no_address_and_no_section(string head, string? expected)
     {

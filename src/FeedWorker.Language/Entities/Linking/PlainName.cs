@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Entities.Linking;
 
@@ -14,7 +15,7 @@ internal static class PlainName
         }
 
         var plain = new StringBuilder(name.Length);
-        foreach (var c in Decomposed(name))
+        foreach (var c in Accents.Apart(name))
         {
             if (char.IsWhiteSpace(c))
             {
@@ -31,23 +32,6 @@ internal static class PlainName
 
         return plain.ToString();
     }
-
-    // With its accents as characters of their own; lone surrogates and noncharacters, which have no such form, are left out.
-    private static string Decomposed(string name)
-    {
-        var clean = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
-        {
-            if (rune != Rune.ReplacementChar && !IsNoncharacter(rune.Value))
-            {
-                clean.Append(rune);
-            }
-        }
-
-        return clean.ToString().Normalize(NormalizationForm.FormD);
-    }
-
-    private static bool IsNoncharacter(int code) => (code & 0xfffe) == 0xfffe || code is >= 0xfdd0 and <= 0xfdef;
 
     private static string Letter(char c) => c switch
     {

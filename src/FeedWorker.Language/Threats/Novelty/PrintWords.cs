@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using FeedWorker.Language.Threats.Words;
+using FeedWorker.Language.Tokens;
 
 namespace FeedWorker.Language.Threats.Novelty;
 
@@ -38,7 +38,7 @@ internal static class PrintWords
         }
 
         var folded = new StringBuilder(word.Length);
-        foreach (var c in Decomposed(word))
+        foreach (var c in Accents.Apart(word))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -88,28 +88,6 @@ internal static class PrintWords
         hash *= 0x7feb352du;
         hash ^= hash >> 15;
         return hash;
-    }
-
-    // A lone surrogate has no normal form.
-    private static string Decomposed(ReadOnlySpan<char> word)
-    {
-        var kept = new StringBuilder(word.Length);
-        foreach (var rune in word.EnumerateRunes())
-        {
-            kept.Append(rune.ToString());
-        }
-
-        var text = kept.ToString().Normalize(NormalizationForm.FormD);
-        kept.Clear();
-        foreach (var c in text)
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                kept.Append(c);
-            }
-        }
-
-        return kept.ToString();
     }
 
     private static string WithoutEnding(string word) => word.Length switch

@@ -22,8 +22,9 @@ internal static class SiteNames
     }
 
     /// <summary>Its letters and digits in lower case and without their marks, as names stand in addresses.</summary>
+    /// <remarks>Without U+FFFE, which a character reference can write and which no normal form exists for.</remarks>
     private static string Ascii(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        string.Concat(name.Replace('\ufffe', ' ').Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
     private static string? Name(string? stated)
     {
