@@ -94,6 +94,14 @@ public class PaywallTests
         Assert.False(IsTruncated($"{JsonLd($"\"isAccessibleForFree\":false,\"articleBody\":\"{whole}\"")}<article>{Paragraph}<p>Subscribe to continue reading</p>"));
     }
 
+    [Fact]
+    public void A_page_that_shows_nothing_but_what_its_script_draws_has_no_wall()
+    {
+        var one = Many(5).Replace("</p><p>", " ", StringComparison.Ordinal);
+
+        Assert.False(IsTruncated($"<div id=root></div><script>draw({{\"story\":\"<p></p><p></p>{one}\"}})</script>"));
+    }
+
     private static string Many(int times) => string.Concat(Enumerable.Range(1, times).Select(i =>
         $"<p>{string.Join(' ', Enumerable.Range(1, 18).Select(j => Words[((i * j) + i + (j * j)) % Words.Length]))}.</p>"));
 

@@ -52,6 +52,11 @@ internal static class Paywall
     /// <summary>Where each paragraph stands on the page; empty when one of them does not.</summary>
     private static int[] Places(PageOutline outline, ArticleBody body)
     {
+        if (outline.Blocks.Count == 0)
+        {
+            return [];
+        }
+
         var (places, next) = (new int[body.Paragraphs.Count], 0);
         for (var i = 0; i < places.Length; i++)
         {
