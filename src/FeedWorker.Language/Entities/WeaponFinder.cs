@@ -161,7 +161,7 @@ internal sealed class WeaponFinder(SegmentedText text, Gazetteer gazetteer, bool
             end++;
         }
 
-        return text.Word(end - 1) is "-" or "/" ? end - 1 : end;
+        return end - 1 > token && text.Word(end - 1) is "-" or "/" ? end - 1 : end;
     }
 
     private bool Touches(int token) => text[token - 1].Span.End == text[token].Span.Start;

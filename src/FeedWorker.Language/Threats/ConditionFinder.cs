@@ -110,7 +110,8 @@ internal static class ConditionFinder
         {
             // "if they cross we will strike": the clause of the act begins at its subject.
             var subject = VerbArguments.Subject(view, act.Words.First);
-            end = subject > start + 1 ? Math.Min(act.Words.First, view.Subtree(subject).First) : act.Words.First;
+            // Never before the conjunction: the tree of a broken sentence may hang it on that very subject.
+            end = subject > start + 1 ? Math.Clamp(view.Subtree(subject).First, start + 1, act.Words.First) : act.Words.First;
         }
 
         return new TokenRange(start, Trimmed(view, start, end));

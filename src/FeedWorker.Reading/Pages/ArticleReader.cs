@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using FeedWorker.Reading.Decoding;
 using FeedWorker.Reading.Pages.Body;
 using FeedWorker.Reading.Pages.Kinds;
@@ -39,7 +38,7 @@ public static class ArticleReader
         }
 
         var source = SourceSimplifier.Simplify(text);
-        using var document = new HtmlParser().ParseDocument(source.Html);
+        using var document = MarkupParser.Parse(source.Html);
         return Read(text, document, source.JsonLd, address is { IsAbsoluteUri: true } ? address : null);
     }
 

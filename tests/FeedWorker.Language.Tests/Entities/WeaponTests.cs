@@ -31,6 +31,11 @@ public sealed class WeaponTests
     public void A_name_that_means_other_things_too_needs_the_word_for_its_kind(string text, params string[] names) => Assert.Equal(names, TaggedText.Of(text).Names(EntityType.Weapon));
 
     [Theory]
+    [InlineData("Trident - the old one - sailed.")]
+    [InlineData("He chose Leopard / Challenger.")]
+    public void A_dash_behind_the_name_of_a_series_is_no_model(string text) => Assert.Empty(TaggedText.Of(text).Names(EntityType.Weapon));
+
+    [Theory]
     [InlineData("The missiles and tanks arrived.")]
     [InlineData("COVID-19 spread at COP-26 and the G-20.")]
     [InlineData("The B-52 road was closed for the U-21 team.")]

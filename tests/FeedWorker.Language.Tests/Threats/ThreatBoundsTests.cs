@@ -37,6 +37,12 @@ public class ThreatBoundsTests
         Assert.Null(ThreatText.Only("If Ostmark does not leave by Friday, we will attack, the king said.").Deadline?.Value);
 
     [Theory]
+    [InlineData("The army spoke of action if Ostmark's plans to impose restrictions")]
+    [InlineData("warning of action if Ostmark's plans to impose restrictions")]
+    public void A_sentence_that_breaks_off_has_its_condition_behind_the_conjunction(string text) => Assert.All(
+        ThreatText.All(text), threat => Assert.StartsWith("if", threat.Condition is { } condition ? condition.Span.In(text).ToString() : "if", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("If Ostmark, which holds the town, does not leave", "If Ostmark, which holds the town, does not leave, we will attack, the king said.")]
     [InlineData("If the budget is put to the vote", "If the budget is put to the vote, he said, the party would boycott parliament.")]
     [InlineData("in the event of an attack", "The league said any sanctions that it might impose on Ostmark in the event of an attack would include its banks.")]

@@ -91,12 +91,24 @@ public class HostilePageTests
     [InlineData("data:text/html,x")]
     public void Odd_addresses_on_a_page_are_not_followed_and_do_no_harm(string odd)
     {
-        var page = $"<head><link rel=canonical href='{odd}'><meta property='og:image' content='{odd}'></head>{Story}";
+        var page = $"<head><link rel=canonical href='{odd}'><link rel=import href='{odd}'><link rel=stylesheet href='{odd}'><meta property='og:image' content='{odd}'></head>{Story}";
 
         var outcome = ArticleReader.Read(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", new Uri("https://news.example.org/b"));
 
         Assert.Null(Assert.IsType<ArticleReadOutcome.Read>(outcome).Article.CanonicalUrl);
         Assert.IsType<ArticleReadOutcome.Read>(ArticleReader.Read(Encoding.UTF8.GetBytes(page), null, new Uri("http://ü-/b")));
+    }
+
+    [Fact]
+    public void Half_a_character_in_a_name_of_the_data_leaves_the_rest_of_them_readable()
+    {
+        const string Data =
+            "{\"@type\":\"NewsArticle\",\"\\ud83dmood\":1,\"headline\":\"Ferry back \\ud83d\",\"author\":{\"\\udc00\":\"x\",\"name\":\"Ana Ruiz\"},\"datePublished\":\"2026-11-22\"}";
+
+        var article = Read($"<script type='application/ld+json'>{Data}</script>{Story.Replace("<h1>Ferry service returns to the northern lakes</h1>", "", StringComparison.Ordinal)}");
+
+        Assert.Equal("Ferry back", article.Title);
+        Assert.Equal(["Ana Ruiz"], article.Authors);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Parser;
 using FeedWorker.Reading.Pages.Kinds;
 using FeedWorker.Reading.Pages.Markup;
 using FeedWorker.Reading.Pages.Metadata;
@@ -43,7 +42,7 @@ internal static class BodyChooser
             return null;
         }
 
-        using var document = new HtmlParser().ParseDocument(SourceSimplifier.Simplify(markup).Html);
+        using var document = MarkupParser.Parse(SourceSimplifier.Simplify(markup).Html);
         var body = document.Body is null ? null : BodyReader.Read(OutlineReader.Read(document.Body, static (_, _) => { }), description, title);
         return body?.ProseLength >= LeastProse ? body : null;
     }
@@ -89,7 +88,7 @@ internal static class BodyChooser
 
     private static ArticleBody? FromMarkup(string markup)
     {
-        using var document = new HtmlParser().ParseDocument(SourceSimplifier.Simplify(markup).Html);
+        using var document = MarkupParser.Parse(SourceSimplifier.Simplify(markup).Html);
         if (document.Body is null)
         {
             return null;

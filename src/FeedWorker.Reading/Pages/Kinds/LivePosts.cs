@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using static FeedWorker.Reading.Pages.Metadata.JsonLdValues;
 
 namespace FeedWorker.Reading.Pages.Kinds;
 
@@ -58,19 +59,4 @@ internal static class LivePosts
     }
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(WebUtility.HtmlEncode(text));
-
-    private static string? Text(JsonElement thing, string property)
-    {
-        try
-        {
-            return thing.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-                ? text
-                : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped lone surrogate: no text.
-            return null;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static FeedWorker.Reading.Pages.Metadata.JsonLdValues;
 
 namespace FeedWorker.Reading.Pages.Kinds;
 
@@ -85,28 +86,15 @@ internal sealed class StatedKinds
 
     private static bool Is(JsonElement type, string ending) => type.ValueKind switch
     {
-        JsonValueKind.String => Text(type).EndsWith(ending, StringComparison.Ordinal),
-        JsonValueKind.Array => type.EnumerateArray().Take(8).Any(one => Text(one).EndsWith(ending, StringComparison.Ordinal)),
+        JsonValueKind.String => (String(type) ?? "").EndsWith(ending, StringComparison.Ordinal),
+        JsonValueKind.Array => type.EnumerateArray().Take(8).Any(one => (String(one) ?? "").EndsWith(ending, StringComparison.Ordinal)),
         _ => false,
     };
 
     /// <summary><c>false</c>, "False", "http://schema.org/False": pages write all three.</summary>
     private static bool IsFalse(JsonElement value) =>
-        value.ValueKind == JsonValueKind.False || Text(value).EndsWith("false", StringComparison.OrdinalIgnoreCase);
+        value.ValueKind == JsonValueKind.False || (String(value) ?? "").EndsWith("false", StringComparison.OrdinalIgnoreCase);
 
     private static int Number(JsonElement value) =>
-        (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)) || int.TryParse(Text(value), out number) ? number : 0;
-
-    private static string Text(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped lone surrogate: no text.
-            return "";
-        }
-    }
+        (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)) || int.TryParse(String(value), out number) ? number : 0;
 }

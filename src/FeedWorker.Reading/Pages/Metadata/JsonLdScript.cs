@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedWorker.Reading.Decoding;
 
 namespace FeedWorker.Reading.Pages.Metadata;
 
@@ -28,7 +29,8 @@ internal static class JsonLdScript
             json = json.EndsWith(wrapper, StringComparison.Ordinal) ? json[..^wrapper.Length].TrimEnd() : json;
         }
 
-        return TryParse(json.ToString()) ?? TryParse(WithoutControls(json));
+        var text = JsonSurrogates.Repair(json.ToString());
+        return TryParse(text) ?? TryParse(WithoutControls(text));
     }
 
     private static JsonDocument? TryParse(string json)
@@ -39,7 +41,7 @@ internal static class JsonLdScript
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
-            // What is broken states nothing; the page's other sources do. (ArgumentException: lone surrogates.)
+            // What is broken states nothing; the page's other sources do. (ArgumentException: a pair of surrogates cut at the end of a long page.)
             return null;
         }
     }

@@ -36,18 +36,11 @@ internal static class JsonLdValues
         return value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@id", out var id) ? String(id) : String(value);
     }
 
-    internal static string? String(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped lone surrogate: not a text.
-            return null;
-        }
-    }
+    /// <summary>The text without the signs that stand for what could not be read; <see langword="null"/> for other values and an empty one.</summary>
+    internal static string? String(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString()!.Replace("\uFFFD", "", StringComparison.Ordinal) is { Length: > 0 } text // a string has a text
+            ? text
+            : null;
 
     /// <summary>Values are often escaped a second time.</summary>
     internal static string? Clean(string? value)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FeedWorker.Reading.Feeds;
+namespace FeedWorker.Reading.Decoding;
 
 /// <summary>Replaces escapes of lone surrogates (<c>\ud83d</c> cut from its pair), which a JSON reader refuses, by U+FFFD.</summary>
 internal static class JsonSurrogates
