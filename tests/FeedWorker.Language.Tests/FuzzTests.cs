@@ -19,6 +19,21 @@ public sealed class FuzzTests
         "No. ", "U.S. ", "p.m. ", "J. ", "Ltd. ", "1. ", "\u2022 ", "\n", "\r\n", "\n\n", "\u2028", "\t", " ", "  ",
     ];
 
+    // What reports are made of, whole and broken off.
+    private static readonly string[] _phrases =
+    [
+        "Ostmark", "Veridia's", "the Ostmark army", "President Lena Varga", "Ms. Varga", "the foreign minister", "a spokesman for the ministry", "officials in Bredow", "the rebels",
+        "he", "she", "they", "its", "who", "which", "we", "you", "nobody", "the United Nations", "NATO", "the Green League", "Tornado", "Trident", "a Sukhoi-30", "S-400",
+        "said", "told reporters", "said on Monday", "added that", "according to", "warned", "warned of", "warned that", "threatened to", "threatened", "threatens", "a threat to", "the threat of",
+        "vowed to", "vowed", "swore", "promised", "denied", "denied that", "rejected the claim that", "withdrew its threat to", "gave", "an ultimatum", "the deadline", "has until",
+        "will", "would", "will not", "would be met with", "must", "should", "may", "is ready to", "reserves the right to", "if", "if not", "unless", "until", "should the talks fail", "in case of", "in the event that",
+        "or else", "otherwise", "attack", "action", "any attack", "strike", "to strike", "close the border", "impose sanctions", "retaliate", "respond", "consequences", "sanctions", "tariffs on", "force", "with missiles",
+        "leaves", "withdraw", "to withdraw its troops", "crosses the river", "by Friday", "within 48 hours", "by midnight", "on 3 May", "next week", "at noon", "two people", "340 million dollars",
+        "and", "but", "or", "that", "of", "to", "by", "against", "as", "because", "while", "not", "never", "no longer", ",", ".", ".\n\n", ":", ";", "-", "\u2014", "/", "(", ")", "\"", "\u201c", "\u201d", "\u2019s", "?", "\n",
+    ];
+
+    private static readonly Gen<string> _phrase = Gen.Int[0, _phrases.Length - 1].Select(index => _phrases[index]);
+
     // Kind of damage, where, how much, and which odd piece.
     private static readonly Gen<(int Kind, int At, int Length, int Odd)> _damage =
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 1_000_000], Gen.Int[0, 30], Gen.Int[0, _odd.Length - 1]);
@@ -73,6 +88,10 @@ public sealed class FuzzTests
 
     [Fact]
     public void The_whole_analysis_of_a_damaged_report_has_its_spans_right() => _text.Sample(AnalysisChecks.Check, iter: 300);
+
+    [Fact]
+    public void The_whole_analysis_of_phrases_in_any_order_has_its_spans_right() => _phrase.Array[1, 20]
+        .Select(phrases => string.Join(' ', phrases)).Sample(AnalysisChecks.Check, iter: 500);
 
     [Fact]
     public void The_language_of_any_text_is_told_or_not() => Gen.OneOf(_text, Gen.String).Sample(

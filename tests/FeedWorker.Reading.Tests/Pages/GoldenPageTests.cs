@@ -87,7 +87,7 @@ public class GoldenPageTests
         return described.ToJsonString(Layout) + "\n";
     }
 
-    private static string Folder(string name)
+    internal static string Folder(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

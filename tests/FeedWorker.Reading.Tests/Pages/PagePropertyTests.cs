@@ -24,12 +24,34 @@ public class PagePropertyTests
         Gen.Const("<p>" + Sentence + Sentence + "</p>"),
         Gen.String[0, 12]);
 
+    private static readonly string[] Odd =
+    [
+        .. Parts, "=", "'", ">", "<!", "]]>", "&#xFFFE;", "\\ud83d", "{", "}", "[", "<base href='::'>", "<link rel=import href='http://['>", "<template>", "<noscript>",
+        "<svg>", "<select>", "<plaintext>", "<body class='paywall'>", "hidden ", " class='byline'", " rel=author", "https://[", "javascript:", "9999-99-99T99:99", "{\"\\udc00\":1,",
+    ];
+
+    // Read as the bytes they are, whatever their charset.
+    private static readonly string[] Golden =
+        [.. Directory.GetFiles(GoldenPageTests.Folder("pages"), "*.html").Order(StringComparer.Ordinal).Select(file => File.ReadAllText(file, Encoding.Latin1))];
+
+    // Kind of damage, where, how much, and which odd piece.
+    private static readonly Gen<(int Kind, int At, int Length, int Odd)> Damage =
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 1_000_000], Gen.OneOf(Gen.Int[0, 30], Gen.Int[0, 3_000]), Gen.Int[0, Odd.Length - 1]);
+
     private static readonly Gen<string> Page = Fragment.Array[0, 60].Select(string.Concat);
 
     [Fact]
     public void No_markup_makes_it_throw()
     {
         Page.Sample(page => Assert.NotNull(Read(Encoding.UTF8.GetBytes(page))));
+    }
+
+    [Fact]
+    public void No_damage_to_a_page_makes_it_throw()
+    {
+        Gen.Select(Gen.Int[0, Golden.Length - 1], Damage.Array[1, 12])
+            .Select((page, damages) => damages.Aggregate(Golden[page], Damaged))
+            .Sample(page => Assert.NotNull(Read(Encoding.Latin1.GetBytes(page))), iter: 300);
     }
 
     [Fact]
@@ -56,6 +78,18 @@ public class PagePropertyTests
             Assert.Equal(article.Standfirst is not null, article.Paragraphs[0].Kind == ParagraphKind.Standfirst);
             Assert.DoesNotContain(article.Paragraphs.Skip(1), paragraph => paragraph.Kind == ParagraphKind.Standfirst);
         });
+    }
+
+    private static string Damaged(string page, (int Kind, int At, int Length, int Odd) damage)
+    {
+        var at = page.Length == 0 ? 0 : damage.At % page.Length;
+        var length = Math.Min(damage.Length, page.Length - at);
+        return damage.Kind switch
+        {
+            0 => page.Remove(at, length),
+            1 => page.Insert(at, page.Substring(at, length)),
+            _ => page.Insert(at, Odd[damage.Odd]),
+        };
     }
 
     private static ArticleReadOutcome Read(byte[] body) => ArticleReader.Read(body, "text/html; charset=utf-8", new Uri("https://news.example.org/a"));
