@@ -10,7 +10,7 @@ public class QuoteFinderProperties
         "\"", "“", "”", "„", "«", "»", "‘", "’", "'", "''", "「", "」", ",", ".", "?", ":", ";", " - ", "—", "(", ")", "\n", "\n\n", "…",
         " said", " Ruiz", " she", " who", " that", " according to", " the minister", " of", " and", " but", " adding", " told reporters", " was",
         " closed", " as he put it", " to", " 100", " in Geneva", " while", " denied", " called", " pointed out", " some", " say", " claims", " asked", " saying", " urged",
-        " if", " which", " him", " expressed hope", " accused", " yesterday", " The", " Mr. Ruiz", " Asked", " as", " because", " In Canada", "'s", " %", " 😀", "\0",
+        " the claim", " threat of", " his warning that", " a statement", " by the army", " report", " attack", " if", " which", " him", " expressed hope", " accused", " yesterday", " The", " Mr. Ruiz", " Asked", " as", " because", " In Canada", "'s", " %", " 😀", "\0",
     ];
 
     private static readonly Gen<string> _text =

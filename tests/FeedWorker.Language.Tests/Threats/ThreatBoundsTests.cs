@@ -37,6 +37,11 @@ public class ThreatBoundsTests
         Assert.Null(ThreatText.Only("If Ostmark does not leave by Friday, we will attack, the king said.").Deadline?.Value);
 
     [Theory]
+    [InlineData("President Lena Varga said any attack would be met with")]
+    [InlineData("\"Any attack will be followed by\"")]
+    public void What_breaks_off_before_its_act_is_no_threat(string text) => Assert.Empty(ThreatText.All(text));
+
+    [Theory]
     [InlineData("The army spoke of action if Ostmark's plans to impose restrictions")]
     [InlineData("warning of action if Ostmark's plans to impose restrictions")]
     public void A_sentence_that_breaks_off_has_its_condition_behind_the_conjunction(string text) => Assert.All(

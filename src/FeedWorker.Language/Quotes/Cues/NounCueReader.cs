@@ -134,7 +134,8 @@ internal static class NounCueReader
 
     private static SpeakerPhrase? ByPhrase(MarkedText text, int noun)
     {
-        if (text.Trees[noun].Tag != UniversalTag.Noun)
+        // The word above the content may be none.
+        if (noun < 0 || text.Trees[noun].Tag != UniversalTag.Noun)
         {
             return null;
         }

@@ -97,7 +97,9 @@ internal static class TriggerRules
         if (answered)
         {
             var from = clause.Verb + 1 + (view.IsAny(clause.Verb + 1, "with", "by", "to", "in", "as", "a") ? 1 : 0);
-            act = HostileActs.Find(view, from, from + 8) ?? WithArms(view, from)
+            // Behind the end there is nothing: a teaser may break off at "would be met with".
+            act = from >= view.End ? null
+                : HostileActs.Find(view, from, from + 8) ?? WithArms(view, from)
                 ?? (clause.IsPassive && view.Is(clause.Verb, "met") || Answer(view, from) ? OpenActs.Veiled(view, from) : null);
             act = act is null || act.Words.First == from ? act : act with { Words = act.Words with { First = from } };
         }
