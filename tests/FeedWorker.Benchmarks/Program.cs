@@ -14,6 +14,8 @@ switch (args)
         return await AnalysisCommand.RunAsync(rest);
     case ["claims", .. var rest]:
         return await ClaimsCommand.RunAsync(rest);
+    case ["hostile", .. var rest]:
+        return await HostileCommand.RunAsync(rest);
     case ["pages", .. var rest]:
         return await PagesCommand.RunAsync(rest);
     case ["publish", .. var rest]:

@@ -30,8 +30,7 @@ public static class ArticleReader
             return new ArticleReadOutcome.Unreadable(NoArticleReason.OtherMedium, $"not a page: {other}");
         }
 
-        var text = TextDecoder.Decode(body, contentType).Text;
-        text = text.Length > LongestSource ? text[..LongestSource] : text;
+        var text = Cuts.Before(TextDecoder.Decode(body, contentType).Text, LongestSource);
         if (string.IsNullOrWhiteSpace(text))
         {
             return new ArticleReadOutcome.Unreadable(NoArticleReason.NoText, "empty body");

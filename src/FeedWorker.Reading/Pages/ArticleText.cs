@@ -42,7 +42,6 @@ internal sealed record ArticleText(string Text, IReadOnlyList<ArticleParagraph> 
         }
 
         var space = first.LastIndexOf(' ', Longest);
-        var end = space > Longest / 2 ? space : Longest;
-        return first[..(char.IsHighSurrogate(first[end - 1]) ? end - 1 : end)];
+        return Cuts.Before(first, space > Longest / 2 ? space : Longest);
     }
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using FeedWorker.Reading.Pages.Metadata;
 
 namespace FeedWorker.Reading.Pages.Body;
 
@@ -95,7 +96,7 @@ internal sealed class OutlineReader
     {
         var isLink = element.LocalName == "a" && element.HasAttribute("href");
         _links += isLink ? 1 : 0;
-        if (element.LocalName == "q" && !_isQuoting && !OpensWithMark(element.TextContent))
+        if (element.LocalName == "q" && !_isQuoting && !OpensWithMark(ElementText.Of(element, 1)))
         {
             VisitQuotation(element);
         }
@@ -117,7 +118,7 @@ internal sealed class OutlineReader
         _isQuoting = false;
     }
 
-    private static bool OpensWithMark(string text) => text.AsSpan().TrimStart() is [] or ['"' or '\'' or '“' or '„' or '«' or '»' or '‘' or '”' or '「', ..];
+    private static bool OpensWithMark(string text) => text is [] or ['"' or '\'' or '“' or '„' or '«' or '»' or '‘' or '”' or '「', ..];
 
     /// <summary>One break is a space, two are a new paragraph.</summary>
     private void Break()

@@ -44,7 +44,7 @@ internal static class AttributeWriter
             if (output is not null && written < MostAttributes && wanted.Contains(text.AsSpan(name.Start, name.Length)))
             {
                 written++;
-                Write(text.AsSpan(name.Start, name.Length), text.AsSpan(value.Start, Math.Min(value.Length, LongestValue)), output);
+                Write(text.AsSpan(name.Start, name.Length), Cuts.Before(text.AsSpan(value.Start, value.Length), LongestValue), output);
             }
         }
 

@@ -5,13 +5,21 @@ namespace FeedWorker.Reading.Pages.Markup;
 /// <summary>The elements that are open at one point of the source; writes their end tags, so that what it writes is balanced.</summary>
 /// <param name="output">Gets the end tags.</param>
 /// <param name="most">How many elements may be open.</param>
-internal sealed class OpenElements(StringBuilder output, int most)
+/// <param name="mostClimbed">How many steps from element to element around it are taken on one page.</param>
+internal sealed class OpenElements(StringBuilder output, int most, int mostClimbed)
 {
     private readonly Tag[] _open = new Tag[most];
     private int _depth;
     private int _openParagraphs;
+    private int _climbed;
 
     internal bool IsFull => _depth == most;
+
+    /// <summary>Whether the page costs too much to be read as a tree any further.</summary>
+    internal bool IsSpent => _climbed > mostClimbed;
+
+    /// <summary>Each element makes the parser look at those around it.</summary>
+    internal void NoteElement() => _climbed += _depth;
 
     internal void Push(Tag tag)
     {
@@ -24,8 +32,9 @@ internal sealed class OpenElements(StringBuilder output, int most)
     internal void Close(Tag tag)
     {
         var overlapsBlock = false;
-        for (var i = _depth - 1; i >= 0; i--)
+        for (var i = _depth - 1; i >= 0 && !IsSpent; i--)
         {
+            _climbed++;
             var open = _open[i];
             if (open == tag)
             {
@@ -107,6 +116,7 @@ internal sealed class OpenElements(StringBuilder output, int most)
     {
         for (var i = _depth - 1; i >= 0; i--)
         {
+            _climbed++;
             if (_open[i].Name == first || _open[i].Name == second || _open[i].Name == third)
             {
                 CloseDownTo(i);
@@ -126,6 +136,7 @@ internal sealed class OpenElements(StringBuilder output, int most)
         var outermost = -1;
         for (var i = _depth - 1; i >= 0 && _open[i].Name != "table"; i--)
         {
+            _climbed++;
             if (_open[i].Name == first || _open[i].Name == second || _open[i].Name == third)
             {
                 outermost = i;

@@ -12,7 +12,10 @@ internal sealed class SourceSimplifier
     internal const int LargestDepth = 512;
 
     // News pages have 1,000 to 10,000 elements. Tags after this many are left out, their text stays.
-    private const int MostElements = 100_000;
+    private const int MostElements = 60_000;
+
+    // The parser, and we, climb from elements to those around them. News pages have at most a fortieth of this.
+    private const int MostClimbed = 4_000_000;
 
     // A page has one to ten blocks of JSON-LD.
     private const int MostJsonLd = 32;
@@ -29,7 +32,7 @@ internal sealed class SourceSimplifier
     {
         _text = text;
         _output = new StringBuilder("<!DOCTYPE html>", Math.Max(1024, text.Length / 8));
-        _open = new OpenElements(_output, LargestDepth);
+        _open = new OpenElements(_output, LargestDepth, MostClimbed);
     }
 
     internal static SimplifiedSource Simplify(string text)
@@ -84,7 +87,7 @@ internal sealed class SourceSimplifier
             return AfterDropped(tag, start, nameEnd);
         }
 
-        if (tag.Is(TagTraits.Unwrapped) || _elements >= MostElements)
+        if (tag.Is(TagTraits.Unwrapped) || _elements >= MostElements || _open.IsSpent)
         {
             _output.Append(' ');
             return AttributeWriter.Copy(_text, nameEnd, null);
@@ -100,6 +103,7 @@ internal sealed class SourceSimplifier
         }
 
         _elements++;
+        _open.NoteElement();
         _output.Append('<').Append(tag.Name);
         var end = AttributeWriter.Copy(_text, nameEnd, _output);
         _output.Append('>');

@@ -77,7 +77,7 @@ internal static partial class AuthorNames
     internal static List<string> Split(string value, string? siteName)
     {
         var names = new List<string>();
-        var text = Spaces.Fold(Noise().Replace(value[..Math.Min(value.Length, LongestValue)], " "));
+        var text = Spaces.Fold(Noise().Replace(Cuts.Before(value, LongestValue), " "));
         if (text.Length == 0 || text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             return names;

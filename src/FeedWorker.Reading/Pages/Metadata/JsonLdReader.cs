@@ -11,6 +11,9 @@ internal static class JsonLdReader
     private const int MostObjects = 2_000;
     private const int MostBreadcrumbs = 10;
 
+    // Of one list, and of all. References let one list stand in many places.
+    private const int MostAuthors = 30;
+
     // From this rank on a thing is an article that stands for itself; twice that, it says that it is the page's own.
     private const int LeastOwn = 100;
 
@@ -179,7 +182,7 @@ internal static class JsonLdReader
     private static void AddAuthors(
         JsonElement author, Dictionary<string, JsonElement> named, List<string> persons, List<string> organisations, int depth)
     {
-        if (persons.Count + organisations.Count >= 30 || depth > 4)
+        if (persons.Count + organisations.Count >= MostAuthors || depth > 4)
         {
             return;
         }
@@ -187,7 +190,7 @@ internal static class JsonLdReader
         switch (author.ValueKind)
         {
             case JsonValueKind.Array:
-                foreach (var item in author.EnumerateArray())
+                foreach (var item in author.EnumerateArray().Take(MostAuthors))
                 {
                     AddAuthors(item, named, persons, organisations, depth + 1);
                 }

@@ -39,9 +39,9 @@ internal static class JsonLdScript
         {
             return JsonDocument.Parse(json, Lenient);
         }
-        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        catch (JsonException)
         {
-            // What is broken states nothing; the page's other sources do. (ArgumentException: a pair of surrogates cut at the end of a long page.)
+            // What is broken states nothing; the page's other sources do.
             return null;
         }
     }

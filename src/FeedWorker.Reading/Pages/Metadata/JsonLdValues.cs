@@ -6,6 +6,8 @@ namespace FeedWorker.Reading.Pages.Metadata;
 /// <summary>Values of schema.org objects, which may stand alone, in a list, or behind a reference.</summary>
 internal static class JsonLdValues
 {
+    private const int MostTypes = 8;
+
     internal static IEnumerable<string> Types(JsonElement thing)
     {
         if (!thing.TryGetProperty("@type", out var type))
@@ -16,7 +18,7 @@ internal static class JsonLdValues
         return type.ValueKind switch
         {
             JsonValueKind.String => [String(type) ?? ""],
-            JsonValueKind.Array => type.EnumerateArray().Select(item => String(item) ?? ""),
+            JsonValueKind.Array => type.EnumerateArray().Take(MostTypes).Select(item => String(item) ?? ""),
             _ => [],
         };
     }

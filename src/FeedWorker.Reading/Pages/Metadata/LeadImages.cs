@@ -29,11 +29,23 @@ internal static class LeadImages
         var to = End(outline.Blocks, headline);
         var captions = outline.Nodes.Where(node => node.First >= from && node.First < to && node.End > node.First
                 && (node.Name == "figcaption" || (node.Hints & Hints.Caption) != 0))
-            .Select(node => (node.Name, Text: string.Join(' ', outline.Blocks.Take(node.First..node.End).Select(block => block.Text))));
+            .Select(node => (node.Name, Text: TextOf(node, outline.Blocks)));
         var shown = captions.FirstOrDefault(caption => !IsByline(caption.Text, caption.Name == "figcaption")).Text;
         return shown is { Length: > 0 and <= LongestCaption } ? shown
             : jsonLd.ImageCaption is { Length: <= LongestCaption } stated ? Spaces.Fold(stated)
             : null;
+    }
+
+    /// <summary>The text, or enough of it to see that it is no caption.</summary>
+    private static string TextOf(PageNode node, IReadOnlyList<Block> blocks)
+    {
+        var (end, length) = (node.First, 0);
+        while (end < node.End && length <= LongestCaption)
+        {
+            length += blocks[end++].Text.Length;
+        }
+
+        return string.Join(' ', blocks.Take(node.First..end).Select(block => block.Text));
     }
 
     /// <summary>The author has a picture too, and style sheets lend the name of captions to every small line.</summary>

@@ -16,6 +16,9 @@ internal sealed class PageFacts
     private const int LongestDateline = 160;
     private const int LeastSentence = 30;
 
+    // As DateText.
+    private const int LongestTime = 200;
+
     // A headline, the section and the site's name.
     private const int LongestTitle = 1_000;
 
@@ -63,7 +66,7 @@ internal sealed class PageFacts
                 CollectMeta(element);
                 break;
             case "title":
-                HtmlTitle ??= NullIfBlank(element.TextContent) is { } title ? title[..Math.Min(title.Length, LongestTitle)] : null;
+                HtmlTitle ??= NullIfBlank(element.TextContent) is { } title ? Cuts.Before(title, LongestTitle) : null;
                 break;
             case "link":
                 CollectLink(element);
@@ -116,7 +119,7 @@ internal sealed class PageFacts
 
     private void CollectTime(IElement element, Hints hints)
     {
-        var value = NullIfBlank(element.GetAttribute("datetime")) ?? NullIfBlank(ElementText.Of(element, 60));
+        var value = NullIfBlank(element.GetAttribute("datetime")) ?? NullIfBlank(ElementText.Of(element, LongestTime));
         if (value is not null && !IsOfOthers(element) && !IsInSentence(element))
         {
             var isMarked = element.HasAttribute("pubdate") || (hints & Hints.Dateline) != 0;
@@ -138,7 +141,7 @@ internal sealed class PageFacts
         var modified = property.Contains("dateModified", StringComparison.OrdinalIgnoreCase);
         if ((published || modified) && PublishedMicrodata.Count + ModifiedMicrodata.Count < Most
             && (NullIfBlank(element.GetAttribute("content")) ?? NullIfBlank(element.GetAttribute("datetime"))
-                ?? NullIfBlank(ElementText.Of(element, 60))) is { } value)
+                ?? NullIfBlank(ElementText.Of(element, LongestTime))) is { } value)
         {
             (published ? PublishedMicrodata : ModifiedMicrodata).Add(value);
         }

@@ -22,10 +22,13 @@ internal static class TitleText
             return null;
         }
 
-        var bare = Spaces.Fold(title.Length > Longest ? title[..Longest] : title);
+        var bare = Spaces.Fold(Cut(title));
         bare = WithoutSite(bare, siteName, endsWithSite);
         return bare.Length > 0 ? bare : null;
     }
+
+    /// <summary>The title, or as much of it as a headline may have.</summary>
+    internal static string Cut(string title) => Cuts.Before(title, Longest);
 
     /// <summary>Whether both are the same headline, one perhaps cut short or followed by something.</summary>
     internal static bool Agree(string? one, string? other) =>

@@ -17,7 +17,7 @@ internal static class Titles
     /// <summary>What the page itself gives as its title, in any place but JSON-LD.</summary>
     internal static List<string> Stated(IReadOnlyList<Block> blocks, PageFacts page) =>
         [.. ((IEnumerable<string?>)[page.HtmlTitle, page.Meta("og:title"), page.Meta("twitter:title")]).OfType<string>().Select(title => TitleText.Bare(title, null)!),
-            .. blocks.Where(block => block.HeadingLevel == 1).Take(MostHeadings).Select(block => block.Text)];
+            .. blocks.Where(block => block.HeadingLevel == 1).Take(MostHeadings).Select(block => TitleText.Cut(block.Text))];
 
     /// <param name="blocks">The page's text.</param>
     /// <param name="jsonLd">The page's JSON-LD.</param>
