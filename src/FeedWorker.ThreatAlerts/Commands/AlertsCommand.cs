@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Showing;
+using FeedWorker.ThreatAlerts.Configuration;
 using FeedWorker.ThreatAlerts.Inbox;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FeedWorker.Settings;
 using FeedWorker.ThreatAlerts.Configuration;
 using FeedWorker.ThreatAlerts.Inbox;
 
@@ -20,8 +21,8 @@ internal static class CommandTree
             TestAlertCommand.Create(),
             ValidateCommand.Create(),
             HealthCommand.Create(),
-            GlobalOptions.Config,
-            GlobalOptions.Set,
+            AlertsSettings.Arguments.Config,
+            AlertsSettings.Arguments.Set,
         };
         root.SetAction(RunCommand.RunAsync);
         var result = root.Parse(arguments);
@@ -30,7 +31,7 @@ internal static class CommandTree
             var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _longestEnd });
             return result.Errors.Count > 0 ? ExitCode.Usage : code;
         }
-        catch (ConfigurationException e)
+        catch (SettingsException e)
         {
             await Console.Error.WriteLineAsync($"threatalerts: the configuration cannot be used:{Environment.NewLine}{e.Message}");
             return ExitCode.Usage;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using FeedWorker.Settings;
+using FeedWorker.ThreatAlerts.Configuration;
 using FeedWorker.ThreatAlerts.Operations;
 
 namespace FeedWorker.ThreatAlerts.Commands;
@@ -14,11 +16,7 @@ internal static class HealthCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var options = result.Settings().GetSection(OperationsOptions.Section).Get<OperationsOptions>() ?? new OperationsOptions();
-
-            // "Any address" is for listening; to ask, this machine is the one.
-            var address = new Uri(options.Address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)
-                .Replace("[::]", "[::1]", StringComparison.Ordinal).Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
-                .Replace("//+", "//127.0.0.1", StringComparison.Ordinal));
+            var address = ProbeAddress.ToAsk(options.Address);
             using var handler = new SocketsHttpHandler { UseProxy = false };
             using var client = new HttpClient(handler) { Timeout = _timeout };
             try

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using FeedWorker.Settings;
 using FeedWorker.ThreatAlerts.Alerts;
+using FeedWorker.ThreatAlerts.Configuration;
 using FeedWorker.ThreatAlerts.Consuming;
 using FeedWorker.ThreatAlerts.Inbox;
 using FeedWorker.ThreatAlerts.Operations;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace FeedWorker.ThreatAlerts.Commands;
@@ -88,31 +91,11 @@ internal static class RunCommand
         return application;
     }
 
-    // On standard error, so that standard output holds alerts and nothing else. JSON lines where a container collects them.
+    // On standard error, so that standard output holds alerts and nothing else.
     private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)
     {
-        logging.ClearProviders();
-        logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter("FeedWorker", LogLevel.Information);
-
         // The broker's state is told by our own look, once for each change.
-        logging.AddFilter("MassTransit", LogLevel.Critical);
-
-        // Last, because of two rules for one category the later one counts.
-        logging.AddConfiguration(configuration.GetSection("Logging"));
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true")
-        {
-            logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
-        }
-        else
-        {
-            logging.AddSimpleConsole(simple =>
-            {
-                simple.SingleLine = true;
-                simple.TimestampFormat = "HH:mm:ss ";
-            });
-        }
+        logging.AddLines(configuration, ("MassTransit", LogLevel.Critical));
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

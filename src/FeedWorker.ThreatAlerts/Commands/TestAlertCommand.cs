@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Feed;
+using FeedWorker.ThreatAlerts.Configuration;
 using FeedWorker.ThreatAlerts.Operations;
 
 namespace FeedWorker.ThreatAlerts.Commands;

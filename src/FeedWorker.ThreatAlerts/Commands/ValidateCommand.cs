@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Rules;
+using FeedWorker.ThreatAlerts.Configuration;
 
 namespace FeedWorker.ThreatAlerts.Commands;
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Console;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Feed;
@@ -12,11 +11,11 @@ using FeedWorker.ThreatAlerts.Operations;
 
 namespace FeedWorker.ThreatAlerts.Configuration;
 
-/// <summary>The sections that a configuration may have.</summary>
+/// <summary>The sections that a configuration of the service may have.</summary>
 internal static class OptionSections
 {
-    /// <summary>Ours, each with the class that holds it.</summary>
-    internal static FrozenDictionary<string, Type> All { get; } = new Dictionary<string, Type>
+    /// <summary>Each with the class that holds it.</summary>
+    internal static IReadOnlyDictionary<string, Type> All { get; } = new Dictionary<string, Type>
     {
         [AlertOptions.Section] = typeof(AlertOptions),
         [ConsoleOptions.Section] = typeof(ConsoleOptions),
@@ -29,8 +28,5 @@ internal static class OptionSections
         [SlackOptions.Section] = typeof(SlackOptions),
         [TeamsOptions.Section] = typeof(TeamsOptions),
         [WebhookOptions.Section] = typeof(WebhookOptions),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Read by the framework.</summary>
-    internal static FrozenSet<string> Foreign { get; } = new[] { "Logging" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    };
 }

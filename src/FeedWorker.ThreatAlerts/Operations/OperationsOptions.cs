@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FeedWorker.Settings;
 
 namespace FeedWorker.ThreatAlerts.Operations;
 
@@ -7,9 +8,11 @@ public sealed class OperationsOptions : IValidatableObject
 {
     internal const string Section = "Operations";
 
+    private const string DefaultAddress = "http://127.0.0.1:5482";
+
     /// <summary>Where the probes and metrics listen. Default <c>http://127.0.0.1:5482</c>: this machine only.</summary>
     [Required]
-    public string Address { get; init; } = "http://127.0.0.1:5482";
+    public string Address { get; init; } = DefaultAddress;
 
     /// <summary>Age of the oldest undelivered alert above which the service counts as not ready. Default 5 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
@@ -18,15 +21,9 @@ public sealed class OperationsOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!Uri.TryCreate(Address, UriKind.Absolute, out var address) || address.Scheme != "http" || address.AbsolutePath != "/")
+        if (ProbeAddress.Problem(Address, example: DefaultAddress) is { } problem)
         {
-            yield return new ValidationResult($"\"{Address}\" is not like http://127.0.0.1:5482", [nameof(Address)]);
-        }
-        else if (address.HostNameType == UriHostNameType.Dns && (address.Host != "localhost" || address.Port == 0))
-        {
-            // Behind any other name the server would listen on every address of this machine.
-            yield return new ValidationResult(
-                $"\"{Address}\" names no address of this machine: 127.0.0.1, localhost with a port, or 0.0.0.0 for all of them", [nameof(Address)]);
+            yield return new ValidationResult(problem, [nameof(Address)]);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FeedWorker.Commands.Analyze;
 using FeedWorker.Commands.Analyze.Html;
+using FeedWorker.Configuration;
 using FeedWorker.Language;
 using FeedWorker.Language.Threats.Novelty;
 using FeedWorker.Pipeline;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedWorker.Configuration;
+using FeedWorker.Settings;
 using FeedWorker.Storage;
 using Spectre.Console;
 
@@ -26,8 +27,8 @@ internal static class CommandTree
             ValidateCommand.Create(),
             SchemaCommand.Create(),
             HealthCommand.Create(),
-            GlobalOptions.Config,
-            GlobalOptions.Set,
+            WorkerSettings.Arguments.Config,
+            WorkerSettings.Arguments.Set,
         };
         root.SetAction(RunCommand.RunAsync);
         if (Console.IsOutputRedirected)
@@ -42,7 +43,7 @@ internal static class CommandTree
             var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _longestEnd });
             return result.Errors.Count > 0 ? ExitCode.Usage : code;
         }
-        catch (ConfigurationException e)
+        catch (SettingsException e)
         {
             await Console.Error.WriteLineAsync($"feedworker: the configuration cannot be used:{Environment.NewLine}{e.Message}");
             return ExitCode.Usage;

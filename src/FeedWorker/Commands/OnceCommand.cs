@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FeedWorker.Configuration;
 using FeedWorker.Pipeline;
 using FeedWorker.Publishing;
 using FeedWorker.Seeds;

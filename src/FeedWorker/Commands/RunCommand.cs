@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using FeedWorker.Configuration;
 using FeedWorker.Operations;
 using FeedWorker.Scheduling;
 using Microsoft.Extensions.Options;

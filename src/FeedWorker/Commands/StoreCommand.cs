@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FeedWorker.Configuration;
 using FeedWorker.Storage;
 using Microsoft.Extensions.Options;
 using Spectre.Console;

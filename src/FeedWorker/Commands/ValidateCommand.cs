@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FeedWorker.Configuration;
 
 namespace FeedWorker.Commands;
 

@@ -2,6 +2,7 @@ using FeedWorker.Fetching;
 using FeedWorker.Pipeline;
 using FeedWorker.Publishing;
 using FeedWorker.Seeds;
+using FeedWorker.Settings;
 using FeedWorker.Storage;
 
 namespace FeedWorker.Commands;
@@ -25,30 +26,10 @@ internal static class WorkerServices
         return services;
     }
 
-    /// <summary>Plain lines for people, JSON lines where a container collects them.</summary>
-    internal static void AddWorkerLogging(this ILoggingBuilder logging, IConfiguration configuration)
-    {
-        logging.ClearProviders();
-        logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter("FeedWorker", LogLevel.Information);
-        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+    internal static void AddWorkerLogging(this ILoggingBuilder logging, IConfiguration configuration) => logging.AddLines(
+        configuration,
+        ("Microsoft.Hosting.Lifetime", LogLevel.Warning),
 
         // Several lines for each message and each attempt to connect; why the bus takes none is said once, by us.
-        logging.AddFilter("MassTransit", LogLevel.None);
-
-        // Last, because of two rules for one category the later one counts.
-        logging.AddConfiguration(configuration.GetSection("Logging"));
-        if (Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true")
-        {
-            logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
-        }
-        else
-        {
-            logging.AddSimpleConsole(simple =>
-            {
-                simple.SingleLine = true;
-                simple.TimestampFormat = "HH:mm:ss ";
-            });
-        }
-    }
+        ("MassTransit", LogLevel.None));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FeedWorker.Fetching;
 using FeedWorker.Operations;
 using FeedWorker.Pipeline;
@@ -11,11 +10,11 @@ using FeedWorker.Storage;
 
 namespace FeedWorker.Configuration;
 
-/// <summary>The sections that a configuration may have.</summary>
+/// <summary>The sections that a configuration of the worker may have.</summary>
 internal static class OptionSections
 {
-    /// <summary>Ours, each with the class that holds it.</summary>
-    internal static FrozenDictionary<string, Type> All { get; } = new Dictionary<string, Type>
+    /// <summary>Each with the class that holds it.</summary>
+    internal static IReadOnlyDictionary<string, Type> All { get; } = new Dictionary<string, Type>
     {
         ["Analysis"] = typeof(AnalysisOptions),
         ["Feeds"] = typeof(FeedsOptions),
@@ -27,8 +26,5 @@ internal static class OptionSections
         ["Sample"] = typeof(SampleOptions),
         ["Scheduling"] = typeof(SchedulingOptions),
         ["Storage"] = typeof(StorageOptions),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Read by the framework.</summary>
-    internal static FrozenSet<string> Foreign { get; } = new[] { "Logging" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    };
 }

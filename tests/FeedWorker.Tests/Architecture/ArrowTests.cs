@@ -12,8 +12,9 @@ public sealed partial class ArrowTests
         ["FeedWorker.Contracts"] = [],
         ["FeedWorker.Language"] = [],
         ["FeedWorker.Reading"] = [],
-        ["FeedWorker"] = ["FeedWorker.Contracts", "FeedWorker.Language", "FeedWorker.Reading"],
-        ["FeedWorker.ThreatAlerts"] = ["FeedWorker.Contracts"],
+        ["FeedWorker.Settings"] = [],
+        ["FeedWorker"] = ["FeedWorker.Contracts", "FeedWorker.Language", "FeedWorker.Reading", "FeedWorker.Settings"],
+        ["FeedWorker.ThreatAlerts"] = ["FeedWorker.Contracts", "FeedWorker.Settings"],
         ["FeedWorker.Training"] = ["FeedWorker.Language"],
     };
 
@@ -23,6 +24,7 @@ public sealed partial class ArrowTests
         ["FeedWorker.Contracts"] = [],
         ["FeedWorker.Language"] = [],
         ["FeedWorker.Reading"] = ["AngleSharp", "CodeHollow.FeedReader", "UTF.Unknown"],
+        ["FeedWorker.Settings"] = ["System.CommandLine"],
         ["FeedWorker.ThreatAlerts"] = ["MailKit", "MassTransit.RabbitMQ", "Microsoft.Data.Sqlite", "RabbitMQ.Client", "System.CommandLine"],
         ["FeedWorker.Training"] = ["System.CommandLine"],
     };

@@ -81,7 +81,7 @@ public sealed partial class ComposeTests
         var files = new[] { "Feeds:File", "Storage:Path", "Publishing:JournalPath" }.Select(key => configuration[key] ?? "").ToList();
 
         Assert.All(worker.WholeEnvironment, setting => Assert.StartsWith("FEEDWORKER__", setting.Key, StringComparison.Ordinal));
-        Assert.Empty(ConfigurationCheck.Errors(configuration));
+        Assert.Empty(WorkerSettings.Check.Errors(configuration));
         Assert.All(files, path =>
             Assert.Contains(places, place => path == place || path.StartsWith(place + "/", StringComparison.Ordinal)));
     }

@@ -19,7 +19,7 @@ internal static class Deployed
                 File.WriteAllText(Path.Combine(folder.FullName, name), "a-password-for-this-test\n");
             }
 
-            return WorkerConfiguration.Load(
+            return WorkerSettings.Sources.Load(
                 file: null, settings: [], [.. environment, new("FEEDWORKER_SECRETS_FOLDER", folder.FullName)]);
         }
         finally

@@ -87,7 +87,7 @@ public sealed partial class DockerfileTests
         var configuration = Deployed.Worker(ImageEnvironment.Of(Worker), []);
         var address = new Uri(configuration["Operations:Address"] ?? "");
 
-        Assert.Empty(ConfigurationCheck.Errors(configuration));
+        Assert.Empty(WorkerSettings.Check.Errors(configuration));
         Assert.StartsWith("/data/", configuration["Storage:Path"], StringComparison.Ordinal);
         Assert.StartsWith("/data/", configuration["Publishing:JournalPath"], StringComparison.Ordinal);
         Assert.Contains($"EXPOSE {address.Port}", Repository.Lines(Worker));

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using FeedWorker.Settings;
 using FeedWorker.ThreatAlerts.Alerts;
 using FeedWorker.ThreatAlerts.Alerts.Rules;
 using FeedWorker.ThreatAlerts.Alerts.Sinks.Webhook;
@@ -31,7 +32,7 @@ public sealed class ReadmeTests
         var defaults = Activator.CreateInstance(type);
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null))
         {
-            if (ConfigurationCheck.EntryType(property.PropertyType) is { } each)
+            if (ValueKind.ElementOf(property.PropertyType) is { } each && !ValueKind.IsOneValue(each))
             {
                 CheckTable($"{section}:{property.Name}:0", each);
                 continue;
@@ -71,10 +72,10 @@ public sealed class ReadmeTests
     public void The_example_of_the_rules_is_sound_and_means_what_the_page_says()
     {
         var file = WorkingCopy.At("src/FeedWorker.ThreatAlerts/threatalerts.example.json");
-        var settings = AlertsConfiguration.Load(
+        var settings = AlertsSettings.Sources.Load(
             file, ["RabbitMq:User=ada", "RabbitMq:Password=tide", "Webhook:Url=https://desk.example/", "Webhook:Secret=sixteen letters!"], []);
 
-        Assert.Empty(ConfigurationCheck.Errors(settings));
+        Assert.Empty(AlertsSettings.Check.Errors(settings));
         Assert.Contains(File.ReadAllText(file), _readme, StringComparison.Ordinal);
         Assert.Contains(
             string.Concat(RuleWords.Of(settings.GetSection("Alerts").Get<AlertOptions>()!, ["console", "webhook"]).Select(line => $"{line}\n")),

@@ -25,11 +25,11 @@ public sealed class SinkExamplesTests : IDisposable
         string[] broker = ["RabbitMq:User=ada", "RabbitMq:Password=tide"];
 
         // A file of settings leaves the secret to a file of its own, unless it is all there is.
-        var inFile = AlertsConfiguration.Load(InFile(section), [.. broker, .. secret is null ? Array.Empty<string>() : [$"{secret}=sixteen letters!"]], []);
-        var inEnvironment = AlertsConfiguration.Load(null, broker, InEnvironment(section));
+        var inFile = AlertsSettings.Sources.Load(InFile(section), [.. broker, .. secret is null ? Array.Empty<string>() : [$"{secret}=sixteen letters!"]], []);
+        var inEnvironment = AlertsSettings.Sources.Load(null, broker, InEnvironment(section));
 
-        Assert.Empty(ConfigurationCheck.Errors(inFile));
-        Assert.Empty(ConfigurationCheck.Errors(inEnvironment));
+        Assert.Empty(AlertsSettings.Check.Errors(inFile));
+        Assert.Empty(AlertsSettings.Check.Errors(inEnvironment));
         Assert.NotEmpty(Keys(inFile, section));
         Assert.Equal(Keys(inFile, section), Keys(inEnvironment, section));
     }

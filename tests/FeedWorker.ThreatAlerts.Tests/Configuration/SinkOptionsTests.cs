@@ -63,12 +63,12 @@ public sealed class SinkOptionsTests
     [Fact]
     public void Mail_without_sender_and_recipients_is_none()
     {
-        var errors = ConfigurationCheck.Errors(AlertsConfiguration.Load(null, ["RabbitMq:User=ada", "RabbitMq:Password=tide", "Mail:Host=smtp.example"], []));
+        var errors = AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(null, ["RabbitMq:User=ada", "RabbitMq:Password=tide", "Mail:Host=smtp.example"], []));
 
         Assert.Equal(
             ["Mail:From: required where there is a Mail:Host: the sender", "Mail:To: 0 recipients: 1 to 50 are wanted where there is a Mail:Host"],
             errors.Order(StringComparer.Ordinal));
     }
 
-    private static IReadOnlyList<string> Errors(string[] settings) => ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, .. settings], []));
+    private static IReadOnlyList<string> Errors(string[] settings) => AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(null, [.. _sound, .. settings], []));
 }

@@ -25,8 +25,8 @@ public sealed class ContainerTests(SharedServers servers) : IDisposable
         var fixedOnly = whole.Where(setting => _service.Environment.GetValueOrDefault(setting.Key) != "");
 
         Assert.All(whole.Keys, name => Assert.StartsWith("THREATALERTS__", name, StringComparison.Ordinal));
-        Assert.Empty(ConfigurationCheck.Errors(Settings(whole)));
-        Assert.Empty(ConfigurationCheck.Errors(Settings(fixedOnly)));
+        Assert.Empty(AlertsSettings.Check.Errors(Settings(whole)));
+        Assert.Empty(AlertsSettings.Check.Errors(Settings(fixedOnly)));
     }
 
     // As deploy/make-secrets.sh leaves them.
@@ -39,12 +39,12 @@ public sealed class ContainerTests(SharedServers servers) : IDisposable
             File.WriteAllText(Path.Combine(_folder.FullName, file), "");
         }
 
-        var settings = AlertsConfiguration.Load(
+        var settings = AlertsSettings.Sources.Load(
             file: null, settings: ["RabbitMq:User=ada"], [new("THREATALERTS_SECRETS_FOLDER", _folder.FullName)]);
 
         Assert.Equal(["console", "slack", "teams"], SinkSetup.On(given).Select(sink => sink.Name));
         Assert.Equal(["console"], SinkSetup.On(settings).Select(sink => sink.Name));
-        Assert.Empty(ConfigurationCheck.Errors(settings));
+        Assert.Empty(AlertsSettings.Check.Errors(settings));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ContainerTests(SharedServers servers) : IDisposable
                 target.EndsWith("__Url", StringComparison.Ordinal) ? "https://hooks.example/services/1\n" : "a-password-for-this-test\n");
         }
 
-        return AlertsConfiguration.Load(
+        return AlertsSettings.Sources.Load(
             file: null, settings: [], [.. environment, new("THREATALERTS_SECRETS_FOLDER", _folder.FullName)]);
     }
 }

@@ -29,8 +29,8 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>Starts it; it need not be connected yet.</summary>
     internal static async Task<RunningService> StartAsync(BrokerAddress broker, string folder, params string[] settings)
     {
-        var configuration = AlertsConfiguration.Load(null, [.. Settings(broker, folder), .. settings], []);
-        Assert.Empty(ConfigurationCheck.Errors(configuration));
+        var configuration = AlertsSettings.Sources.Load(null, [.. Settings(broker, folder), .. settings], []);
+        Assert.Empty(AlertsSettings.Check.Errors(configuration));
         var app = RunCommand.Build(configuration, TimeProvider.System);
         var record = await RunCommand.OpenRecordAsync(app.Services, Cancel);
         await app.StartAsync(Cancel);

@@ -83,5 +83,5 @@ public sealed class RuleCheckTests
         string.Join('|', settings.Split('|').Prepend($"Name=rule {number}").Select(setting => $"Alerts:Rules:{number}:{setting}"));
 
     private static IReadOnlyList<string> Errors(string settings) =>
-        ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, .. settings.Split('|')], []));
+        AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(null, [.. _sound, .. settings.Split('|')], []));
 }

@@ -2,38 +2,39 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 
-namespace FeedWorker.Configuration;
+namespace FeedWorker.Settings;
 
-/// <summary>Where settings come from, the later over the earlier: file, secrets folder, environment, command line.</summary>
-internal static class WorkerConfiguration
+/// <summary>Where the settings of a program come from, the later over the earlier: file, secrets folder, environment, command line.</summary>
+/// <param name="program">
+/// The program's name in small letters: <c>feedworker</c> reads <c>feedworker.json</c> and variables like <c>FEEDWORKER__Section__Key</c>.
+/// </param>
+public sealed class SettingsSources(string program)
 {
-    /// <summary>The file that is read from the working directory when no other is named.</summary>
-    internal const string DefaultFile = "feedworker.json";
-
-    /// <summary>Where containers find their secrets; no error when there is no such folder.</summary>
+    // Where containers find their secrets; no error when there is no such folder.
     private const string DefaultSecretsFolder = "/run/secrets";
 
-    // One underscore, so that it is no setting itself.
-    private const string SecretsFolderVariable = "FEEDWORKER_SECRETS_FOLDER";
+    private readonly SettingNames _names = new(program);
+
+    /// <summary>The file that is read from the working directory when no other is named.</summary>
+    public string DefaultFile { get; } = $"{program}.json";
 
     /// <summary>Reads the settings.</summary>
     /// <param name="file">The JSON file; <see langword="null"/> for the default one, which may be absent.</param>
     /// <param name="settings"><c>Section:Key=value</c>, from the command line.</param>
-    /// <exception cref="ConfigurationException">A source cannot be read; the message names it and says why.</exception>
-    internal static IConfigurationRoot Load(string? file, IEnumerable<string> settings) =>
+    /// <exception cref="SettingsException">A source cannot be read; the message names it and says why.</exception>
+    public IConfigurationRoot Load(string? file, IEnumerable<string> settings) =>
         Load(file, settings, Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? "")));
 
     /// <summary>The same, in an environment that the caller gives.</summary>
-    internal static IConfigurationRoot Load(
-        string? file, IEnumerable<string> settings, IEnumerable<KeyValuePair<string, string>> environment)
+    internal IConfigurationRoot Load(string? file, IEnumerable<string> settings, IEnumerable<KeyValuePair<string, string>> environment)
     {
         var given = Given(settings);
         var variables = new Dictionary<string, string>(environment, StringComparer.OrdinalIgnoreCase);
-        var (plain, inFiles) = EnvironmentSettings.Read(variables);
-        var secrets = variables.GetValueOrDefault(SecretsFolderVariable) is { Length: > 0 } folder
-            ? SecretFiles.InFolder(folder, $"{SecretsFolderVariable}={folder}")
-            : SecretFiles.InFolder(DefaultSecretsFolder, namedBy: null);
+        var (plain, inFiles) = EnvironmentSettings.Read(variables, _names);
+        var secrets = variables.GetValueOrDefault(_names.FolderVariable) is { Length: > 0 } folder
+            ? SecretFiles.InFolder(folder, $"{_names.FolderVariable}={folder}", _names)
+            : SecretFiles.InFolder(DefaultSecretsFolder, namedBy: null, _names);
         try
         {
             return new ConfigurationBuilder()
@@ -46,7 +47,7 @@ internal static class WorkerConfiguration
         }
         catch (Exception e) when (e is FormatException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"{file ?? DefaultFile}: {Reason(e)}", e);
+            throw new SettingsException($"{file ?? DefaultFile}: {Reason(e)}", e);
         }
     }
 
@@ -62,7 +63,8 @@ internal static class WorkerConfiguration
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
             {
-                throw new ConfigurationException($"--set {setting}: not like Section:Key=value");
+                // Not the setting: it may hold a secret.
+                throw new SettingsException("--set: not like Section:Key=value");
             }
 
             given[setting[..equals].Trim()] = setting[(equals + 1)..];

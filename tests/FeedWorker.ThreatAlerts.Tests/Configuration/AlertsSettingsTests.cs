@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace FeedWorker.ThreatAlerts.Tests.Configuration;
 
 /// <summary>Where settings come from, and what is wrong with them.</summary>
-public sealed class AlertsConfigurationTests : IDisposable
+public sealed class AlertsSettingsTests : IDisposable
 {
     private static readonly string[] _sound = ["RabbitMq:User=ada", "RabbitMq:Password=tide"];
 
@@ -17,17 +17,17 @@ public sealed class AlertsConfigurationTests : IDisposable
     [Fact]
     public void Two_settings_are_enough()
     {
-        Assert.Empty(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, _sound, [])));
+        Assert.Empty(AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(null, _sound, [])));
 
         Assert.Equal(
             ["RabbitMq:Password: required: best from a file, THREATALERTS__RabbitMq__Password_FILE or the secrets folder", "RabbitMq:User: required: the broker's user"],
-            ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [], [])).Order(StringComparer.Ordinal));
+            AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(null, [], [])).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_error_is_told_at_once()
     {
-        var errors = ConfigurationCheck.Errors(AlertsConfiguration.Load(
+        var errors = AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(
             null,
             [
                 "Webhok:Url=http://desk.example/", "RabbitMq:Host=broker.example", "RabbitMq:Prt=1", "RabbitMq:Tls=perhaps", "Consuming:Prefetch=0",
@@ -49,42 +49,31 @@ public sealed class AlertsConfigurationTests : IDisposable
     [InlineData("Console:Enabled=false", "Console:Enabled: false, and no other sink is set")]
     [InlineData("Alerts:Countries:0=Norway", "Alerts:Countries: \"Norway\" is not a code")]
     [InlineData("RabbitMq:TlsServerName=broker.example", "RabbitMq:Tls: false, but")]
-    [InlineData("Logging:LogLevel:FeedWorker=Informative", "Logging:LogLevel:FeedWorker: not one of Trace, Debug, Information,")]
-    [InlineData("Logging:Console:LogLevel:Default=9", "Logging:Console:LogLevel:Default: not one of Trace,")]
-    [InlineData("Logging:LogLevel=Debug", "Logging:LogLevel: a section of keys is wanted: write Logging:LogLevel:FeedWorker")]
-    [InlineData("Logging:LogLvl:FeedWorker=Debug", "Logging:LogLvl: unknown key; known are Console, LogLevel")]
-    [InlineData("Logging:Console:FormatterOptions:SingleLine=perhaps", "Logging:Console:FormatterOptions: unknown key; known are LogLevel")]
     [InlineData("Operations:Address=http://alerts.example:5482", "Operations:Address: \"http://alerts.example:5482\" names no address of this machine")]
     [InlineData("Operations:Address=http://localhost:0", "Operations:Address: \"http://localhost:0\" names no address of this machine")]
     [InlineData("Inbox:Path=/", "Inbox:Path: / is a folder: name a file in it, like /alerts.db")]
     [InlineData("Inbox:Path=nowhere/", "Inbox:Path: nowhere/ is a folder: name a file in it, like nowhere/alerts.db")]
     public void Settings_that_do_not_fit_together_are_errors(string setting, string error) => Assert.StartsWith(
-        error, Assert.Single(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, setting], []))), StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("Logging:LogLevel:FeedWorker=debug")]
-    [InlineData("Logging:LogLevel:FeedWorker=")]
-    [InlineData("Logging:Console:LogLevel:MassTransit=None")]
-    public void Levels_of_the_logs_are_accepted(string setting) => Assert.Empty(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, setting], [])));
+        error, Assert.Single(AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(null, [.. _sound, setting], []))), StringComparison.Ordinal);
 
     [Fact]
     public void A_pause_that_is_as_long_as_the_patience_is_an_error() => Assert.StartsWith(
         "Webhook:LongestPause: 01:00:00 is not shorter than Webhook:GiveUpAfter",
-        Assert.Single(ConfigurationCheck.Errors(AlertsConfiguration.Load(
+        Assert.Single(AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(
             null, [.. _sound, "Webhook:Url=https://desk.example/alerts", "Webhook:Secret=sixteen letters!", "Webhook:GiveUpAfter=01:00:00"], []))),
         StringComparison.Ordinal);
 
     // As compose files have it: the secret is made beforehand, and the address is left empty.
     [Fact]
     public void A_secret_without_an_address_is_no_webhook() =>
-        Assert.Empty(ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, "Webhook:Secret=sixteen letters!", "Webhook:Url="], [])));
+        Assert.Empty(AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(null, [.. _sound, "Webhook:Secret=sixteen letters!", "Webhook:Url="], [])));
 
     [Fact]
     public void An_authority_file_must_hold_one()
     {
         var empty = Write("empty.pem", "none here");
 
-        var errors = ConfigurationCheck.Errors(AlertsConfiguration.Load(null, [.. _sound, "RabbitMq:Tls=true", $"RabbitMq:TlsAuthorityFile={empty}"], []));
+        var errors = AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(null, [.. _sound, "RabbitMq:Tls=true", $"RabbitMq:TlsAuthorityFile={empty}"], []));
 
         Assert.Equal([$"RabbitMq:TlsAuthorityFile: {empty}: holds no certificate"], errors);
     }
@@ -93,7 +82,7 @@ public sealed class AlertsConfigurationTests : IDisposable
     [Fact]
     public void No_error_shows_a_secret()
     {
-        var errors = ConfigurationCheck.Errors(AlertsConfiguration.Load(
+        var errors = AlertsSettings.Check.Errors(AlertsSettings.Sources.Load(
             null, ["RabbitMq:Tls=hush", "Webhook:Url=hush://hush", "Webhook:Secret=hush", "RabbitMq:Port=hush"], []));
 
         Assert.NotEmpty(errors);
@@ -110,7 +99,7 @@ public sealed class AlertsConfigurationTests : IDisposable
         var file = Write("settings.json", """{"RabbitMq":{"Host":"from the file","User":"from the file","Password":"from the file","VirtualHost":"from the file"}}""");
         var secret = Write("secret", "from a file of its own\n");
 
-        var options = AlertsConfiguration.Load(
+        var options = AlertsSettings.Sources.Load(
             file,
             ["RabbitMq:VirtualHost=from the call"],
             [
@@ -125,32 +114,10 @@ public sealed class AlertsConfigurationTests : IDisposable
         Assert.Equal("from a file of its own", options.GetSection("Webhook").Get<WebhookOptions>()!.Secret);
     }
 
-    [Fact]
-    public void A_source_that_cannot_be_read_is_named()
-    {
-        Assert.Contains("nowhere.json", Refused("nowhere.json").Message, StringComparison.Ordinal);
-        Assert.EndsWith(
-            "broken.json: line 3, byte 2: '\"' is invalid after a value. Expected either ',', '}', or ']'.",
-            Refused(Write("broken.json", "{\n \"Console\": { \"Enabled\": true }\n \"Feed\": {} }")).Message, StringComparison.Ordinal);
-        Assert.EndsWith(
-            "twice.json: A duplicate key 'Feed:entries' was found.", Refused(Write("twice.json", """{"Feed":{"Entries":1,"entries":2}}""")).Message, StringComparison.Ordinal);
-        Assert.Contains("Password_FILE", Refused(null, ("THREATALERTS__RabbitMq__Password_FILE", "/nowhere")).Message, StringComparison.Ordinal);
-        Assert.Contains("Password_FILE", Refused(null, ("THREATALERTS__RabbitMq__Password_FILE", _folder)).Message, StringComparison.Ordinal);
-        Assert.Contains("/nowhere", Refused(null, ("THREATALERTS_SECRETS_FOLDER", "/nowhere")).Message, StringComparison.Ordinal);
-        Assert.Contains(
-            "both are given",
-            Refused(null, ("THREATALERTS__RabbitMq__Password_FILE", Write("one", "x")), ("THREATALERTS__RabbitMq__Password", "y")).Message,
-            StringComparison.Ordinal);
-        Assert.Throws<ConfigurationException>(() => AlertsConfiguration.Load(null, ["RabbitMq:Password tide"], []));
-    }
-
     private string Write(string name, string text)
     {
         var path = Path.Combine(_folder, name);
         File.WriteAllText(path, text);
         return path;
     }
-
-    private static ConfigurationException Refused(string? file, params (string Name, string Value)[] environment) => Assert.Throws<ConfigurationException>(
-        () => AlertsConfiguration.Load(file, [], environment.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))));
 }

@@ -1,4 +1,4 @@
-namespace FeedWorker.Configuration;
+namespace FeedWorker.Settings;
 
 /// <summary>
 /// Finds the errors of the section <c>Logging</c>, which the framework reads: it passes over unknown keys, and ends the program at a wrong
@@ -6,6 +6,9 @@ namespace FeedWorker.Configuration;
 /// </summary>
 internal static class LoggingCheck
 {
+    /// <summary>The section's name.</summary>
+    internal const string Section = "Logging";
+
     private const string Levels = "LogLevel";
 
     // The only way out for logs that there is; it may have levels of its own.
@@ -14,7 +17,7 @@ internal static class LoggingCheck
     /// <summary>One line for each error, naming its key.</summary>
     internal static IEnumerable<string> Errors(IConfiguration configuration)
     {
-        var logging = configuration.GetSection("Logging");
+        var logging = configuration.GetSection(Section);
         var console = logging.GetSection(Console);
         return [.. Unknown(logging, Console, Levels), .. Unknown(console, Levels), .. Wrong(logging.GetSection(Levels)), .. Wrong(console.GetSection(Levels))];
     }
@@ -32,7 +35,8 @@ internal static class LoggingCheck
 
         foreach (var entry in levels.GetChildren().Where(entry => !IsLevel(entry.Value)))
         {
-            yield return $"{entry.Path}: \"{entry.Value}\" is not one of {string.Join(", ", Enum.GetNames<LogLevel>())}";
+            // Not the value: a secret that was put under a wrong key must not be shown.
+            yield return $"{entry.Path}: not one of {string.Join(", ", Enum.GetNames<LogLevel>())}";
         }
     }
 

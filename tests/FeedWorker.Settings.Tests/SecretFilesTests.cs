@@ -1,41 +1,41 @@
-using FeedWorker.Configuration;
+using FeedWorker.Settings.Tests.Harbour;
 using Microsoft.Extensions.Configuration;
 
-namespace FeedWorker.Tests.Configuration;
+namespace FeedWorker.Settings.Tests;
 
 public sealed class SecretFilesTests : IDisposable
 {
-    private const string Setting = "FEEDWORKER__Fetching__Contact";
+    private const string Setting = "HARBOUR__Quay__Name";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("feedworker-secrets-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("harbour-secrets-");
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_file_in_the_secrets_folder_is_a_setting_when_it_is_named_like_one()
     {
-        Write(Setting, "https://quay.example/contact\n");
-        Write("feedworker__Storage__Path", "a.db");
+        Write(Setting, "Northside\n");
+        Write("harbour__Pilots__Boats", "9");
         Write("someone-elses-password", "not ours");
 
         var settings = Load([]);
 
-        Assert.Equal("https://quay.example/contact", settings["Fetching:Contact"]);
-        Assert.Equal("a.db", settings["Storage:Path"]);
+        Assert.Equal("Northside", settings["Quay:Name"]);
+        Assert.Equal("9", settings["Pilots:Boats"]);
         Assert.DoesNotContain(settings.AsEnumerable(), setting => setting.Value == "not ours");
     }
 
     [Fact]
     public void A_variable_that_ends_in_FILE_names_the_file_of_the_value()
     {
-        var settings = Load([new($"{Setting}_FILE", Write("contact", "https://quay.example/contact"))]);
+        var settings = Load([new($"{Setting}_FILE", Write("name", "Northside"))]);
 
-        Assert.Equal("https://quay.example/contact", settings["Fetching:Contact"]);
+        Assert.Equal("Northside", settings["Quay:Name"]);
     }
 
     [Fact]
     public void The_setting_that_is_itself_called_File_stays_a_value() =>
-        Assert.Equal("/seeds/list.opml", Load([new("FEEDWORKER__FEEDS__FILE", "/seeds/list.opml")])["Feeds:File"]);
+        Assert.Equal("/charts/north.svg", Load([new("HARBOUR__CHARTS__FILE", "/charts/north.svg")])["Charts:File"]);
 
     [Theory]
     [InlineData("word", "word")]
@@ -48,32 +48,32 @@ public sealed class SecretFilesTests : IDisposable
     {
         Write(Setting, content);
 
-        Assert.Equal(value, Load([])["Fetching:Contact"]);
+        Assert.Equal(value, Load([])["Quay:Name"]);
     }
 
     [Fact]
     public void The_later_source_wins_file_then_folder_then_environment_then_command_line()
     {
         var file = Write("settings.json", """
-            { "Storage": { "Path": "json" }, "Fetching": { "UserAgent": "json", "Contact": "json" }, "Feeds": { "File": "json" } }
+            { "Quay": { "Berths": "json", "Depth": "json", "Name": "json", "Lit": "json" } }
             """);
-        Write("FEEDWORKER__Fetching__UserAgent", "folder");
+        Write("HARBOUR__Quay__Depth", "folder");
         Write(Setting, "folder");
-        Write("FEEDWORKER__Feeds__File", "folder");
+        Write("HARBOUR__Quay__Lit", "folder");
         var settings = Load(
-            [new($"{Setting}_FILE", Write("contact", "environment")), new("FEEDWORKER__Feeds__File", "environment")],
-            file, ["Feeds:File=command line"]);
+            [new($"{Setting}_FILE", Write("name", "environment")), new("HARBOUR__Quay__Lit", "environment")],
+            file, ["Quay:Lit=command line"]);
 
-        Assert.Equal("json", settings["Storage:Path"]);
-        Assert.Equal("folder", settings["Fetching:UserAgent"]);
-        Assert.Equal("environment", settings["Fetching:Contact"]);
-        Assert.Equal("command line", settings["Feeds:File"]);
+        Assert.Equal("json", settings["Quay:Berths"]);
+        Assert.Equal("folder", settings["Quay:Depth"]);
+        Assert.Equal("environment", settings["Quay:Name"]);
+        Assert.Equal("command line", settings["Quay:Lit"]);
     }
 
     [Fact]
     public void A_value_and_a_file_for_one_setting_are_an_error_that_names_both()
     {
-        var error = Refused(new(Setting, "a"), new($"{Setting}_FILE", Write("contact", "b")));
+        var error = Refused(new(Setting, "a"), new($"{Setting}_FILE", Write("name", "b")));
 
         Assert.Equal($"{Setting} and {Setting}_FILE: both are given; keep one of them", error);
     }
@@ -105,7 +105,7 @@ public sealed class SecretFilesTests : IDisposable
     {
         _folder.Delete();
 
-        Assert.StartsWith($"FEEDWORKER_SECRETS_FOLDER={_folder.FullName}: ", Refused(), StringComparison.Ordinal);
+        Assert.StartsWith($"HARBOUR_SECRETS_FOLDER={_folder.FullName}: ", Refused(), StringComparison.Ordinal);
         _folder.Create();
     }
 
@@ -118,7 +118,7 @@ public sealed class SecretFilesTests : IDisposable
 
         if (accepted)
         {
-            Assert.Equal(length, Load([])["Fetching:Contact"]?.Length);
+            Assert.Equal(length, Load([])["Quay:Name"]?.Length);
         }
         else
         {
@@ -138,35 +138,35 @@ public sealed class SecretFilesTests : IDisposable
     [Fact]
     public void A_slip_in_the_name_of_a_secret_is_found()
     {
-        Write("FEEDWORKER__Fetching__Contct", "hollow-lantern");
+        Write("HARBOUR__Quay__Nmae", "hollow-lantern");
 
-        var error = Assert.Single(ConfigurationCheck.Errors(Load([])));
+        var error = Assert.Single(HarbourSettings.Check.Errors(Load([])));
 
-        Assert.StartsWith("Fetching:Contct: unknown key", error, StringComparison.Ordinal);
+        Assert.StartsWith("Quay:Nmae: unknown key", error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Pipeline__FeedsAtOnce")]
-    [InlineData("Operations__Address")]
-    [InlineData("Fetching__AllowedHosts__0")]
-    public void An_error_never_shows_what_stands_in_a_file(string setting)
+    [InlineData("Berths", "Quay:Berths: not a whole number")]
+    [InlineData("Cranes__0", "Quay:Cranes:0: not a whole number")]
+    [InlineData("Name", "Quay:Name: \"***\" is more than one word")]
+    public void An_error_never_shows_what_stands_in_a_file(string key, string error)
     {
-        Write($"FEEDWORKER__{setting}", "hollow-lantern");
-        var inFolder = ConfigurationCheck.Errors(Load([]));
-        File.Delete(Path.Combine(_folder.FullName, $"FEEDWORKER__{setting}"));
-        var byVariable = ConfigurationCheck.Errors(Load([new($"FEEDWORKER__{setting}_FILE", Write("secret", "hollow-lantern"))]));
+        Write(Setting, "Northside");
+        Write($"HARBOUR__Quay__{key}", "hollow lantern");
+        var inFolder = HarbourSettings.Check.Errors(Load([]));
+        File.Delete(Path.Combine(_folder.FullName, $"HARBOUR__Quay__{key}"));
+        var byVariable = HarbourSettings.Check.Errors(Load([new($"HARBOUR__Quay__{key}_FILE", Write("secret", "hollow lantern"))]));
 
+        Assert.Equal([error], inFolder);
         Assert.Equal(inFolder, byVariable);
-        Assert.Contains("\"***\"", Assert.Single(inFolder), StringComparison.Ordinal);
-        Assert.DoesNotContain("lantern", inFolder[0], StringComparison.Ordinal);
     }
 
     private IConfigurationRoot Load(
         IEnumerable<KeyValuePair<string, string>> environment, string? file = null, IEnumerable<string>? settings = null) =>
-        WorkerConfiguration.Load(file, settings ?? [], [new("FEEDWORKER_SECRETS_FOLDER", _folder.FullName), .. environment]);
+        HarbourSettings.Sources.Load(file, settings ?? [], [new("HARBOUR_SECRETS_FOLDER", _folder.FullName), .. environment]);
 
     private string Refused(params KeyValuePair<string, string>[] environment) =>
-        Assert.Throws<ConfigurationException>(() => Load(environment)).Message;
+        Assert.Throws<SettingsException>(() => Load(environment)).Message;
 
     private string Write(string name, string content)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FeedWorker.Configuration;
+namespace FeedWorker.Settings;
 
 /// <summary>Settings that stand in files of their own, one value in each. No message shows such a value.</summary>
 internal sealed class SecretFiles : ConfigurationProvider, IConfigurationSource
@@ -16,8 +16,9 @@ internal sealed class SecretFiles : ConfigurationProvider, IConfigurationSource
     /// <summary>The files of a folder that are named like settings; others are none of ours.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="namedBy">Who asked for this folder; <see langword="null"/> when it is the default one, which may be absent.</param>
-    /// <exception cref="ConfigurationException">The folder or a file in it cannot be read.</exception>
-    internal static SecretFiles InFolder(string folder, string? namedBy)
+    /// <param name="names">What settings are called.</param>
+    /// <exception cref="SettingsException">The folder or a file in it cannot be read.</exception>
+    internal static SecretFiles InFolder(string folder, string? namedBy, SettingNames names)
     {
         var secrets = new SecretFiles();
         if (namedBy is null && !Directory.Exists(folder))
@@ -30,16 +31,15 @@ internal sealed class SecretFiles : ConfigurationProvider, IConfigurationSource
             // The type of an entry is left open: Kubernetes mounts secrets as symbolic links.
             foreach (var path in Directory.EnumerateFileSystemEntries(folder))
             {
-                var name = Path.GetFileName(path);
-                if (name.StartsWith(EnvironmentSettings.Prefix, StringComparison.OrdinalIgnoreCase))
+                if (names.Key(Path.GetFileName(path)) is { } key)
                 {
-                    secrets.Add(EnvironmentSettings.Key(name), path, "secret");
+                    secrets.Add(key, path, "secret");
                 }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"{namedBy ?? folder}: {e.Message}", e);
+            throw new SettingsException($"{namedBy ?? folder}: {e.Message}", e);
         }
 
         return secrets;
@@ -49,7 +49,7 @@ internal sealed class SecretFiles : ConfigurationProvider, IConfigurationSource
     /// <param name="key"><c>Section:Key</c>.</param>
     /// <param name="path">The file.</param>
     /// <param name="namedBy">Who names the file, for the message when it cannot be read.</param>
-    /// <exception cref="ConfigurationException">It cannot be read, is too long, or is not text.</exception>
+    /// <exception cref="SettingsException">It cannot be read, is too long, or is not text.</exception>
     internal void Add(string key, string path, string namedBy)
     {
         try
@@ -58,7 +58,7 @@ internal sealed class SecretFiles : ConfigurationProvider, IConfigurationSource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ConfigurationException($"{namedBy} {path}: {Why(e)}", e);
+            throw new SettingsException($"{namedBy} {path}: {Why(e)}", e);
         }
     }
 
