@@ -37,7 +37,7 @@ internal static class BodyChooser
     /// <returns><see langword="null"/> when there is no article.</returns>
     internal static ArticleBody? FromScript(string source, string? description, string? title)
     {
-        if (ScriptMarkup.Find(source) is not { } markup)
+        if ((ScriptMarkup.Find(source) ?? ScriptParagraphs.Find(source)) is not { } markup)
         {
             return null;
         }

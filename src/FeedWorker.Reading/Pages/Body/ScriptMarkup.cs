@@ -125,7 +125,7 @@ internal static class ScriptMarkup
         return paragraphs >= LeastParagraphs && text.AsSpan().TrimStart() is ['<', ..];
     }
 
-    private static string Unescape(ReadOnlySpan<char> literal)
+    internal static string Unescape(ReadOnlySpan<char> literal)
     {
         var text = new StringBuilder(literal.Length);
         for (var i = 0; i < literal.Length; i++)
