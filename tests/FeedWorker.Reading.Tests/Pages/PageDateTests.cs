@@ -28,6 +28,16 @@ public class PageDateTests
         Assert.Equal(DateSource.Text, article.PublishedAtSource);
     }
 
+    [Theory]
+    [InlineData("en-US", 4, 3)]
+    [InlineData("en-GB", 3, 4)]
+    public void A_time_in_numbers_is_read_in_the_order_of_the_language(string language, int month, int day)
+    {
+        var article = Read($"<html lang={language}><article>{Headline}<div>By Ana Ruiz <time>04/03/2026</time></div>{Lines}</article></html>");
+
+        Assert.Equal(new DateOnly(2026, month, day), Day(article));
+    }
+
     [Fact]
     public void Today_in_the_head_of_the_page_is_no_date_of_the_article()
     {

@@ -46,7 +46,7 @@ internal static class PageDates
             (First(page.Times.Where(time => time.IsMarked).Select(time => time.Value)), DateSource.TimeElement),
             (DateText.Written(jsonLd.PublishedAround), DateSource.JsonLd),
             (labelled, DateSource.Text),
-            (First(bare.Select(time => time.Value)), DateSource.TimeElement),
+            (AsShown(First(bare.Select(time => time.Value)), shown), DateSource.TimeElement),
             (InAddress(address), DateSource.Address),
             (shown.Count > 0 ? shown[0].Date : null, DateSource.Text),
         ];
@@ -69,6 +69,10 @@ internal static class PageDates
             && seen.Date.Day == DateOnly.FromDateTime(ShownDates.InZoneOf(shown, sources[second].Date!.Value).Date) ? second : first;
         return (ShownDates.InZoneOf(shown, sources[chosen].Date!.Value), sources[chosen].Source);
     }
+
+    /// <summary>4/3/2026 is the third of April where the page's own line says so.</summary>
+    private static WrittenDate? AsShown(WrittenDate? date, IReadOnlyList<ShownDate> shown) =>
+        date is { Day: { Day: <= 12 } day } && shown is [{ Date: var first }, ..] && first.Day == new DateOnly(day.Year, day.Day, day.Month) ? first : date;
 
     /// <summary>Further apart than any two zones.</summary>
     private static bool IsAnotherDay(WrittenDate one, WrittenDate other) => Math.Abs((one.Instant - other.Instant).TotalHours) > 38;
