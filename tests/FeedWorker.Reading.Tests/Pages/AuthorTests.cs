@@ -15,6 +15,10 @@ public class AuthorTests
     [InlineData("<div>Ana Ruiz | 22.11.2026</div>", "Ana Ruiz")]
     [InlineData("<div>von Dr. Ute Maiwald</div>", "Dr. Ute Maiwald")]
     [InlineData("<div>Ana Ruiz / Tom Lee, 22 November 2026</div>", "Ana Ruiz; Tom Lee")]
+    [InlineData("<div>Submitted by <span>Ana Ruiz</span> on <span>Wed, 05/20/2026 - 18:20</span></div>", "Ana Ruiz")]
+    [InlineData("<div>By Ana Ruiz 04/03/2026</div>", "Ana Ruiz")]
+    [InlineData("<div>By Ana Ruiz May 3, 2026</div>", "Ana Ruiz")]
+    [InlineData("<div class=firma>Ana Ruiz</div>", "Ana Ruiz")]
     public void A_line_of_names_under_the_headline_is_the_byline(string line, string expected)
     {
         Assert.Equal(expected, AuthorsOf(Headline + line + Lines));

@@ -30,7 +30,7 @@ internal static class HintVocabulary
             + " related relateds relacionadas relacionados relacionada correlati correlate verwandt verwandte similar"
             + " recommended recommendation recommendations recirculation recirc recommend readmore readnext upnext"
             + " share sharing shares sharer sharebar sharetools social socials sociallinks socialmedia addthis sharethis sharedaddy jp"
-            + " newsletter newsletters subscribe subscription subscriptions signup signin login register registration abo abonnement"
+            + " newsletter newsletters subscribe subscription subscriptions signup signin login register registration abo abonnement suscripcion suscribete"
             + " promo promos promobox promotion promotions promoted sponsor sponsored sponsors ad ads adv advert adverts advertising advertisement"
             + " advertorial anzeige werbung publicidad pub publi adslot dfp banner banners affiliate outbrain taboola plista"
             + " privacy disclaimer"
@@ -40,10 +40,10 @@ internal static class HintVocabulary
             + " teaser teasers teaserlist widget widgets carousel slider slideshow swiper gallery galleries playlist player video videoplayer"
             + " audio podcast poll quiz survey vote rating ratings feedback print printer copyright imprint"
             + " barrier piano donate donation donations support follow app appstore whatsapp telegram");
-        Add(Hints.Comments, "comment comments commentlist kommentare kommentar comentarios commentaires disqus respond forum discussion");
+        Add(Hints.Comments, "comment comments commentlist kommentare kommentar comentarios commentaires disqus respond forum");
         Add(Hints.Page, "article artikel articolo articulo artigo story storyline post entry news single page detail noticia materia nota blogpost amp"
             + " main haupt primary cms");
-        Add(Hints.Text, "body bodytext content contents contenu contenido conteudo inhalt text texte texto testo copy fulltext richtext rte wysiwyg prose paragraphs");
+        Add(Hints.Text, "body bodytext content contents contenu contenido conteudo inhalt cuerpo text texte texto testo copy fulltext richtext rte wysiwyg prose paragraphs");
         Add(Hints.Body,
             "articlebody articlecontent articletext storybody storycontent storytext postcontent postbody entrycontent maincontent newsbody"
             + " newstext newscontent articlebodytext artikeltext artikelinhalt fliesstext contentbody textbody");
@@ -55,7 +55,7 @@ internal static class HintVocabulary
         Add(Hints.Caption,
             "caption captions figcaption credit credits photocredit bildunterschrift bildtext legend legende imagecaption cutline photographer"
             + " wpcaption didascalia imagetext");
-        Add(Hints.Byline, "byline bylines author authors autor autoren autore autores auteur auteurs autorzeile writer writers contributor contributors");
+        Add(Hints.Byline, "byline bylines author authors autor autoren autore autores auteur auteurs autorzeile firma writer writers contributor contributors");
         Add(Hints.Dateline, "dateline timestamp date datum fecha datetime published publication pubdate meta metadata infobar lastupdated updated readingtime timeread");
         Add(Hints.Biography, "bio biography aboutauthor authorbio authorbox vita");
         Add(Hints.Read, "read lees lire leer lesen mehr also see related");

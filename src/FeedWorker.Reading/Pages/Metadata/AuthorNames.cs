@@ -15,7 +15,7 @@ internal static partial class AuthorNames
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "by", "von", "par", "por", "de", "di", "av", "af", "door", "od", "автор", "text", "texte", "texto", "testo", "autor", "autorin", "author",
-        "authors", "written", "words", "story", "written by", "posted", "published", "reported", "reporter", "review", "foto", "photo", "oleh", "a", "interview");
+        "authors", "written", "submitted", "words", "story", "written by", "posted", "published", "reported", "reporter", "review", "foto", "photo", "oleh", "a", "interview");
 
     // German glues the house to the post.
     private static readonly string[] Posts =
@@ -60,6 +60,10 @@ internal static partial class AuthorNames
         "share", "shares", "comments", "bio", "profile", "twitter", "facebook", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
         "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
 
+    // Where content systems write who submitted a text, and on which day.
+    private static readonly FrozenSet<string> Weekdays = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
     // A part with one of these is a post, a desk or a line of the page, not a name.
     private static readonly FrozenSet<string> NotNames = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -101,7 +105,7 @@ internal static partial class AuthorNames
         var names = new List<string>();
         foreach (var piece in Parts().Split(line))
         {
-            var part = string.Join(',', piece.Split(',').Where(inner => !inner.Any(char.IsDigit)));
+            var part = string.Join(',', piece.Split(',').Where(inner => !inner.Any(char.IsDigit) || OpensWithBy(inner)));
             if (part.Length == 0)
             {
                 continue;
@@ -131,7 +135,7 @@ internal static partial class AuthorNames
     internal static bool OpensWithBy(string line)
     {
         var end = line.AsSpan().IndexOfAny(' ', ':');
-        return end > 0 && (By.Contains(line[..end]) || (line[end] == ':' && OpensByline(line) && !IsOfPicture(line)));
+        return end > 0 && (By.Contains(line[..end]) || (Openers.Contains(line[..end]) && line.AsSpan(end).StartsWith(" by ", StringComparison.OrdinalIgnoreCase)) || (line[end] == ':' && OpensByline(line) && !IsOfPicture(line)));
     }
 
     /// <summary>Whether a name from running text is surely one: each word capitalised, or a particle.</summary>
@@ -147,7 +151,7 @@ internal static partial class AuthorNames
     internal static bool MayBeOrganisation(string name) =>
         name.Length is >= 2 and <= LongestName && char.IsLetter(name[0]) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@');
 
-    [GeneratedRegex(@"\S+@\S+|\([^)]{0,60}\)|<[^>]{0,200}>|@\w+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\S+@\S+|\([^)]{0,60}\)|<[^>]{0,200}>|@\w+|\b[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"\s*[;|•·,，、/\n]\s*|\s+(and|und|et|og|och|en|ja|dan|with|mit|и|та|&|\+)\s+|\s+[-–—]\s+",
@@ -198,9 +202,17 @@ internal static partial class AuthorNames
         var words = name.Split(' ');
         words = words.Length > 2 && IsPost(words[0]) ? words[1..] : words.Length > 1 && words[^1] is "기자" or "특파원" ? words[..^1] : words;
         // "Ana Ruiz Thursday", "Ana Ruiz Shares": what follows the name is the page's.
-        var end = Array.FindIndex(words, word => Trailers.Contains(word));
+        var end = Enumerable.Range(0, words.Length).FirstOrDefault(i => Trailers.Contains(words[i]) || BeginsDate(words.AsSpan(i)), -1);
         return string.Join(' ', end >= 2 ? words[..end] : words);
     }
+
+    /// <summary>"on Wed", "May 3".</summary>
+    private static bool BeginsDate(ReadOnlySpan<string> words) => words switch
+    {
+        ["on", var day, ..] => Weekdays.Contains(day),
+        [var month, var day] => MonthNames.NumberOf(month) > 0 && day.Length is 1 or 2 && day.All(char.IsAsciiDigit),
+        _ => false,
+    };
 
     /// <summary>The site itself, or one of its desks: "LKC Northern News" of lkc.example.</summary>
     private static bool IsOfSite(string name, string? siteName)
@@ -229,7 +241,7 @@ internal static partial class AuthorNames
     }
 
     private static bool IsNoName(string word) =>
-        NotNames.Contains(word.Trim('.', ':')) || (word.IndexOf('-') > 0 && NotNames.Contains(word[(word.LastIndexOf('-') + 1)..]));
+        NotNames.Contains(word.Trim('.', ':')) || DateLabels.IsPublished(word) || (word.IndexOf('-') > 0 && NotNames.Contains(word[(word.LastIndexOf('-') + 1)..]));
 
     private static bool IsName(string name)
     {

@@ -6,7 +6,7 @@ namespace FeedWorker.Reading.Pages.Metadata;
 internal static class DateLabels
 {
     private static readonly FrozenSet<string> Published = Of(
-        "published publication posted created released issued pubblicato pubblicata publié publiée publie paru veröffentlicht veröffentlichung veröffentlichungsdatum veroeffentlicht erstellt erschienen"
+        "published publication posted created released issued pubblicato pubblicata publié publiée publie paru veröffentlicht publiziert veröffentlichung veröffentlichungsdatum veroeffentlicht erstellt erschienen"
         + " publicado publicada publicación publicação publicat publisert publicerad publiceret udgivet julkaistu opublikowano publikacja dodano vydáno publikováno"
         + " megjelent postat опубликовано опубліковано публикувано δημοσίευση δημοσιεύθηκε yayınlanma yayınlandı gepubliceerd geplaatst diterbitkan dipublikasikan"
         + " 发布 发表 发布时间 公開 掲載 入力 입력 נשר פורסם प्रकाशित đăng");
