@@ -17,6 +17,7 @@ public class NamesOfPartsTests
     [InlineData("hidden md:block")]
     [InlineData("cmp-text")]
     [InlineData("commentary__text")]
+    [InlineData("text-discussion")]
     public void A_word_inside_the_name_of_a_class_hides_no_text(string name)
     {
         AssertWhole($"<main><h1>One brigade for all</h1><div class='{name}'><p>{First}</p></div><div class='{name}'><p>{Second}</p></div><div class='{name}'><p>{Third}</p></div></main>");
@@ -86,6 +87,52 @@ public class NamesOfPartsTests
         var text = Text($"<main><p>{First}</p><p>{Second}</p><p>The levy <span class='text-overflow-hidden'>is due in</span> March <span class='sr-only'>opens a new window</span>of each year.</p></main>");
 
         Assert.EndsWith("The levy is due in March of each year.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("so-panel widget widget_sow-editor")]
+    [InlineData("siteorigin-widget-tinymce textwidget")]
+    [InlineData("builder-widget builder-widget-text-editor")]
+    public void What_a_page_builder_wraps_half_of_a_text_in_is_no_furniture(string name)
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><p>{First}</p><p>{Second}</p><div class='{name}'><p>{Third}</p></div></main>");
+    }
+
+    [Fact]
+    public void A_widget_that_nobody_wrote_text_into_is_furniture()
+    {
+        Assert.DoesNotContain(Third, Text($"<main><p>{First}</p><p>{Second}</p><div class='below-content widget widget_block'><p>{Third}</p></div></main>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("class=rest style='display:none'")]
+    [InlineData("class=rest hidden")]
+    public void What_read_more_unfolds_is_of_the_text(string attributes)
+    {
+        AssertWhole($"<main><h1>One brigade for all</h1><p>{First}</p><div {attributes}><p>{Second}</p><p>{Third}</p></div><button>Read more</button></main>");
+    }
+
+    [Fact]
+    public void A_message_that_is_not_shown_is_not_of_the_text()
+    {
+        Assert.DoesNotContain(Third, Text($"<main><p>{First}</p><p>{Second}</p><div style='display:none'><p>{Third}</p></div></main>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("subscriptions-section='content-not-granted'")]
+    [InlineData("amp-access='NOT granted'")]
+    public void What_only_others_are_shown_is_not_of_the_text(string attribute)
+    {
+        Assert.DoesNotContain(Third, Text($"<main><p>{First}</p><p>{Second}</p><section {attribute}><p>{Third}</p></section></main>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_may_be_a_button()
+    {
+        var text = Text($"<main><p>{First}</p><h3><button type=button>Who pays for it?</button></h3><p>{Second}</p><h3>Who leads it? <button>Copy link</button></h3><p>{Third}</p></main>");
+
+        Assert.Contains("\nWho pays for it?\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nWho leads it?\n", text, StringComparison.Ordinal);
     }
 
     private static void AssertWhole(string page)

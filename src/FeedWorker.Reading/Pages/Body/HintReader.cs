@@ -28,6 +28,8 @@ internal sealed class HintReader
                 "itemprop" => Microdata(attribute.Value),
                 "role" => Role(attribute.Value),
                 "hidden" => Hints.Hidden,
+                "amp-access" when attribute.Value.StartsWith("NOT ", StringComparison.Ordinal) => Hints.Hidden,
+                "subscriptions-section" when attribute.Value == "content-not-granted" => Hints.Hidden,
                 "style" when IsInvisible(attribute.Value) => Hints.Hidden,
                 _ => Hints.None,
             };
@@ -127,6 +129,8 @@ internal sealed class HintReader
         var vocabulary = HintVocabulary.Words.GetAlternateLookup<ReadOnlySpan<char>>();
         var hiding = HintVocabulary.Hiding.GetAlternateLookup<ReadOnlySpan<char>>();
         var hints = Hints.None;
+        // Page builders wrap each part of the text so: "widget_sow-editor", "siteorigin-widget-tinymce".
+        var isWritten = names.Contains("editor", StringComparison.OrdinalIgnoreCase) || names.Contains("tinymce", StringComparison.OrdinalIgnoreCase);
         foreach (var range in names.Split(' '))
         {
             var name = names[range];
@@ -167,7 +171,7 @@ internal sealed class HintReader
                     word = word[1..];
                 }
 
-                if (vocabulary.TryGetValue(word, out var meaning))
+                if (vocabulary.TryGetValue(word, out var meaning) && !(isWritten && word is "widget"))
                 {
                     hints |= meaning;
                 }
@@ -176,7 +180,7 @@ internal sealed class HintReader
             }
 
             // "articleBody", "post-content": known only as a whole as well.
-            if (vocabulary.TryGetValue(name, out var whole))
+            if (vocabulary.TryGetValue(name, out var whole) && !(isWritten && name is "widget"))
             {
                 hints |= whole;
             }

@@ -18,6 +18,9 @@ internal static class RoleReader
 
     private const int LongestCaption = 800;
 
+    // A notice that comes up is one paragraph.
+    private const int FewestOfRest = 2;
+
     // What is no caption by its name: a line, who took the picture, the right to it.
     private const int LongestUnnamedCaption = 300;
     private const int LongestCredit = 100;
@@ -72,7 +75,8 @@ internal static class RoleReader
             "form" or "fieldset" => !isWrapper && share < 0.2,
             _ => false,
         };
-        if (furniture || (!isWrapper && IsFurniture(node.Hints, share, believeNames)))
+        var hints = (node.Hints & Hints.Hidden) != 0 && IsRest(node, index, outline) ? node.Hints & ~Hints.Hidden : node.Hints;
+        if (furniture || (!isWrapper && IsFurniture(hints, share, believeNames)))
         {
             return BlockRole.Furniture;
         }
@@ -118,6 +122,25 @@ internal static class RoleReader
         || ((hints & Hints.Hidden) != 0 && share < LargestFurniture)
         || (believeNames && (hints & (Hints.Furniture | Hints.Biography)) != 0
             && share < ((hints & Hints.Body) != 0 ? LargestNamedBoth : LargestFurniture));
+
+    /// <summary>What "Read more" unfolds: paragraphs, right after one that is shown.</summary>
+    private static bool IsRest(PageNode node, int index, PageOutline outline)
+    {
+        var before = node.First > 0 ? outline.Blocks[node.First - 1] : null;
+        return before is { InParagraph: true, ProseLength: > 0, LinkLength: 0 } && outline.Nodes[before.Node].Parent == node.Parent
+            && outline.Nodes[before.Node].NodesEnd == index && HoldsSentences(node, outline, FewestOfRest);
+    }
+
+    private static bool HoldsSentences(PageNode node, PageOutline outline, int least)
+    {
+        for (var i = node.First; i < node.End && least > 0; i++)
+        {
+            var block = outline.Blocks[i];
+            least -= block is { InParagraph: true, ProseLength: > 0, LinkLength: 0 } && BodyReader.EndsSentence(block.Text) ? 1 : 0;
+        }
+
+        return least == 0;
+    }
 
     /// <summary>A part of the page that is a picture with a line or two, whatever its name.</summary>
     private static bool IsBesidePicture(PageNode node, PageOutline outline)

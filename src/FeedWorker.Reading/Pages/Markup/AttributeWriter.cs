@@ -14,9 +14,9 @@ internal static class AttributeWriter
 
     private static readonly FrozenSet<string> Wanted = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "alt", "aria-hidden", "aria-label", "class", "content", "data-component", "data-src", "data-testid", "datetime", "hidden",
+        "alt", "amp-access", "aria-hidden", "aria-label", "class", "content", "data-component", "data-src", "data-testid", "datetime", "hidden",
         "href", "http-equiv", "id", "itemprop", "itemscope", "itemtype", "lang", "name", "property", "pubdate", "rel", "role", "src",
-        "style", "title", "type", "width", "xml:lang");
+        "style", "subscriptions-section", "title", "type", "width", "xml:lang");
 
     /// <summary>Reads from after the name of a tag to its end.</summary>
     /// <param name="text">The page.</param>

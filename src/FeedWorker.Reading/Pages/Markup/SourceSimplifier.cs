@@ -27,6 +27,7 @@ internal sealed class SourceSimplifier
     private readonly OpenElements _open;
     private int _tooDeep;
     private int _elements;
+    private int _headingStart = -1;
 
     private SourceSimplifier(string text)
     {
@@ -82,6 +83,11 @@ internal sealed class SourceSimplifier
     {
         var nameEnd = NameEnd(start + 1);
         var tag = _tags[_text.AsSpan(start + 1, nameEnd - start - 1)];
+        if (tag.Is(TagTraits.Dropped) && IsQuestion(tag))
+        {
+            return AttributeWriter.Copy(_text, nameEnd, null);
+        }
+
         if (tag.Is(TagTraits.Dropped))
         {
             return AfterDropped(tag, start, nameEnd);
@@ -117,7 +123,20 @@ internal sealed class SourceSimplifier
             _open.Push(tag);
         }
 
+        _headingStart = tag.Name is ['h', >= '1' and <= '6'] or "dt" ? _output.Length : _headingStart;
         return end;
+    }
+
+    /// <summary>Lists of questions and answers make a button of each question: the button is the whole heading, and its text stays.</summary>
+    private bool IsQuestion(Tag tag)
+    {
+        var (isFirst, at) = (tag.Name == "button" && _headingStart >= 0, _headingStart);
+        while (isFirst && at < _output.Length)
+        {
+            isFirst = char.IsWhiteSpace(_output[at++]);
+        }
+
+        return isFirst;
     }
 
     private int AfterDropped(Tag tag, int start, int nameEnd)
