@@ -64,6 +64,29 @@ public class TextEdgeTests
         Assert.EndsWith(Story[^1], text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_ends_other_pages_may_head_a_part_of_the_text()
+    {
+        var text = Text($"<article><p>{Story[0]}</p><p>{Story[1]}</p><h2>Reacties</h2><p>{Story[2]}</p><p>{Story[3]}</p></article>");
+
+        Assert.Contains("\nReacties\n", text, StringComparison.Ordinal);
+        Assert.EndsWith(Story[^1], text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_over_the_headline_is_not_of_the_text()
+    {
+        var text = Text($"<title>One brigade for all</title><article><div class=a>Public works</div><h1>One brigade for all</h1><div class=b>{Paragraphs}</div></article>");
+
+        Assert.StartsWith(Story[0], text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_of_letters_is_no_paragraph()
+    {
+        Assert.DoesNotContain("💡", Text($"<article><p>{Story[0]}</p><div>💡</div><div>{Paragraphs}</div></article>"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<p>Ana Ruiz was nine when the mill burned.</p><p>Ana Ruiz is the one who writes this.</p>", true)]
     [InlineData("<p>Ana Ruiz is a reporter of this paper.</p>", false)]

@@ -39,7 +39,8 @@ internal static class BodyReader
     {
         var (roles, container) = Locate(outline);
         var chosen = Choose(outline, roles, container, title);
-        chosen = EndTrimmer.Trim(outline, container, TrimHead(outline.Blocks, chosen, title));
+        chosen = TrimHead(outline.Blocks, TrimKicker(outline, container, chosen, title), title);
+        chosen = EndTrimmer.Trim(outline, container, chosen);
         chosen = TrimTail(outline, chosen);
         chosen = DropEmptyHeadings(outline.Blocks, chosen);
         chosen = RepeatedText.Drop(outline.Blocks, DropRepeated(outline.Blocks, chosen));
@@ -129,6 +130,19 @@ internal static class BodyReader
     /// <summary>Some papers link half a paragraph to its source.</summary>
     private static bool IsLinkedSentence(Block block) =>
         block.InParagraph && block.LinkLength < block.Text.Length - LeastUnlinked && block.Text.Length > LongestLinkLine && EndsSentence(block.Text);
+
+    /// <summary>What stands over the headline and is no running text is the section's name, a kicker, a date.</summary>
+    private static List<int> TrimKicker(PageOutline outline, PageNode container, List<int> chosen, string? title)
+    {
+        var headline = -1;
+        for (var i = container.First; title is not null && headline < 0 && i < container.End; i++)
+        {
+            headline = outline.Blocks[i].HeadingLevel > 0 && Letters.SameWords(outline.Blocks[i].Text, title) ? i : -1;
+        }
+
+        var above = chosen.FindIndex(i => i > headline || outline.Blocks[i].ProseLength > 0);
+        return above <= 0 ? chosen : chosen[above..];
+    }
 
     /// <summary>Old pages write the masthead and the headline as plain text; the article begins after them.</summary>
     private static List<int> TrimHead(IReadOnlyList<Block> blocks, List<int> chosen, string? title)

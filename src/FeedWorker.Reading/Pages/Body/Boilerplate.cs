@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace FeedWorker.Reading.Pages.Body;
 
@@ -168,9 +169,9 @@ internal static class Boilerplate
 
     private static bool HoldsLetterOrDigit(ReadOnlySpan<char> text)
     {
-        foreach (var unit in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
+            if (Rune.IsLetterOrDigit(rune))
             {
                 return true;
             }

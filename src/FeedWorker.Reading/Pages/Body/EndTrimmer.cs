@@ -15,6 +15,9 @@ internal static class EndTrimmer
     // A text parted among more kinds of holders than this has no place of its own.
     private const int MostPlaces = 12;
 
+    // A box has one teaser, a note on the author one paragraph.
+    private const int LeastUnder = 2;
+
     internal static List<int> Trim(PageOutline outline, PageNode container, List<int> chosen)
     {
         var total = chosen.Sum(i => outline.Blocks[i].ProseLength);
@@ -24,7 +27,7 @@ internal static class EndTrimmer
         var kept = new List<int>(chosen.Count);
         for (var i = container.First; i < container.End && next < chosen.Count && places.Count <= MostPlaces; i++)
         {
-            if (before > 0 && endings < MostEndings && Endings.Begin(outline.Blocks, i))
+            if (before > 0 && endings < MostEndings && Endings.Begin(outline.Blocks, i) && !HeadsText(outline, chosen, next, i, places, depths))
             {
                 endings++;
                 var resumes = Resumption(outline, chosen, next, i, places, depths);
@@ -66,6 +69,19 @@ internal static class EndTrimmer
         }
 
         return depths;
+    }
+
+    /// <summary>"Comments", as a heading of the text itself: paragraphs follow at once, where those before stood.</summary>
+    private static bool HeadsText(PageOutline outline, List<int> chosen, int next, int heading, HashSet<Place> places, int[] depths)
+    {
+        var isText = outline.Blocks[heading].HeadingLevel > 0 && chosen[next] == heading && next + LeastUnder < chosen.Count;
+        for (var i = 1; isText && i <= LeastUnder; i++)
+        {
+            var block = outline.Blocks[heading + i];
+            isText = chosen[next + i] == heading + i && block is { InParagraph: true, ProseLength: > 0 } && places.Contains(Place.Of(outline, heading + i, depths));
+        }
+
+        return isText;
     }
 
     /// <summary>The first of what follows that stands where the text has stood, with the headings above it; -1 when nothing does.</summary>
