@@ -178,7 +178,7 @@ internal static class ConditionFinder
         {
             // Inverted: "should the talks fail, ...".
             return (token == view.First || view.Mark(token - 1) != '\0' || view.Has(token - 1, WordMarks.Say) || view.Is(token - 1, "that"))
-                && !view.Has(token + 1, WordMarks.Not | WordMarks.Be) || (IsNounBefore(view, token) && view.Has(token + 1, WordMarks.Determiner))
+                && !view.Has(token + 1, WordMarks.Not | WordMarks.Be) || view.IsAny(token + 1, "he", "she", "they", "it", "we") && view.Tag(token - 1) is UniversalTag.Noun or UniversalTag.Propn || (IsNounBefore(view, token) && view.Has(token + 1, WordMarks.Determiner))
                 ? ConditionType.If : null;
         }
 

@@ -45,10 +45,36 @@ internal static class HostileActs
             .Select(child => At(view, child, child + 1 + ObjectReach)).FirstOrDefault(act => act is not null);
     }
 
+    /// <summary>The act of a future clause, or of the verb that is joined to its own: "would close ranks and | expel the envoy"; <see langword="null"/> when it is none.</summary>
+    internal static HostileAct? OfClause(SentenceView view, WillClause clause)
+    {
+        if (At(view, clause.Verb, clause.Verb + 10) is { } act)
+        {
+            return act;
+        }
+
+        // A verb of its own subject or modal belongs to another clause.
+        foreach (var joined in clause.IsReady ? [] : view.Children(clause.Verb))
+        {
+            if (view.Relation(joined) == Relation.Conj && joined > clause.Verb && view.Has(joined, WordMarks.Base) && view.Child(joined, Relation.Nsubj, Relation.Aux, Relation.NsubjPass) < 0)
+            {
+                return At(view, joined, joined + 10) is { IsPlain: true } second ? second : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The act whose verb or noun is this token; <see langword="null"/> when it is none.</summary>
     internal static HostileAct? At(SentenceView view, int token, int to)
     {
         var marks = view.Marks(token);
+        if (view.IsAny(token + 1, "nobody", "no-one") || view.Is(token + 1, "no") && view.IsAny(token + 2, "one", "more"))
+        {
+            // "will sue no one"
+            return null;
+        }
+
         if ((marks & (WordMarks.HostileVerb | WordMarks.HostileNoun | WordMarks.ImposeVerb | WordMarks.BreakVerb | WordMarks.LaunchVerb
             | WordMarks.CloseVerb | WordMarks.SendVerb | WordMarks.Opener)) == 0 && !view.Is(token, "martial") && !view.Has(token, WordMarks.Step))
         {
@@ -230,7 +256,7 @@ internal static class HostileActs
         }
 
         if (view.Lemma(verb) == "take" && view.IsAny(token, "court", "tribunal")
-            && (view.Is(token - 1, "to") || view.Is(token - 2, "to") || view.Is(token - 3, "to")))
+            && (view.Is(token - 1, "to") || view.Is(token - 2, "to") || view.Is(token - 3, "to") || view.Is(token - 4, "to") || view.Is(token - 5, "to")))
         {
             return HostileKind.Law;
         }
@@ -321,7 +347,7 @@ internal static class HostileActs
             or HostileKind.Curfew or HostileKind.Emergency or HostileKind.PartyBan or HostileKind.Expulsion or HostileKind.Pressure
             or HostileKind.Terror or HostileKind.Cyber or HostileKind.Talks or HostileKind.Mediation or HostileKind.Closure
             or HostileKind.Reprisal => true,
-        HostileKind.Protest => view.Lemma(head) is "boycott" or "strike" or "blockade" or "stoppage" or "walkout" or "uprising" or "revolt",
+        HostileKind.Protest => view.Lemma(head) is "boycott" or "strike" or "blockade" or "stoppage" or "walkout" or "uprising" or "revolt" or "work-to-rule",
         HostileKind.Repression => view.Lemma(head) is "punish" or "crush" or "crackdown",
         _ => false,
     };

@@ -79,7 +79,9 @@ internal static class Subjects
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (view.Has(i, WordMarks.Expert) && (!view.IsCapitalised(i) || i == view.First))
+            // "the head of the atomic agency" decides, whatever weather agencies foresee.
+            if (view.Has(i, WordMarks.Expert) && (!view.IsCapitalised(i) || i == view.First)
+                && !(view.Is(i, "agency") && view.IsAny(i - 1, "atomic", "nuclear", "intelligence", "spy", "security", "energy", "tax", "border", "anti-corruption", "defence", "defense")))
             {
                 return true;
             }

@@ -26,8 +26,8 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
     {
         for (var i = view.First; i < view.End; i++)
         {
-            var ready = view.Is(i + 1, "to") && (view.IsAny(i, "ready", "prepared", "going", "poised", "determined", "planning") ? BeBefore(view, i)
-                : view.IsAny(i, "plans", "intends", "plan", "intend") && !NegatedBefore(view, i));
+            var ready = view.Is(i + 1, "to") && (view.IsAny(i, "ready", "prepared", "going", "poised", "determined", "planning", "set") ? BeBefore(view, i)
+                : view.IsAny(i, "plans", "intends", "plan", "intend", "resolved") && !NegatedBefore(view, i));
             var might = view.IsAny(i, "could", "may", "might");
             var heading = view.Is(i, "to") && IsHeadingFuture(view, i);
             if (!ready && !might && !heading && !view.Has(i, WordMarks.Will))
@@ -48,6 +48,7 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
                 verb++;
             }
 
+            verb = Entered(view, verb);
             var (compelled, caused) = (Compelled(view, i, verb), Caused(view, verb));
             if (compelled > 0)
             {
@@ -74,7 +75,7 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
             }
 
             var whole = VerbArguments.Subject(view, verb) is var head and >= 0 ? view.Subtree(head).First : subject.First;
-            negated |= view.IsAny(subject.First, "no", "nobody", "neither") || view.IsAny(whole, "no", "nobody", "none", "neither");
+            negated |= view.IsAny(subject.First, "no", "nobody", "neither") || view.IsAny(whole, "no", "nobody", "none", "neither") || IsNotOne(view, i);
 
             // "would be attacking" is active.
             yield return new WillClause(i, subject, verb, negated, passive && !view.Has(verb, WordMarks.Gerund), ready || heading)
@@ -102,6 +103,15 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
         return 0;
     }
 
+    // "would start killing", "will move to impeach": the act is what they set about; another verb stands for itself.
+    private static int Entered(SentenceView view, int verb)
+    {
+        var act = view.IsAny(verb, "start", "begin", "resume", "commence") && view.Has(verb + 1, WordMarks.Gerund) ? verb + 1
+            : view.IsAny(verb, "move", "begin", "start", "proceed", "act") && view.Is(verb + 1, "to") ? verb + 2 : -1;
+        return act > 0 && view.Has(act, WordMarks.HostileVerb | WordMarks.Opener | WordMarks.ImposeVerb | WordMarks.BreakVerb | WordMarks.LaunchVerb | WordMarks.CloseVerb)
+            && HostileActs.At(view, act, act + 10) is not null ? act : verb;
+    }
+
     private static (TokenRange Thing, int Verb) Caused(SentenceView view, int verb)
     {
         for (var i = verb + 1; view.Has(verb - 1, WordMarks.Have) && view.IsAny(verb, "their", "his", "her", "its") && i < verb + 5; i++)
@@ -117,6 +127,20 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
 
     // "Dockers to blockade port from Monday": headings write the future so, and have no verb before it.
     private static bool IsHeadingFuture(SentenceView view, int to) => view.Has(to + 1, WordMarks.Base) && EndsOpen(view) && StandsFirst(view, to);
+
+    // "Not one of those who burned it will escape"
+    private static bool IsNotOne(SentenceView view, int modal)
+    {
+        for (var i = modal - 1; i >= view.First && i > modal - 15 && !view.IsBreak(i) && !view.Has(i, WordMarks.Say); i--)
+        {
+            if (view.Is(i, "one") && view.Is(i - 1, "not"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "respects free speech but will not tolerate": the tree tells whose second verb it is.
     private static TokenRange Shared(SentenceView view, int verb)
@@ -163,7 +187,8 @@ internal readonly record struct WillClause(int Modal, TokenRange Subject, int Ve
     private static int SubjectEnd(SentenceView view, int modal)
     {
         var end = modal;
-        while (end > view.First && view.Has(end - 1, WordMarks.Adverb | WordMarks.Be | WordMarks.Not) && !view.Has(end - 1, WordMarks.Determiner))
+        var skipped = WordMarks.Adverb | WordMarks.Be | WordMarks.Not | (view.Is(modal, "resolved") ? WordMarks.Have : WordMarks.None);
+        while (end > view.First && view.Has(end - 1, skipped) && !view.Has(end - 1, WordMarks.Determiner))
         {
             end--;
         }

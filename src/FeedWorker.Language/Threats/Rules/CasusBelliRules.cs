@@ -15,7 +15,7 @@ internal static class CasusBelliRules
     {
         for (var i = view.First + 2; i < view.End; i++)
         {
-            if (!view.Is(i, "war") || VerbBefore(view, i) is var verb && verb < 0 || DeedBefore(view, verb) is var deed && deed < 0)
+            if (!view.Is(i, "war") || Considers(view, i, found) || VerbBefore(view, i) is var verb && verb < 0 || DeedBefore(view, verb) is var deed && deed < 0)
             {
                 continue;
             }
@@ -38,6 +38,41 @@ internal static class CasusBelliRules
                 Confidence = 0.7,
             });
         }
+    }
+
+    // "would consider any closure of the canal an act of war": who would is the actor, the deed is the condition.
+    private static bool Considers(SentenceView view, int war, List<ThreatCandidate> found)
+    {
+        var act = view.Is(war - 1, "of") && view.IsAny(war - 2, "act", "declaration") ? war - 2 : -1;
+        for (var i = act - 1; act > 0 && i > view.First && i >= act - LongestDeed && !view.IsBreak(i); i--)
+        {
+            if (!view.IsAny(i, "consider", "regard", "treat", "view", "see") || !view.Has(i - 1, WordMarks.Will) || !view.IsAny(i + 1, "any", "another", "every", "further"))
+            {
+                continue;
+            }
+
+            var subject = VerbSubjects.Of(view, i);
+            var report = Reports.VerbFor(view, i);
+            if (report < 0 || !Subjects.CanAct(view, subject))
+            {
+                return false;
+            }
+
+            found.Add(new ThreatCandidate
+            {
+                Rule = "means-war",
+                Cue = new TokenRange(i - 1, i + 1),
+                Act = OpenActs.Unspecified(view, i) with { Kind = HostileKind.Force, IsPlain = true },
+                Speaker = Reports.Speaker(view, report),
+                Actor = subject,
+                Condition = new Condition(new TokenRange(i + 1, act - (view.IsAny(act - 2, "as", "to") ? 2 : 1)), ConditionType.NominalTrigger),
+                IsReported = true,
+                Confidence = 0.7,
+            });
+            return true;
+        }
+
+        return false;
     }
 
     // Where the verb stands that says war of its subject; -1 when none does: "war on poverty" and "a war of nerves" are other things.

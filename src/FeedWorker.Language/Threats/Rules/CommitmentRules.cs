@@ -10,11 +10,11 @@ internal static class CommitmentRules
         foreach (var clause in WillClause.In(view))
         {
             var own = Subjects.IsOwnSide(view, clause.Subject);
-            var borne = !clause.Subject.IsEmpty && (clause.Suffers(view) || (clause.IsNegated && view.IsAny(clause.Verb, "go", "remain")));
+            var borne = !clause.Subject.IsEmpty && (clause.Suffers(view) || (clause.IsNegated && view.IsAny(clause.Verb, "go", "remain", "escape")));
             var ofOffice = clause.IsMight && view.Is(clause.Modal, "could")
                 && OfficialWord.IsOnOwn(view, clause.Subject, Reports.Speaker(view, Reports.VerbFor(view, clause.Modal)));
             if ((clause.IsMight && (clause.IsPassive || !(own || ofOffice || view.Is(clause.Modal, "may")))) || clause.IsRelative
-                || (!Subjects.CanAct(view, clause.Subject) && !borne && !own))
+                || (!Subjects.CanAct(view, clause.Subject) && !borne && !own && !IsStrike(view, clause) && !IsAnswerTo(view, clause)))
             {
                 continue;
             }
@@ -66,15 +66,20 @@ internal static class CommitmentRules
                 return ("not-hesitate", AfterTo(view, clause.Verb + 1));
             }
 
+            if (GerundBehind(view, clause.Verb) is var gerund and > 0)
+            {
+                return ("not-hesitate", HostileActs.At(view, gerund, gerund + 10));
+            }
+
             if (view.Is(clause.Verb, "tolerate") && !IsCommonEvil(view, clause.Verb + 1))
             {
                 return ("not-tolerate", OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal });
             }
 
-            return ("veiled", own || clause.IsPassive || view.IsAny(clause.Verb, "go", "remain") ? VeiledPhrases.At(view, clause) : null);
+            return ("veiled", own || clause.IsPassive || view.IsAny(clause.Verb, "go", "remain", "escape") ? VeiledPhrases.At(view, clause) : null);
         }
 
-        if (view.IsAny(clause.Subject.End - 1, "response", "answer", "reply", "retaliation", "reaction")
+        if ((view.IsAny(clause.Subject.End - 1, "response", "answer", "reply", "retaliation", "reaction") || IsAnswerTo(view, clause))
             && (view.Is(clause.Subject.First, "our") || HostileKinds.IsForceful(view, clause.Verb)))
         {
             return ("veiled", OpenActs.Veiled(view, clause.Subject.First));
@@ -90,10 +95,15 @@ internal static class CommitmentRules
 
         // "respond to any attack": the attack is the other's.
         var isAnswer = !HarmAnswers.Trigger(view, clause).IsEmpty;
-        var act = isAnswer ? null : HostileActs.At(view, clause.Verb, clause.Verb + 10);
+        var act = isAnswer ? null : HostileActs.OfClause(view, clause);
         if (act is { IsPlain: true } || (act is not null && (IsUponWho(view, act) || IsUponYou(view, clause, act))))
         {
             return ("said-will", act);
+        }
+
+        if (StopsWork(view, clause))
+        {
+            return ("said-will", OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Protest, IsPlain = true });
         }
 
         if (own && ActionTaken(view, clause) is var action and > 0)
@@ -123,6 +133,42 @@ internal static class CommitmentRules
         return -1;
     }
 
+    // "the labour centres will stage a strike": so people act, whatever the list calls them.
+    private static bool IsStrike(SentenceView view, WillClause clause) => !clause.Subject.IsEmpty && !clause.IsMight && !Subjects.IsThing(view, clause.Subject)
+        && HostileActs.At(view, clause.Verb, clause.Verb + 10) is { Kind: HostileKind.Protest, IsPlain: true } act
+        && (view.IsNear(act.Head - 1, 5, "strike", "strikes", "stoppage", "walkout", "tools", "sit-in", "work-to-rule"));
+
+    // "dockers will stop handling the ships": those who work refuse their work.
+    private static bool StopsWork(SentenceView view, WillClause clause) => view.IsAny(clause.Verb, "stop", "cease", "halt") && view.Word(clause.Verb + 1).EndsWith("ing", StringComparison.Ordinal)
+        && HoldsWorker(view, clause.Subject);
+
+    private static bool HoldsWorker(SentenceView view, TokenRange phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (view.Has(i, WordMarks.Worker) || view.IsAny(i, "union", "unions"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the response | to any foolish act by Veridia | would be crushing"
+    private static bool IsAnswerTo(SentenceView view, WillClause clause)
+    {
+        for (var i = clause.Modal - 1; i > view.First && i > clause.Modal - 15 && !view.IsBreak(i) && !view.Has(i, WordMarks.Say); i--)
+        {
+            if (view.IsAny(i, "response", "answer", "reply", "retaliation", "reaction") && view.IsAny(i + 1, "to", "for"))
+            {
+                return view.IsAny(i - 1, "the", "our", "its", "their", "his") || view.IsPossessive(i - 1);
+            }
+        }
+
+        return false;
+    }
+
     // What others may do by office is announced by their spokesmen; of attacks officials rather warn.
     private static bool IsInstitutional(HostileKind kind) => kind is HostileKind.Sanctions or HostileKind.AidCut or HostileKind.Relations or HostileKind.Talks
         or HostileKind.Involvement or HostileKind.Expulsion or HostileKind.Law or HostileKind.Mediation;
@@ -132,7 +178,7 @@ internal static class CommitmentRules
     {
         for (var i = act.Head + 1; act.Kind is HostileKind.Law or HostileKind.Repression or HostileKind.Expulsion && i < act.Head + 6 && !view.IsBreak(i); i++)
         {
-            if (view.IsAny(i, "who", "anyone", "anybody", "whoever"))
+            if (view.IsAny(i, "who", "anyone", "anybody", "whoever") || (view.Is(i, "that") && (view.Has(i + 2, WordMarks.Not) || view.IsAny(i + 1, "fail", "failed", "refuse", "refused"))))
             {
                 return true;
             }
@@ -158,6 +204,20 @@ internal static class CommitmentRules
         }
 
         return null;
+    }
+
+    // "shy away from | fining", "think twice about | expelling", "stop short of | striking"; -1 for other verbs.
+    private static int GerundBehind(SentenceView view, int verb)
+    {
+        for (var i = verb + 1; view.IsAny(verb, "shy", "shrink", "flinch", "think", "stop", "hold", "refrain", "hesitate", "afraid", "desist") && i < verb + 4; i++)
+        {
+            if (view.IsAny(i, "from", "about", "of", "in") && view.Has(i + 1, WordMarks.Gerund))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     // What everybody refuses to tolerate is nobody's threat.

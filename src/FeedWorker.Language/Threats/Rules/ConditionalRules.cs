@@ -19,20 +19,20 @@ internal static class ConditionalRules
         foreach (var clause in WillClause.In(view))
         {
             var own = Subjects.IsOwnSide(view, clause.Subject);
-            if ((clause.IsMight && !own && !view.Is(clause.Modal, "may")) || clause.IsRelative || condition.Words.Holds(clause.Modal)
+            if ((clause.IsMight && !own && !view.Is(clause.Modal, "may") && !IsSentence(view, clause)) || clause.IsRelative || condition.Words.Holds(clause.Modal)
                 || (clause.IsNegated && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null))
             {
                 continue;
             }
 
-            var act = ActOf(view, clause) ?? (clause.IsNegated ? null : Cessation(view, clause, condition) ?? HarmAnswers.At(view, clause, condition));
+            var act = ActOf(view, clause) ?? (clause.IsNegated ? null : Cessation(view, clause, condition) ?? HarmAnswers.At(view, clause, condition) ?? Penalty(view, clause));
             if (act is null)
             {
                 continue;
             }
 
             var suffers = clause.Suffers(view);
-            if (!suffers && !Subjects.CanAct(view, clause.Subject) && !view.Is(clause.Modal - 1, "there") && HostileActs.OfSubject(view, clause) is null)
+            if (!suffers && !Subjects.CanAct(view, clause.Subject) && !(act.IsPlain && Subjects.ArePeople(view, clause.Subject)) && !view.Is(clause.Modal - 1, "there") && HostileActs.OfSubject(view, clause) is null)
             {
                 continue;
             }
@@ -49,7 +49,7 @@ internal static class ConditionalRules
             }
 
             // "may" leaves it open: only an act that is plain, and only by report.
-            if (clause.IsMight && (!act.IsPlain && !own || report < 0))
+            if (clause.IsMight && (!act.IsPlain && !own && !IsSentence(view, clause) || report < 0))
             {
                 continue;
             }
@@ -76,12 +76,32 @@ internal static class ConditionalRules
         }
     }
 
+    // "The station could lose its licence if ..., the regulator said": what offices do to others, by the office's own word.
+    private static bool IsSentence(SentenceView view, WillClause clause)
+    {
+        if (!view.Is(clause.Modal, "could") || clause.IsNegated || !clause.Suffers(view))
+        {
+            return false;
+        }
+
+        var act = (clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.At(view, clause.Verb, clause.Verb + 10)) ?? Penalty(view, clause);
+        return act?.Kind is HostileKind.Sanctions or HostileKind.AidCut or HostileKind.Expulsion or HostileKind.Law or HostileKind.Repression
+            && Reports.VerbFor(view, clause.Modal) is var report and >= 0
+            && Reports.Speaker(view, report) is var speaker && Subjects.CanAct(view, speaker) && Standings.Of(view, speaker) == Standing.Public
+            && !view.IsAny(NounPhrases.Head(view, speaker), "coach", "captain", "manager", "lawyer", "attorney");
+    }
+
+    // "The federation could be suspended": what is done to those who can act.
+    private static HostileAct? Penalty(SentenceView view, WillClause clause) =>
+        clause.IsPassive && view.IsAny(clause.Verb, "suspended", "barred", "stripped", "disqualified", "delisted") && (Subjects.CanAct(view, clause.Subject) || Subjects.ArePeople(view, clause.Subject))
+            ? OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Law } : null;
+
     // Who is in the condition is whom the threat concerns: "if Ostmark attacks", "unless the king signs".
     internal static TokenRange Actor(SentenceView view, Condition condition) => NounPhrases.SubjectAt(view, condition.Words.First + 1);
 
     private static HostileAct? ActOf(SentenceView view, WillClause clause)
     {
-        var act = clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.At(view, clause.Verb, clause.Verb + 10);
+        var act = clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.OfClause(view, clause);
         return act ?? VeiledPhrases.At(view, clause) ?? HostileActs.OfSubject(view, clause) ?? Steps(view, clause) ?? NoDeal(view, clause);
     }
 
@@ -126,7 +146,12 @@ internal static class ConditionalRules
     private static HostileAct? Cessation(SentenceView view, WillClause clause, Condition condition) =>
         view.Has(clause.Verb, WordMarks.BreakVerb | WordMarks.CloseVerb) && !clause.IsPassive && (IsSpeaker(view, clause) || IsOwnHelp(view, clause))
             && view.Child(clause.Verb, Relation.Obj, Relation.CompoundPrt) >= 0 && IsUponOthers(view, condition)
-            ? OpenActs.Unspecified(view, clause.Verb) : null;
+            ? OpenActs.Unspecified(view, clause.Verb) : Refusal(view, clause, condition);
+
+    // "they would refuse to board unless their bonuses were paid": whatever it is that is refused.
+    private static HostileAct? Refusal(SentenceView view, WillClause clause, Condition condition) =>
+        view.Is(clause.Verb, "refuse") && view.Is(clause.Verb + 1, "to") && !clause.IsPassive && (IsSpeaker(view, clause) || Subjects.CanAct(view, clause.Subject)) && IsUponOthers(view, condition)
+            ? OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal } : null;
 
     // "Ostmark will withdraw its troops from the force": what it gave itself, whoever speaks for it.
     private static bool IsOwnHelp(SentenceView view, WillClause clause) => Subjects.CanAct(view, clause.Subject) && view.IsAny(clause.Verb + 1, "its", "their", "his", "her")

@@ -17,11 +17,12 @@ internal static class HintRules
             }
 
             var act = rule == "weapons-against" ? OpenActs.Unspecified(view, from) with { Kind = HostileKinds.OfArms(view, i), IsPlain = true }
-                : HostileActs.Find(view, from, from + 5) ?? (rule == "options-open" ? OpenActs.Veiled(view, i) : null);
+                : HostileActs.Find(view, from, from + 5) ?? (rule == "options-open" ? OpenActs.Veiled(view, i) : rule == "right-reserved" ? VeiledPhrases.At(view, from) : null);
             var report = rule == "options-open" ? Reports.VerbFor(view, i) : -1;
             var speaker = rule switch
             {
                 "options-open" => Reports.Speaker(view, report),
+                "weapons-against" when view.Has(i + 1, WordMarks.Be) => Reports.Speaker(view, Reports.VerbFor(view, i)),
                 "weapons-against" => VerbSubjects.OfMainVerb(view, i),
                 _ when view.Is(i, "notice") => VerbSubjects.Of(view, view.Has(i - 1, WordMarks.Hand) ? i - 1 : i - 2),
                 _ => VerbSubjects.Of(view, i),
@@ -94,6 +95,13 @@ internal static class HintRules
             return ("weapons-against", token + 2);
         }
 
+        // "our missiles are aimed at every base"
+        if (view.Has(token, WordMarks.Arms) && view.IsAny(token - 1, "our", "its", "their", "his") && view.Has(token + 1, WordMarks.Be)
+            && view.IsAny(token + 2, "aimed", "pointed", "trained", "locked", "targeted") && view.IsAny(token + 3, "at", "on") && Reports.VerbFor(view, token) >= 0)
+        {
+            return ("weapons-against", token + 2);
+        }
+
         if (view.IsAny(token, "reserve", "reserves", "reserved") && view.Is(token + 1, "the") && view.Is(token + 2, "right")
             && view.Is(token + 3, "to"))
         {
@@ -116,11 +124,11 @@ internal static class HintRules
 
     // Players too are told to attack.
     private static bool IsArmed(SentenceView view, TokenRange phrase) => !phrase.IsEmpty && view.Lemma(NounPhrases.Head(view, phrase)) is "army" or "police" or "troop" or "soldier"
-        or "guard" or "force" or "officer" or "pilot" or "navy" or "military" or "fighter" or "commander" or "militia" or "policeman" or "marine" or "commando";
+        or "guard" or "force" or "officer" or "pilot" or "navy" or "military" or "fighter" or "commander" or "militia" or "policeman" or "marine" or "commando" or "bailiff";
 
     // Governments consider laws and taxes all day.
     private static bool IsCoercive(HostileAct act) => act.IsPlain && act.Kind is HostileKind.Sanctions or HostileKind.Attack or HostileKind.Force or HostileKind.Relations
-        or HostileKind.Expulsion or HostileKind.AidCut or HostileKind.Protest or HostileKind.Reprisal or HostileKind.Siege or HostileKind.Occupation;
+        or HostileKind.Expulsion or HostileKind.AidCut or HostileKind.Protest or HostileKind.Reprisal or HostileKind.Siege or HostileKind.Occupation or HostileKind.Law;
 
     private static bool IsForce(HostileKind kind) => kind is HostileKind.Force or HostileKind.Attack or HostileKind.Sanctions;
 }

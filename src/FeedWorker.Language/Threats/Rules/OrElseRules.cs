@@ -9,7 +9,7 @@ internal static class OrElseRules
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if (view.Is(i, "otherwise") || (view.Is(i, "or") && !view.Is(i + 1, "else") && !view.Has(i + 1, WordMarks.Pronoun) && Answer(view, i) is not null))
+            if (view.Is(i, "otherwise") || (view.Is(i, "which") && view.IsAny(i - 1, "after", "failing")) || (view.Is(i, "or") && !view.Is(i + 1, "else") && !view.Has(i + 1, WordMarks.Pronoun) && Answer(view, i) is not null))
             {
                 Otherwise(view, i, found);
             }
@@ -48,7 +48,9 @@ internal static class OrElseRules
     {
         var report = Reports.VerbFor(view, token);
         var speaker = Reports.Speaker(view, report);
-        if (Answer(view, token) is not { } act || (report < 0 && !view.IsQuoted(token)) || Subjects.IsExpert(view, speaker))
+        var giving = report < 0 ? GivenBefore(view, token) : null;
+        speaker = giving?.Giver ?? speaker;
+        if (Answer(view, token) is not { } act || (report < 0 && giving is null && !view.IsQuoted(token)) || Subjects.IsExpert(view, speaker))
         {
             return;
         }
@@ -59,9 +61,24 @@ internal static class OrElseRules
             Cue = new TokenRange(token, token + 1),
             Act = act,
             Speaker = speaker,
+            Recipient = giving?.Receiver ?? default,
             IsReported = true,
             Confidence = 0.65,
         });
+    }
+
+    // "gave the firms a week, after which", "set Friday as the deadline, after which"; null when nobody gave any time.
+    private static Giving? GivenBefore(SentenceView view, int token)
+    {
+        for (var i = token - 1; i >= view.First; i--)
+        {
+            if (view.Has(i, WordMarks.Hand) && view.Lemma(i) is "give" or "set")
+            {
+                return Giving.Of(view, i) is { Giver.IsEmpty: false } giving && Subjects.CanAct(view, giving.Giver) ? giving : null;
+            }
+        }
+
+        return null;
     }
 
     // What would follow behind "or" and "otherwise": a future clause that begins there and whose subject can act.
@@ -76,7 +93,7 @@ internal static class OrElseRules
         return clause.Modal <= token || clause.IsNegated || clause.Subject.First < token || clause.Subject.First > token + 2 ? null
             : HostileActs.OfSubject(view, clause) is { } comes ? comes
             : !(clause.IsPassive || Subjects.CanAct(view, clause.Subject)) ? null
-            : clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.At(view, clause.Verb, clause.Verb + 8);
+            : (clause.IsPassive ? HostileActs.OfPassive(view, clause) : HostileActs.At(view, clause.Verb, clause.Verb + 8)) ?? VeiledPhrases.At(view, clause);
     }
 
     private static void OrElse(SentenceView view, int or, List<ThreatCandidate> found)
@@ -119,7 +136,8 @@ internal static class OrElseRules
         view.Has(from + 1, WordMarks.Consequence) || view.Has(from + 2, WordMarks.Consequence) || view.Has(from + 3, WordMarks.Consequence)
             || (isTold && view.IsAny(or + 1, "lose", "forfeit") && IsLivelihood(view, or + 2))
             || (isTold && view.IsAny(or + 1, "face", "risk") && view.IsAny(or + 2, "losing", "forfeiting") && IsLivelihood(view, or + 3))
-            || (will && view.IsAny(from, "face", "pay", "suffer"));
+            || (view.IsAny(or + 1, "face", "risk") && view.IsAny(or + 2, "death", "annihilation", "destruction"))
+            || (will && (view.IsAny(from, "face", "pay", "suffer") || view.IsAny(from, "be", "become") && view.IsNear(from, 4, "target", "targets")));
 
     // What an office, an employer or a landlord can take away.
     private static bool IsLivelihood(SentenceView view, int from)
@@ -140,7 +158,8 @@ internal static class OrElseRules
     {
         for (var i = or - 1; i >= view.First; i--)
         {
-            if (view.IsAny(i, "ordered", "orders", "ordering", "instructed", "commanded", "urged", "directed"))
+            if (view.IsAny(i, "ordered", "orders", "ordering", "instructed", "commanded", "urged", "directed", "demanded", "demanding", "asked")
+                || (view.IsAny(i, "called", "calling") && view.IsAny(i + 1, "on", "upon")))
             {
                 return i;
             }

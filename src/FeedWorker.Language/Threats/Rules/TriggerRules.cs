@@ -17,6 +17,83 @@ internal static class TriggerRules
         }
 
         AtTheirPeril(view, found);
+        Risking(view, found);
+    }
+
+    // "said that clerics who signed it risked dismissal", "anyone who hides them faces jail, the army said"
+    private static void Risking(SentenceView view, List<ThreatCandidate> found)
+    {
+        for (var i = view.First + 3; i < view.End; i++)
+        {
+            var runs = view.IsAny(i, "run", "runs", "ran") && view.Is(i + 1, "the") && view.Is(i + 2, "risk") && view.Is(i + 3, "of");
+            if (!runs && !view.IsAny(i, "risk", "risks", "risked", "face", "faces", "faced") || view.Has(i - 1, WordMarks.Will | WordMarks.Might | WordMarks.Determiner) || view.Tag(i) == UniversalTag.Noun)
+            {
+                continue;
+            }
+
+            var opener = OpenerOf(view, i);
+            var report = opener < 0 ? -1 : Reports.VerbFor(view, opener);
+            var speaker = Reports.Speaker(view, report);
+            var act = report < 0 ? null : Taken(view, i + (runs ? 4 : 1)) ?? HostileActs.Find(view, i + 1, i + 7);
+            if (act is null || !(act.Kind is HostileKind.Law or HostileKind.Repression or HostileKind.Expulsion or HostileKind.Sanctions or HostileKind.AidCut) || !Subjects.CanAct(view, speaker)
+                || Subjects.IsExpert(view, speaker))
+            {
+                continue;
+            }
+
+            found.Add(new ThreatCandidate
+            {
+                Rule = "anyone-punished",
+                Cue = new TokenRange(i, i + 1),
+                Act = act,
+                Speaker = speaker,
+                Recipient = new TokenRange(opener, i),
+                Condition = new Condition(new TokenRange(opener, i), ConditionType.NominalTrigger),
+                IsReported = true,
+                Confidence = 0.6,
+            });
+        }
+    }
+
+    // "losing access to the market": what an office takes away.
+    private static HostileAct? Taken(SentenceView view, int losing)
+    {
+        if (view.IsAny(losing, "losing", "forfeiting", "excommunication", "exclusion"))
+        {
+            for (var i = losing; i < losing + 6; i++)
+            {
+                if (!view.Is(losing, "losing") && !view.Is(losing, "forfeiting") || view.Has(i, WordMarks.Permit | WordMarks.Bond) || view.IsAny(i, "access", "right", "rights", "seat", "seats", "job", "jobs", "pension", "pensions"))
+                {
+                    return OpenActs.Unspecified(view, losing) with { Kind = HostileKind.Law };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // Where a plural with its relative clause, or "anyone who", begins that is the subject of a verb; -1 when there is none.
+    private static int OpenerOf(SentenceView view, int verb)
+    {
+        for (var i = verb - 1; i >= view.First && i > verb - 20; i--)
+        {
+            if (view.Has(i, WordMarks.Say))
+            {
+                return -1;
+            }
+
+            if (view.IsAny(i, "who", "that", "which") && i > view.First && view.Tag(i - 1) is UniversalTag.Noun or UniversalTag.Pron or UniversalTag.Det)
+            {
+                var first = view.IsAny(i - 1, "those", "anyone", "anybody") ? i - 1 : view.Word(i - 1).EndsWith("s", StringComparison.Ordinal) && NounPhrases.Before(view, i) is { IsEmpty: false } plural
+                    && !view.Has(plural.First, WordMarks.Determiner) && (view.Is(plural.First - 1, "that") || !view.Has(plural.First - 1, WordMarks.Determiner)) ? plural.First : -1;
+                if (first >= 0 && !view.Has(i + 1, WordMarks.Pronoun | WordMarks.Determiner))
+                {
+                    return first;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // "will respond sternly to any provocation by Ostmark"
@@ -87,14 +164,20 @@ internal static class TriggerRules
             && view.IsAny(clause.Verb, "met", "answered", "followed", "countered", "repelled", "considered", "treated", "regarded", "seen", "viewed", "deemed"))
             || (!clause.IsPassive && view.IsAny(clause.Verb, "meet", "trigger", "provoke", "draw", "face", "invite", "attract", "bring", "incur", "prompt"))
             || (view.IsAny(clause.Verb, "lead", "result") && view.IsAny(clause.Verb + 1, "to", "in"));
-        var opener = OpenerBefore(view, clause) is var any and >= 0 ? any : answered ? DeedBefore(view, clause) : clause.Suffers(view) ? ThoseWho(view, clause) : -1;
+        var marks = !clause.IsPassive && view.Is(clause.Verb, "make") && view.IsNear(clause.Verb, 9, "target", "targets");
+        answered |= marks;
+        var opener = OpenerBefore(view, clause) is var any and >= 0 ? any : marks && !clause.Subject.IsEmpty ? clause.Subject.First : answered ? DeedBefore(view, clause) : clause.Suffers(view) ? ThoseWho(view, clause) : -1;
         if (opener < 0)
         {
             return false;
         }
 
         HostileAct? act = null;
-        if (answered)
+        if (marks)
+        {
+            act = OpenActs.Veiled(view, clause.Verb);
+        }
+        else if (answered)
         {
             var from = clause.Verb + 1 + (view.IsAny(clause.Verb + 1, "with", "by", "to", "in", "as", "a") ? 1 : 0);
             // Behind the end there is nothing: a teaser may break off at "would be met with".
@@ -115,6 +198,11 @@ internal static class TriggerRules
 
         var report = Reports.VerbFor(view, opener);
         var speaker = Reports.Speaker(view, report);
+        if (marks && !Subjects.CanAct(view, speaker))
+        {
+            return false;
+        }
+
         if (act is null || Subjects.IsExpert(view, speaker) || (report < 0 && !view.IsQuoted(clause.Modal)))
         {
             return false;
@@ -145,6 +233,8 @@ internal static class TriggerRules
         }
 
         var opener = OpenerBefore(view, clause);
+        opener = opener < 0 && view.Is(clause.Modal, "would") && view.IsAny(clause.Subject.First, "the", "new", "further", "fresh", "additional")
+            && view.IsNear(clause.Subject.First - 1, 3, "new", "further", "fresh", "additional", "proposed", "planned", "possible", "potential") ? clause.Subject.First : opener;
         var act = opener < 0 ? null : HostileActs.Find(view, opener, opener + 5);
         var report = Reports.VerbFor(view, Math.Max(opener, view.First));
         if (act is null || act.Kind is not (HostileKind.Sanctions or HostileKind.Force or HostileKind.Reprisal) || report < 0)

@@ -24,7 +24,7 @@ internal static class VowRules
             }
 
             var strong = view.Lemma(i) is "vow" or "swear";
-            var act = ToDo(view, i) ?? Named(view, i + 1);
+            var act = ToDo(view, i) ?? NotToLet(view, i) ?? Named(view, i + 1);
             if (act is null || !(strong || IsViolent(act.Kind)))
             {
                 continue;
@@ -67,9 +67,20 @@ internal static class VowRules
         return HostileActs.At(view, verb, verb + 8) ?? VeiledPhrases.At(view, verb);
     }
 
+    // "vowed not to let a truck through until": what is refused until a demand is met.
+    private static HostileAct? NotToLet(SentenceView view, int vow)
+    {
+        var verb = view.Has(vow + 1, WordMarks.Not) && view.Is(vow + 2, "to") ? vow + 3 : -1;
+        return view.IsAny(verb, "let", "allow", "permit", "leave", "move", "pay", "open", "vacate", "sell", "work", "return")
+            && view.IsNear(verb, 15, "until", "unless")
+            ? OpenActs.Unspecified(view, verb) with { Kind = HostileKind.Refusal } : null;
+    }
+
     // "promised swift retaliation", "vowed a trade war", "vow consequences"
     private static HostileAct? Named(SentenceView view, int from)
     {
+        // "promised a wave of | occupations"
+        from = view.Is(from, "a") && view.IsAny(from + 1, "wave", "series", "campaign", "storm", "round", "flood", "week", "month", "season") && view.Is(from + 2, "of") ? from + 3 : from;
         for (var i = from; i < from + 4 && !view.Has(i, WordMarks.Preposition) && !view.Is(i, "to") && !view.IsBreak(i); i++)
         {
             if (view.Has(i, WordMarks.HostileNoun) && view.Tag(i) == UniversalTag.Noun && HostileActs.At(view, i, i + 1) is { } act)
@@ -88,5 +99,5 @@ internal static class VowRules
 
     // A promise of sanctions or expulsions may be a concession to a third party; of violence and unrest it is not.
     private static bool IsViolent(HostileKind kind) => kind is HostileKind.Attack or HostileKind.Force or HostileKind.Reprisal
-        or HostileKind.MassDestruction or HostileKind.Terror or HostileKind.Protest or HostileKind.Veiled;
+        or HostileKind.MassDestruction or HostileKind.Terror or HostileKind.Protest or HostileKind.Veiled or HostileKind.Occupation;
 }

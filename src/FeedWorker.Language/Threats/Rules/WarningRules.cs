@@ -116,7 +116,7 @@ internal static class WarningRules
                 ? OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal } : null;
         }
 
-        return HostileActs.At(view, clause.Verb, clause.Verb + 10) ?? VeiledPhrases.At(view, clause) ?? Cut(view, clause);
+        return HostileActs.OfClause(view, clause) ?? VeiledPhrases.At(view, clause) ?? Cut(view, clause);
     }
 
     // "it could cut production if ...": what the speaker would stop hurts somebody, whatever it is.

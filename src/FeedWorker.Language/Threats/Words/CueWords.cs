@@ -53,8 +53,8 @@ internal static class CueWords
             + "swiftly firmly strongly harshly quickly effectively directly fully unilaterally militarily twice"),
         (WordMarks.Day | WordMarks.Adverb, "monday tuesday wednesday thursday friday saturday sunday"),
         (WordMarks.Day, "january february march april june july august september october november december midnight noon"),
-        (WordMarks.Prompt, "ready prepared peril else face faces risk suffer intend intends intention intentions plan plans planning giving gave gives give "
-            + "ruled ruling rules hinted hints options use reserve reserves reserved told ordered live lives numbered patience coming suddenly perish reap"),
+        (WordMarks.Prompt, "ready prepared peril else face faces faced risk risks risked suffer intend intends intention intentions plan plans planning giving gave gives give "
+            + "ruled ruling rules hinted hints options use reserve reserves reserved told ordered live lives numbered patience coming suddenly perish reap aimed considering weighing mulling contemplating set resolved poised determined"),
         (WordMarks.Guess, "how what whether why where when doubt doubts doubted fear fears feared think thinks thought believe believes believed suspect "
             + "suspects expect expects expected suggest suggests suggested speculate predict predicts predicted likely hope hopes worry worried "
             + "concern concerns"),

@@ -25,7 +25,7 @@ internal static class PartyWords
             + "captor hostage-taker hijacker bomber sniper assassin insurgency heir claimant plaintiff kingpin barons baron lord "
             + "superpower house chamber watchdog occupier coloniser neighbour-state secretariat directorate taskforce legion brotherhood caliphate sect lawman "
             + "vigilante nomad mob medic paramedic bandit brigand smuggler trafficker poacher looter hooligan fan player athlete footballer actor actress musician singer artist editor journalist "
-            + "reporter blogger lobbyist pensioner retiree taxpayer consumer user subscriber homeowner householder developer contractor builder subcontractor vendor "
+            + "reporter blogger lobbyist pensioner retiree taxpayer consumer user subscriber homeowner householder community bailiff developer contractor builder subcontractor vendor "
             + "hawker stallholder wholesaler distributor dealer stockbroker banker financier trustee liquidator youth militiaman rifleman commando paratrooper marine "
             + "gendarme constable detective superintendent commandant brigadier spymaster operative spy consul emissary arbitrator conciliator organiser organizer "
             + "convener convenor treasurer founder executive manager boss foreman supervisor principal headteacher headmaster dean rector provost pontiff pope cardinal "
