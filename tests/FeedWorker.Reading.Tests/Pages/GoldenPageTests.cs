@@ -75,13 +75,20 @@ public class GoldenPageTests
                 article.ModifiedAt,
                 article.Language,
                 article.SiteName,
+                article.Section,
                 article.LeadImageUrl,
+                article.LeadImageCaption,
                 Paragraphs = article.Paragraphs.Select(paragraph => $"{paragraph.Kind}: {article.Text[paragraph.Start..paragraph.End]}"),
             },
             Layout)!.AsObject();
         if (article.TruncatedByPaywall)
         {
             described[Layout.PropertyNamingPolicy!.ConvertName(nameof(article.TruncatedByPaywall))] = true;
+        }
+
+        if (article.TextTruncated)
+        {
+            described[Layout.PropertyNamingPolicy!.ConvertName(nameof(article.TextTruncated))] = true;
         }
 
         return described.ToJsonString(Layout) + "\n";

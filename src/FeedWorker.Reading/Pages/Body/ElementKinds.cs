@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FeedWorker.Reading.Pages.Markup;
 
 namespace FeedWorker.Reading.Pages.Body;
 
@@ -7,12 +8,11 @@ internal enum ElementKind
 {
     Inline,
     Block,
-    Skipped,
     Break,
     Replaced,
 }
 
-/// <summary>The flow of HTML elements.</summary>
+/// <summary>The flow of the HTML elements that the simplifier leaves.</summary>
 internal static class ElementKinds
 {
     private static readonly FrozenDictionary<string, ElementKind> Known = Describe();
@@ -22,12 +22,9 @@ internal static class ElementKinds
     private static FrozenDictionary<string, ElementKind> Describe()
     {
         var kinds = new Dictionary<string, ElementKind>();
-        Add(ElementKind.Block,
-            "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-            + " h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul");
-        Add(ElementKind.Skipped, "head script style noscript template svg math button select textarea datalist");
+        Add(ElementKind.Block, TagTable.ParagraphEnders + " body caption legend tbody td tfoot th thead tr");
         Add(ElementKind.Break, "br");
-        Add(ElementKind.Replaced, "img iframe video audio picture object embed canvas input progress meter");
+        Add(ElementKind.Replaced, "img video audio picture embed input progress meter");
         return kinds.ToFrozenDictionary();
 
         void Add(ElementKind kind, string names)

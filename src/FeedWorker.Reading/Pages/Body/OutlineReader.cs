@@ -86,7 +86,7 @@ internal sealed class OutlineReader
     {
         "img" => !(int.TryParse(element.GetAttribute("width"), out var width) && width <= WidestLetter)
             && element.GetAttribute("class")?.Contains("emoji", StringComparison.OrdinalIgnoreCase) != true,
-        "picture" or "video" or "iframe" or "object" or "embed" => true,
+        "picture" or "video" or "embed" => true,
         _ => false,
     };
 

@@ -14,9 +14,8 @@ internal static class AttributeWriter
 
     private static readonly FrozenSet<string> Wanted = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "alt", "amp-access", "aria-hidden", "aria-label", "class", "content", "data-component", "data-src", "data-testid", "datetime", "hidden",
-        "href", "http-equiv", "id", "itemprop", "itemscope", "itemtype", "lang", "name", "property", "pubdate", "rel", "role", "src",
-        "style", "subscriptions-section", "title", "type", "width", "xml:lang");
+        "amp-access", "class", "content", "data-component", "data-testid", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name",
+        "property", "pubdate", "rel", "role", "style", "subscriptions-section", "type", "width", "xml:lang");
 
     /// <summary>Reads from after the name of a tag to its end.</summary>
     /// <param name="text">The page.</param>

@@ -8,6 +8,11 @@ internal sealed class TagTable
     // Unknown names are remembered up to this many for each page; a page of invented names gets no memory of ours.
     private const int LargestVocabulary = 512;
 
+    /// <summary>Elements whose start ends an open paragraph.</summary>
+    internal const string ParagraphEnders =
+        "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form"
+        + " h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul";
+
     private static readonly FrozenDictionary<string, TagTraits> Known = Describe();
     private static readonly Tag Unknown = new("", TagTraits.Unwrapped);
 
@@ -39,9 +44,7 @@ internal sealed class TagTable
     {
         var traits = new Dictionary<string, TagTraits>();
         Add(TagTraits.Void, "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr");
-        Add(TagTraits.Block,
-            "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form"
-            + " h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul");
+        Add(TagTraits.Block, ParagraphEnders);
         Add(TagTraits.Dropped,
             "button canvas datalist iframe math noembed noframes noscript object script select style svg template textarea xmp");
         Add(TagTraits.Unwrapped, "frame frameset image isindex option optgroup plaintext");
