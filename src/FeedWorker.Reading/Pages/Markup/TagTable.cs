@@ -7,6 +7,7 @@ internal sealed class TagTable
 {
     // Unknown names are remembered up to this many for each page; a page of invented names gets no memory of ours.
     private const int LargestVocabulary = 512;
+    private const int LongestName = 40;
 
     /// <summary>Elements whose start ends an open paragraph.</summary>
     internal const string ParagraphEnders =
@@ -28,13 +29,14 @@ internal sealed class TagTable
                 return tag;
             }
 
-            if (name.Length > 40 || _tags.Count >= LargestVocabulary)
+            var isKnown = Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var traits);
+            if (!isKnown && (name.Length > LongestName || _tags.Count >= LargestVocabulary))
             {
                 return Unknown;
             }
 
             var written = name.ToString().ToLowerInvariant();
-            tag = new Tag(written, Known.GetValueOrDefault(written, TagTraits.None));
+            tag = new Tag(written, traits);
             _tags.Add(written, tag);
             return tag;
         }
@@ -42,7 +44,7 @@ internal sealed class TagTable
 
     private static FrozenDictionary<string, TagTraits> Describe()
     {
-        var traits = new Dictionary<string, TagTraits>();
+        var traits = new Dictionary<string, TagTraits>(StringComparer.OrdinalIgnoreCase);
         Add(TagTraits.Void, "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr");
         Add(TagTraits.Block, ParagraphEnders);
         Add(TagTraits.Dropped,
@@ -55,7 +57,7 @@ internal sealed class TagTable
         Add(TagTraits.Inline,
             "a abbr acronym b big bdi bdo cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike"
             + " strong sub sup time tt u var");
-        return traits.ToFrozenDictionary();
+        return traits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
         void Add(TagTraits trait, string names)
         {
