@@ -18,6 +18,8 @@ public class AuthorTests
     [InlineData("<div>Submitted by <span>Ana Ruiz</span> on <span>Wed, 05/20/2026 - 18:20</span></div>", "Ana Ruiz")]
     [InlineData("<div>By Ana Ruiz 04/03/2026</div>", "Ana Ruiz")]
     [InlineData("<div>By Ana Ruiz May 3, 2026</div>", "Ana Ruiz")]
+    [InlineData("<div>May 3rd, 2026 by Ana Ruiz</div>", "Ana Ruiz")]
+    [InlineData("<span class=writer>박하나 기자</span>", "박하나")]
     [InlineData("<div class=firma>Ana Ruiz</div>", "Ana Ruiz")]
     public void A_line_of_names_under_the_headline_is_the_byline(string line, string expected)
     {

@@ -19,6 +19,12 @@ public class TitleTests
     }
 
     [Fact]
+    public void A_heading_may_show_what_follows_the_name_of_the_site()
+    {
+        Assert.Equal(Own, TitleOf($"<title>Notes from Hask: {Own}</title>", $"<h1><a href='/'>Notes from Hask</a></h1><h3>{Own}</h3>"));
+    }
+
+    [Fact]
     public void A_title_written_for_sharing_is_not_the_headline()
     {
         var head = $"<title>{Search} - Courier</title><meta property='og:title' content='{Own}'><meta name='twitter:title' content='{Own}'>{JsonLd(Search)}";

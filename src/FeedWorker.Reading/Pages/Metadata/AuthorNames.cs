@@ -145,6 +145,11 @@ internal static partial class AuthorNames
         return words.Length is >= 2 and <= 5 && words.All(word => Particles.Contains(word) || (char.IsLetter(word[0]) && !char.IsLower(word[0])));
     }
 
+    /// <summary>"박하나 기자": Korean writes a name as one word, and the post behind it.</summary>
+    internal static bool IsReporter(string line, string name) =>
+        name.Length is >= 2 and <= 4 && !name.AsSpan().ContainsAnyExceptInRange('\uAC00', '\uD7A3')
+        && (line.Contains(name + " 기자", StringComparison.Ordinal) || line.Contains(name + " 특파원", StringComparison.Ordinal));
+
     /// <summary>Whether it is more than one word, or of a script that parts no words.</summary>
     internal static bool IsFull(string name) => name.Contains(' ') || name[0] > '\u2E7F';
 

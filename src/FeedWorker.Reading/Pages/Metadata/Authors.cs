@@ -56,7 +56,7 @@ internal static class Authors
         yield return ShownAuthors.Find(blocks, headline, siteName);
         foreach (var line in page.Bylines.Concat(blocks.Where(Lines.IsByline).Select(block => block.Text)).Where(line => !AuthorNames.IsOfPicture(line)))
         {
-            var names = AuthorNames.Split(line, siteName).FindAll(AuthorNames.IsPersonal);
+            var names = AuthorNames.Split(line, siteName).FindAll(name => AuthorNames.IsPersonal(name) || AuthorNames.IsReporter(line, name));
             yield return names.Count == 1 && AuthorNames.IsOfPhotographer(line) ? [] : names;
         }
 

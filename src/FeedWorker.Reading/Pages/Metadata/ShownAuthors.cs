@@ -26,7 +26,7 @@ internal static partial class ShownAuthors
         for (var i = headline + 1; i < Math.Min(blocks.Count, headline + BlocksBelow) && paragraphs < ParagraphsBelow; i++)
         {
             paragraphs += blocks[i].ProseLength > 0 ? 1 : 0;
-            if (blocks[i] is { HeadingLevel: 0, Text: { Length: <= LongestLine } line }
+            if (blocks[i] is { HeadingLevel: 0, Text: { Length: <= LongestLine } text } && BehindDate(text) is var line
                 && (AuthorNames.OpensWithBy(line) || DateText.Written(line) is not null)
                 && AuthorNames.Alone(line, siteName) is { Count: > 0 } names)
             {
@@ -35,6 +35,13 @@ internal static partial class ShownAuthors
         }
 
         return [];
+    }
+
+    /// <summary>"July 10th, 2026 by Ana Ruiz": from the "by" on.</summary>
+    private static string BehindDate(string line)
+    {
+        var by = line.IndexOf(" by ", StringComparison.Ordinal);
+        return by > 0 && DateText.Written(line[..by]) is not null && line[..by].Count(char.IsLetter) < by / 2 + 4 ? line[(by + 1)..] : line;
     }
 
     /// <summary>An agency or a desk after "by": "By VPA, in News | 22.11.2026".</summary>

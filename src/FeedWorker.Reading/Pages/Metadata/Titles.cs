@@ -103,11 +103,16 @@ internal static class Titles
             : title;
     }
 
+    /// <summary>"Council Notes: Ferry returns", where the page shows "Ferry returns" as a heading.</summary>
+    private static string? BehindColon(string title, IReadOnlyList<Block> blocks) =>
+        title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && title[(colon + 2)..].Trim() is { Length: >= LeastShown } shown
+            && blocks.Any(block => block.HeadingLevel > 0 && Letters.SameWords(block.Text, shown)) ? Spaces.Fold(shown) : null;
+
     /// <summary>Of "The Courier - Ferry returns", the part that the page shows.</summary>
     private static string? ShownPart(string title, IReadOnlyList<Block> blocks)
     {
         var parts = TitleText.Parts(Spaces.Fold(title));
-        return parts.Length < 2 ? null
+        return parts.Length < 2 ? BehindColon(title, blocks)
             : parts.OrderByDescending(part => part.Length).FirstOrDefault(part => part.Length >= LeastShown
                 && blocks.Any(block => block.LinkLength == 0 && block.Text.Length >= part.Length && Letters.StartAlike(part, block.Text, LeastShown - 5)));
     }
