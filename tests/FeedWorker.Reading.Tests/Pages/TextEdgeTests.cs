@@ -81,6 +81,45 @@ public class TextEdgeTests
         Assert.StartsWith(Story[0], text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<div>Four towns above the Vell put out their fires together, from the first of March on.</div>")]
+    public void Between_headline_and_text_stand_labels(string lead)
+    {
+        const string labels = "<div><div>Ana Ruiz</div><div>Fires correspondent</div></div><div>Listen</div><div>7 min read</div>";
+
+        var text = Text($"<title>One brigade for all</title><meta name=description content='Four towns above the Vell put out their fires together'><div><h1>One brigade for all</h1>{lead}{labels}<div class=b>{Paragraphs}</div></div>");
+
+        Assert.Contains(Story[0], text, StringComparison.Ordinal);
+        Assert.All(["Ana Ruiz", "correspondent", "Listen", "min read"], label => Assert.DoesNotContain(label, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<p>Hask -</p>", "Hask -")]
+    [InlineData("<div>In short:</div>", "In short:")]
+    public void A_line_that_leads_over_to_the_text_is_no_label(string line, string expected)
+    {
+        Assert.StartsWith(expected, Text($"<title>One brigade for all</title><div><h1>One brigade for all</h1><div class=b>{line}{Paragraphs}</div></div>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_comments_than_text_are_still_comments()
+    {
+        var comments = string.Concat(Enumerable.Range(1, 9).Select(i =>
+            $"<div class=msg><b>reader{i}</b><div class=msg-text><p>This is what the reader with number {i} thinks of the brigade, of its engines and of the rest.</p></div></div>"));
+
+        Assert.EndsWith(Story[^1], Text($"<main><article><h1>One brigade for all</h1><div>{Paragraphs}</div></article><section><h3>Comments (9)</h3>{comments}</section></main>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_a_wide_space_indents_is_a_paragraph()
+    {
+        const string first = "果樹園の町は春から一つの消防隊を共有することを木曜日の夜に決めたと発表した。";
+        const string second = "新しい消防隊は十一台の車と四十人の隊員を引き継ぎ、古い水車小屋の隣に置かれる。";
+
+        Assert.Equal($"{first}\n{second}", Text($"<article><p>\u3000{first}<br>\u3000{second}</p></article>"));
+    }
+
     [Fact]
     public void A_picture_of_letters_is_no_paragraph()
     {

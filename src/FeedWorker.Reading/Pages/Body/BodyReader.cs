@@ -54,6 +54,7 @@ internal static class BodyReader
         if (standfirst >= 0)
         {
             chosen.RemoveAll(i => i == standfirst || Letters.SameWords(outline.Blocks[i].Text, outline.Blocks[standfirst].Text));
+            chosen = headline >= 0 ? WithoutLabels(outline.Blocks, chosen) : chosen;
         }
 
         var paragraphs = new List<BodyParagraph>(chosen.Count + 1);
@@ -141,8 +142,17 @@ internal static class BodyReader
         }
 
         var above = chosen.FindIndex(i => i > headline || outline.Blocks[i].ProseLength > 0);
-        return above <= 0 ? chosen : chosen[above..];
+        chosen = above <= 0 ? chosen : chosen[above..];
+        return headline < 0 ? chosen : WithoutLabels(outline.Blocks, chosen);
     }
+
+    private static List<int> WithoutLabels(IReadOnlyList<Block> blocks, List<int> chosen) =>
+        chosen.FindIndex(i => !IsLabel(blocks[i])) is > 0 and var first ? chosen[first..] : chosen;
+
+    /// <summary>Between headline and text: the name and the post of the author, "Listen", "7 min read". Not "Hask -" or the letter that opens the text.</summary>
+    private static bool IsLabel(Block block) =>
+        block is { Kind: ParagraphKind.Body, HeadingLevel: 0, ProseLength: 0 } && block.Text.Length is > 2 and <= LongestLabel
+        && block.Text[^1] is not (':' or '-' or '–' or '—') && !EndsAsSentence(block.Text);
 
     /// <summary>Old pages write the masthead and the headline as plain text; the article begins after them.</summary>
     private static List<int> TrimHead(IReadOnlyList<Block> blocks, List<int> chosen, string? title)

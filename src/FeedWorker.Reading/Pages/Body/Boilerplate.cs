@@ -100,7 +100,7 @@ internal static class Boilerplate
             return false;
         }
 
-        if (Lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.TrimEnd(":.!…")) || !HoldsLetterOrDigit(text) || IsSlot(text))
+        if (Lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Trim(" :.!…-–—")) || !HoldsLetterOrDigit(text) || IsSlot(text))
         {
             return true;
         }

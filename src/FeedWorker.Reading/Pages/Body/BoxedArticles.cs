@@ -16,11 +16,13 @@ internal static class BoxedArticles
     internal static HashSet<int> In(PageOutline outline, BlockRole[] roles, PageNode container)
     {
         var boxed = new HashSet<int>();
+        var headline = Enumerable.Range(0, outline.Blocks.Count).FirstOrDefault(block => outline.Blocks[block].HeadingLevel == 1, -1);
         var posts = new List<PageNode>();
         for (var i = 0; i < outline.Nodes.Count; i++)
         {
             var node = outline.Nodes[i];
-            if (node.Name == "article" && node != container && node.First >= container.First && node.End <= container.End && node.End > node.First)
+            if (node.Name == "article" && node != container && node.First >= container.First && node.End <= container.End && node.End > node.First
+                && !HoldsHeadline(node))
             {
                 if (IsPost(node))
                 {
@@ -44,6 +46,9 @@ internal static class BoxedArticles
         // The posts of a live page lead nowhere; a teaser has a line that is a link.
         bool IsPost(PageNode node) => Blocks(node).Sum(Prose) > 0
             && !Blocks(node).Any(block => roles[block] == BlockRole.Open && outline.Blocks[block].LinkShare > LargestLinkShare);
+
+        // Under a short article may stand more comments than it has text.
+        bool HoldsHeadline(PageNode node) => headline >= node.First && headline < node.End && outline.Blocks[headline].LinkLength == 0;
 
         int Prose(int block) => roles[block] == BlockRole.Open ? outline.Blocks[block].ProseLength : 0;
     }

@@ -6,6 +6,9 @@ internal static class EndTrimmer
     // An end that comes earlier is none.
     private const double LeastBefore = 0.4;
 
+    // Under a short article may stand many comments.
+    private const double LeastOfArticle = 0.15;
+
     // A box in the middle holds no more of the text.
     private const double LargestBox = 0.2;
 
@@ -31,7 +34,7 @@ internal static class EndTrimmer
             {
                 endings++;
                 var resumes = Resumption(outline, chosen, next, i, places, depths);
-                if (resumes < 0 && before >= LeastBefore * total)
+                if (resumes < 0 && before >= (IsBehindArticle(outline, chosen[0], i) ? LeastOfArticle : LeastBefore) * total)
                 {
                     return kept;
                 }
@@ -69,6 +72,20 @@ internal static class EndTrimmer
         }
 
         return depths;
+    }
+
+    /// <summary>An article has ended before it, by its element or by its name.</summary>
+    private static bool IsBehindArticle(PageOutline outline, int first, int ending)
+    {
+        for (var at = outline.Blocks[first].Node; at > 0; at = outline.Nodes[at].Parent)
+        {
+            if (outline.Nodes[at].End <= ending && (outline.Nodes[at].Name == "article" || (outline.Nodes[at].Hints & (Hints.Body | Hints.ArticleBody)) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Comments", as a heading of the text itself: paragraphs follow at once, where those before stood.</summary>

@@ -56,7 +56,7 @@ internal static class HintVocabulary
             "caption captions figcaption credit credits photocredit bildunterschrift bildtext legend legende imagecaption cutline photographer"
             + " wpcaption didascalia imagetext");
         Add(Hints.Byline, "byline bylines author authors autor autoren autore autores auteur auteurs autorzeile firma writer writers contributor contributors");
-        Add(Hints.Dateline, "dateline timestamp date datum fecha datetime published publication pubdate meta metadata infobar lastupdated updated readingtime timeread");
+        Add(Hints.Dateline, "dateline timestamp date datum fecha datetime postmetadata published publication pubdate meta metadata infobar lastupdated updated readingtime timeread");
         Add(Hints.Biography, "bio biography aboutauthor authorbio authorbox vita");
         Add(Hints.Read, "read lees lire leer lesen mehr also see related");
         Add(Hints.More, "more most next also plus mas aussi auch also links list");

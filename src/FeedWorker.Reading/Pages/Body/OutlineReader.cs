@@ -45,6 +45,11 @@ internal sealed class OutlineReader
             switch (children[i])
             {
                 case IText text:
+                    if (_breaks > 0 && BeginsParagraph(text.Data))
+                    {
+                        Flush();
+                    }
+
                     _builder.Append(text.Data, _links > 0);
                     _breaks = text.Data.AsSpan().IsWhiteSpace() ? _breaks : 0;
                     break;
@@ -119,6 +124,9 @@ internal sealed class OutlineReader
     }
 
     private static bool OpensWithMark(string text) => text is [] or ['"' or '\'' or '“' or '„' or '«' or '»' or '‘' or '”' or '「', ..];
+
+    /// <summary>Chinese and Japanese texts indent each paragraph by a wide space, and break once between two.</summary>
+    private static bool BeginsParagraph(string text) => text.AsSpan().TrimStart(" \r\n\t") is ['\u3000', ..];
 
     /// <summary>One break is a space, two are a new paragraph.</summary>
     private void Break()
