@@ -20,6 +20,7 @@ public class AuthorTests
     [InlineData("<div>By Ana Ruiz May 3, 2026</div>", "Ana Ruiz")]
     [InlineData("<div>May 3rd, 2026 by Ana Ruiz</div>", "Ana Ruiz")]
     [InlineData("<span class=writer>박하나 기자</span>", "박하나")]
+    [InlineData("<div><span>Ana Ruiz</span><span>11 Aug 2026</span><span>Updated: 12 Aug 2026</span></div>", "Ana Ruiz")]
     [InlineData("<div class=firma>Ana Ruiz</div>", "Ana Ruiz")]
     public void A_line_of_names_under_the_headline_is_the_byline(string line, string expected)
     {

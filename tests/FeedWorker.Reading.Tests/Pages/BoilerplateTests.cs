@@ -27,6 +27,7 @@ public class BoilerplateTests
     [Theory]
     [InlineData("<p>Advertisement 2 of 3</p>")]
     [InlineData("<p>- Advertisement -</p>")]
+    [InlineData("<p>Subscribe now and read all that the paper has written on the brigade, for a whole month.</p>")]
     [InlineData("<p class=postmetadata>This entry was posted on Friday, July 10th, 2026 and is filed under <a href='/c'>News</a>.</p>")]
     [InlineData("<p>Listen: <a href='/l'>The captain of Hask on the long summer without any rain</a></p>")]
     [InlineData("<p>Get the latest reports from the valley, straight to your inbox, on each morning of the week.</p>")]

@@ -74,6 +74,7 @@ public class NamesOfPartsTests
     [Theory]
     [InlineData("<article class='post tag-ferry category-podcast'>", "</article>")]
     [InlineData("<div class='post-12 hentry category-sponsored tag-video'>", "</div>")]
+    [InlineData("<article class='page gallery'>", "</article>")]
     public void The_topics_of_an_article_stand_among_its_classes(string start, string end)
     {
         var teasers = string.Concat(Enumerable.Range(1, 9).Select(i => $"<div class='cell'><p>What the report with number {i} tells, said in so many words.</p></div>"));

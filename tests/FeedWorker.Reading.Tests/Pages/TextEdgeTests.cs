@@ -129,6 +129,7 @@ public class TextEdgeTests
     [Theory]
     [InlineData("<p>Ana Ruiz was nine when the mill burned.</p><p>Ana Ruiz is the one who writes this.</p>", true)]
     [InlineData("<p>Ana Ruiz is a reporter of this paper.</p>", false)]
+    [InlineData("<h4>Ana Ruiz</h4><p>Ana Ruiz is a reporter of this paper, and has been one since the mill burned.</p>", false)]
     public void An_essay_may_tell_of_its_author(string end, bool isKept)
     {
         var text = Text($"<meta name=author content='Ana Ruiz'><article>{Paragraphs}{end}</article>");

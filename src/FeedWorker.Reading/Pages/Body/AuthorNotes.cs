@@ -14,8 +14,8 @@ internal static class AuthorNotes
         var noted = new HashSet<string>(StringComparer.Ordinal);
         while (count > FewestLeft && NotedIn(body.Paragraphs[count - 1].Text, authors) is { } author)
         {
-            // A note says it once. An essay may tell of its author for as long as it likes.
-            if (!noted.Add(author))
+            // A note says it once, perhaps under the name. An essay may tell of its author for as long as it likes.
+            if (body.Paragraphs[count - 1].Text != author && !noted.Add(author))
             {
                 return body;
             }

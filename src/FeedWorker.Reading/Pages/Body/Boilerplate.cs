@@ -51,6 +51,7 @@ internal static class Boilerplate
             "to read the rest of this", "unlock this article", "already have an account?", "you have full access to this", "unsubscribe at any time",
             "protected by recaptcha", "please enable javascript", "content is hosted by a third party", "we may use cookies", "may be using cookies",
             "hat ihnen dieser artikel", "unterstützen sie uns", "folgen sie uns", "sie können sich jederzeit wieder abmelden", "an dieser stelle finden sie",
+            "subscribe now", "jetzt abonnieren", "abonnez-vous", "suscríbete", "suscríbase", "abbonati ora", "assine agora", "assine já",
             "externen inhalt", "externe inhalt", "externer inhalt", "inhalte von drittanbietern", "an drittplattformen übermittelt",
             "ein klick für den datenschutz", "empfohlener redaktioneller inhalt", "cookie-einstellungen", "melden sie sich für unseren",
             "abonnieren sie unseren", "suivez-nous sur", "inscrivez-vous à notre", "abonnez-vous à notre", "ce contenu est bloqué", "accepter les cookies",

@@ -107,7 +107,8 @@ internal sealed class HintReader
 
     /// <summary>What an article is about stands among its classes, too: "tag-ferry", "category-podcast".</summary>
     private static string WithoutTopics(string names) =>
-        string.Join(' ', names.Split(' ').Where(static name => !HintVocabulary.Topics.Any(topic => name.StartsWith(topic, StringComparison.OrdinalIgnoreCase))));
+        string.Join(' ', names.Split(' ').Where(static name => !HintVocabulary.Formats.Contains(name)
+            && !HintVocabulary.Topics.Any(topic => name.StartsWith(topic, StringComparison.OrdinalIgnoreCase))));
 
     private static Hints Combine(Hints words)
     {

@@ -22,6 +22,10 @@ internal static class HintVocabulary
     /// <summary>How classes begin that tell what an article is about.</summary>
     internal static string[] Topics { get; } = ["tag-", "category-", "topic-", "status-", "format-", "author-"];
 
+    /// <summary>What an article shows, as a class name of its own: it is the whole, not a box in it.</summary>
+    internal static FrozenSet<string> Formats { get; } = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "gallery", "slideshow", "video", "audio", "podcast", "quiz", "poll", "survey");
+
     private static FrozenDictionary<string, Hints> Describe()
     {
         var words = new Dictionary<string, Hints>(StringComparer.OrdinalIgnoreCase);

@@ -103,7 +103,7 @@ internal static partial class AuthorNames
     internal static List<string> Alone(string line, string? siteName)
     {
         var names = new List<string>();
-        foreach (var piece in Parts().Split(line))
+        foreach (var piece in Parts().Split(Glued().Replace(line, "$1|$2")))
         {
             var part = string.Join(',', piece.Split(',').Where(inner => !inner.Any(char.IsDigit) || OpensWithBy(inner)));
             if (part.Length == 0)
@@ -165,6 +165,10 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(@"\s*[|•·\n]\s*|\s+[-–—]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
+
+    // "Ana Ruiz11 Aug 2026": parted by style alone.
+    [GeneratedRegex(@"(\p{Ll})([0-9]{1,2}[ ./])", RegexOptions.NonBacktracking)]
+    private static partial Regex Glued();
 
     private static IEnumerable<string> SplitAtJoints(string part)
     {
