@@ -65,7 +65,7 @@ public static class ArticleReader
         var description = facts.Meta("og:description", "description", "twitter:description") ?? jsonLd.Description;
         var found = ruled.Body ?? BodyReader.Read(outline, description, title);
         var body = ruled.Body ?? BodyChooser.Choose(found, jsonLd) ?? BodyChooser.FromScript(source, description, title)
-            ?? BodyChooser.Short(found, jsonLd.Kinds);
+            ?? BodyChooser.Slides(outline, jsonLd.Kinds, description, title) ?? BodyChooser.Short(found, jsonLd.Kinds);
         var doubt = ruled.Body is null ? ArticleDoubts.Find(outline, facts, jsonLd.Kinds, body, address) : null;
         if (body is null || doubt is not null)
         {

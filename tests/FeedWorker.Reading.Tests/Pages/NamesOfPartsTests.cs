@@ -128,6 +128,15 @@ public class NamesOfPartsTests
     }
 
     [Fact]
+    public void An_article_made_of_pictures_says_all_under_them()
+    {
+        const string fourth = "The last of the old engines goes to the museum of the valley, where children may ring its bell on each Sunday.";
+        var slides = string.Concat(new[] { First, Second, Third, fourth }.Select((text, i) => $"<figure><h2>{i + 1}. Engine {i + 1}</h2><img src='{i}.jpg'><figcaption><p>{text}</p></figcaption></figure>"));
+
+        AssertWhole($"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\"}}</script><main><h1>One brigade for all</h1>{slides}</main>");
+    }
+
+    [Fact]
     public void A_question_may_be_a_button()
     {
         var text = Text($"<main><p>{First}</p><h3><button type=button>Who pays for it?</button></h3><p>{Second}</p><h3>Who leads it? <button>Copy link</button></h3><p>{Third}</p></main>");

@@ -11,6 +11,9 @@ internal static class BodyChooser
     // Fewer units of running text are a label, a teaser or a notice.
     private const int LeastProse = 120;
 
+    // Beside one picture stands a caption, and no article.
+    private const int LeastOfSlides = 400;
+
     // A flash of news on a page that states to be an article.
     private const int LeastOfStated = 80;
 
@@ -45,6 +48,14 @@ internal static class BodyChooser
         using var document = MarkupParser.Parse(SourceSimplifier.Simplify(markup).Html);
         var body = document.Body is null ? null : BodyReader.Read(OutlineReader.Read(document.Body, static (_, _) => { }), description, title);
         return body?.ProseLength >= LeastProse ? body : null;
+    }
+
+    /// <summary>An article made of pictures: all that it says stands under them.</summary>
+    /// <returns><see langword="null"/> when the page states no article, or there is none under its pictures either.</returns>
+    internal static ArticleBody? Slides(PageOutline outline, StatedKinds stated, string? description, string? title)
+    {
+        var body = stated.IsArticle && !stated.IsVideo ? BodyReader.Read(outline, description, title, true) : null;
+        return body?.ProseLength >= LeastOfSlides && body.LinkLength < body.Length / 2 ? body : null;
     }
 
     /// <summary>A text too short to be told from a notice, on a page that states to be an article.</summary>

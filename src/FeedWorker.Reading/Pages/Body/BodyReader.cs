@@ -35,9 +35,10 @@ internal static class BodyReader
     /// <param name="outline">The page.</param>
     /// <param name="description">What the page's metadata says it is about; finds the standfirst.</param>
     /// <param name="title">The headline, which is no paragraph.</param>
-    internal static ArticleBody Read(PageOutline outline, string? description, string? title)
+    /// <param name="captionsAreText">Whether what stands under pictures is read as the text.</param>
+    internal static ArticleBody Read(PageOutline outline, string? description, string? title, bool captionsAreText = false)
     {
-        var (roles, container) = Locate(outline);
+        var (roles, container) = Locate(outline, captionsAreText);
         var chosen = Choose(outline, roles, container, title);
         chosen = TrimHead(outline.Blocks, TrimKicker(outline, container, chosen, title), title);
         chosen = EndTrimmer.Trim(outline, container, chosen);
@@ -70,10 +71,10 @@ internal static class BodyReader
     }
 
     /// <summary>Where the names of classes leave only a rest of the page, they name wrappers and are not believed.</summary>
-    private static (BlockRole[] Roles, PageNode Container) Locate(PageOutline outline)
+    private static (BlockRole[] Roles, PageNode Container) Locate(PageOutline outline, bool captionsAreText)
     {
-        var (roles, container, prose) = Locate(outline, true);
-        var (otherRoles, otherContainer, otherProse) = Locate(outline, false);
+        var (roles, container, prose) = Locate(outline, true, captionsAreText);
+        var (otherRoles, otherContainer, otherProse) = Locate(outline, false, captionsAreText);
         return prose < LeastByNames * otherProse && IsText(outline, otherRoles, otherContainer)
             ? (otherRoles, otherContainer)
             : (roles, container);
@@ -91,9 +92,14 @@ internal static class BodyReader
         return links < length / 3;
     }
 
-    private static (BlockRole[] Roles, PageNode Container, int Prose) Locate(PageOutline outline, bool believeNames)
+    private static (BlockRole[] Roles, PageNode Container, int Prose) Locate(PageOutline outline, bool believeNames, bool captionsAreText)
     {
         var roles = RoleReader.Read(outline, believeNames);
+        if (captionsAreText)
+        {
+            roles = Array.ConvertAll(roles, role => role == BlockRole.Caption ? BlockRole.Open : role);
+        }
+
         var prose = new ProseSums(outline.Blocks, i => roles[i] == BlockRole.Open);
         var container = outline.Nodes[ContainerFinder.Find(outline, prose)];
         return (roles, container, prose.In(container));
