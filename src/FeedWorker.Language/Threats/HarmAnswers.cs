@@ -10,6 +10,10 @@ internal static class HarmAnswers
         IsAnswer(view, clause) && IsHarm(view, condition.Words.First + 1, condition.Words.End) && !Subjects.IsThing(view, NounPhrases.SubjectAt(view, condition.Words.First + 1))
             ? Act(view, clause.Verb) : null;
 
+    /// <summary>Whether what a condition names is harm that somebody would do.</summary>
+    internal static bool IsHarmful(SentenceView view, Condition condition) => IsHarm(view, condition.Words.First + 1, condition.Words.End)
+        && !Subjects.IsThing(view, NounPhrases.SubjectAt(view, condition.Words.First + 1));
+
     /// <summary>What a clause answers to: "respond | to any provocation by Ostmark", any attack, every incursion; empty when it is no harm.</summary>
     internal static TokenRange Trigger(SentenceView view, WillClause clause)
     {

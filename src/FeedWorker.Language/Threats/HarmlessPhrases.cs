@@ -32,6 +32,8 @@ internal static class HarmlessPhrases
                 return view.IsNear(token, 6, "polls", "ballot", "election", "elections");
             case "sink":
                 return view.IsAny(token + 1, "further", "deeper", "into", "in", "to", "below", "back", "lower");
+            case "bomb":
+                return view.IsNear(token, 5, "fire", "fires", "flames", "blaze", "wildfire", "wildfires");
             case "attack":
                 return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety")
                     || view.IsNear(token, 4, "flames", "blaze", "blazes", "fire", "fires", "wildfire", "wildfires", "tumour", "tumor", "tumours", "tumors", "problem", "problems", "issue",

@@ -29,7 +29,7 @@ internal static class VeiledPhrases
             (HostileKind.Veiled, "take ~ retaliatory"), (HostileKind.Veiled, "use all ~ means"), (HostileKind.Veiled, "keep all options"),
             (HostileKind.Veiled, "be forced to act"), (HostileKind.Veiled, "be forced to respond"), (HostileKind.Veiled, "be forced to react"),
             (HostileKind.Veiled, "be forced to take"), (HostileKind.Veiled, "answer in the same"), (HostileKind.Veiled, "respond in the same"), (HostileKind.Veiled, "reserve the right to"),
-            (HostileKind.Veiled, "be hell to pay"), (HostileKind.Veiled, "make ~ legitimate target"), (HostileKind.Veiled, "make ~ military target"), (HostileKind.Reprisal, "respond in ~ mirror"), (HostileKind.Reprisal, "respond blow"),
+            (HostileKind.Veiled, "be our target"), (HostileKind.Veiled, "be hell to pay"), (HostileKind.Veiled, "make ~ legitimate target"), (HostileKind.Veiled, "make ~ military target"), (HostileKind.Reprisal, "respond in ~ mirror"), (HostileKind.Reprisal, "respond blow"),
             (HostileKind.Veiled, "! stand by"), (HostileKind.Veiled, "! stand idly"), (HostileKind.Veiled, "! sit idly"), (HostileKind.Veiled,
                 "! sit by"),
             (HostileKind.Veiled, "! remain silent"), (HostileKind.Veiled, "! remain idle"), (HostileKind.Veiled, "! remain passive"),

@@ -63,6 +63,28 @@ public class WireStyleTests
     [InlineData("The shop said it would sue the council.", "The shop said it would sue no one.")]
     public void States_and_firms_threaten_with_papers(string threat, string other) => AssertOnly(threat, other);
 
+    [Theory]
+    [InlineData("The premier said his country would enter the strip if Veridia attacked the villages.", "The premier said his country would mourn its dead if Veridia attacked the villages.")]
+    [InlineData("Owners said they would ground their buses unless the government cut the fee.", "Owners said they would repaint their buses when the government cut the fee.")]
+    [InlineData("Nurses declared their readiness to go on strike on Friday.", "Nurses declared their readiness to go on tour on Friday.")]
+    [InlineData("The rebels warned that more attacks would follow.", "The consul warned that more attacks would follow.")]
+    [InlineData("The governor said women who leave the house would be named and detained.", "The governor said women who leave the house would be named and thanked.")]
+    [InlineData("Traders vowed to keep their shops shut until the levy is dropped.", "Traders vowed to keep their shops tidy until the fair is over.")]
+    [InlineData("The guard said it would not hesitate to use water cannon.", "The guard said it would not hesitate to use water bottles.")]
+    public void What_answers_harm_or_presses_for_a_demand_threatens_whatever_it_is(string threat, string other) => AssertOnly(threat, other);
+
+    [Theory]
+    [InlineData("The general said the answer to the question of who fired would be decisive for the inquiry.")]
+    [InlineData("The company said it would give a firm answer to the buyers in April.")]
+    [InlineData("The city gave residents until June to apply, after which the offices will be closed.")]
+    [InlineData("The company said its planes would start bombing the forest fire with water.")]
+    [InlineData("The new tariffs would hit exporters of cheese and wine, an industry official said.")]
+    [InlineData("The minister said the country could lose its funding if it missed the targets.")]
+    [InlineData("Workers will stop using the old crane after an accident, the company said.")]
+    [InlineData("The pilots have scheduled a strike vote for next week.")]
+    [InlineData("\"We will appeal this ruling because if there is a strike on Tuesday we need clarity,\" the mayor said.")]
+    public void Look_alikes_threaten_nobody(string text) => Assert.Empty(ThreatText.Asserted(text));
+
     private static void AssertOnly(string threat, string other)
     {
         Assert.NotEmpty(ThreatText.Asserted(threat));

@@ -63,7 +63,7 @@ internal static class CommitmentRules
         {
             if (view.Is(clause.Verb, "hesitate"))
             {
-                return ("not-hesitate", AfterTo(view, clause.Verb + 1));
+                return ("not-hesitate", AfterTo(view, clause.Verb + 1) ?? UseOf(view, clause.Verb + 1));
             }
 
             if (GerundBehind(view, clause.Verb) is var gerund and > 0)
@@ -139,7 +139,8 @@ internal static class CommitmentRules
         && (view.IsNear(act.Head - 1, 5, "strike", "strikes", "stoppage", "walkout", "tools", "sit-in", "work-to-rule"));
 
     // "dockers will stop handling the ships": those who work refuse their work.
-    private static bool StopsWork(SentenceView view, WillClause clause) => view.IsAny(clause.Verb, "stop", "cease", "halt") && view.Word(clause.Verb + 1).EndsWith("ing", StringComparison.Ordinal)
+    private static bool StopsWork(SentenceView view, WillClause clause) => view.IsAny(clause.Verb, "stop", "cease", "halt") && view.IsAny(clause.Verb + 1, "handling", "loading", "unloading", "working", "teaching", "driving", "flying",
+            "serving", "treating", "processing", "delivering", "collecting", "operating", "repairing", "transporting", "hauling", "shipping", "cleaning", "sorting", "printing")
         && HoldsWorker(view, clause.Subject);
 
     private static bool HoldsWorker(SentenceView view, TokenRange phrase)
@@ -160,7 +161,9 @@ internal static class CommitmentRules
     {
         for (var i = clause.Modal - 1; i > view.First && i > clause.Modal - 15 && !view.IsBreak(i) && !view.Has(i, WordMarks.Say); i--)
         {
-            if (view.IsAny(i, "response", "answer", "reply", "retaliation", "reaction") && view.IsAny(i + 1, "to", "for"))
+            // "the answer to the question" is a courtesy.
+            if (view.IsAny(i, "response", "answer", "reply", "retaliation", "reaction") && view.Is(i + 1, "to")
+                && (view.IsAny(i, "response", "retaliation") || view.IsAny(i + 2, "any", "every", "another", "further")))
             {
                 return view.IsAny(i - 1, "the", "our", "its", "their", "his") || view.IsPossessive(i - 1);
             }
@@ -219,6 +222,10 @@ internal static class CommitmentRules
 
         return -1;
     }
+
+    // "hesitate to use water cannon"
+    private static HostileAct? UseOf(SentenceView view, int to) => view.Is(to, "to") && (view.IsAny(to + 1, "deploy", "invoke", "act", "retaliate")
+        || view.IsAny(to + 1, "use", "employ") && view.IsNear(to + 1, 4, "cannon", "gas", "batons", "fire", "bullets", "powers", "veto", "law", "leverage")) ? OpenActs.Unspecified(view, to + 1) : null;
 
     // What everybody refuses to tolerate is nobody's threat.
     private static bool IsCommonEvil(SentenceView view, int token)

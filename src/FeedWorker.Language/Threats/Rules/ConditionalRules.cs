@@ -19,13 +19,13 @@ internal static class ConditionalRules
         foreach (var clause in WillClause.In(view))
         {
             var own = Subjects.IsOwnSide(view, clause.Subject);
-            if ((clause.IsMight && !own && !view.Is(clause.Modal, "may") && !IsSentence(view, clause)) || clause.IsRelative || condition.Words.Holds(clause.Modal)
+            if ((clause.IsMight && own && clause.Suffers(view)) || (clause.IsMight && !own && !view.Is(clause.Modal, "may") && !IsSentence(view, clause)) || clause.IsRelative || condition.Words.Holds(clause.Modal)
                 || (clause.IsNegated && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null))
             {
                 continue;
             }
 
-            var act = ActOf(view, clause) ?? (clause.IsNegated ? null : Cessation(view, clause, condition) ?? HarmAnswers.At(view, clause, condition) ?? Penalty(view, clause));
+            var act = ActOf(view, clause) ?? (clause.IsNegated ? null : Cessation(view, clause, condition) ?? HarmAnswers.At(view, clause, condition) ?? Penalty(view, clause) ?? Answered(view, clause, condition));
             if (act is null)
             {
                 continue;
@@ -79,7 +79,8 @@ internal static class ConditionalRules
     // "The station could lose its licence if ..., the regulator said": what offices do to others, by the office's own word.
     private static bool IsSentence(SentenceView view, WillClause clause)
     {
-        if (!view.Is(clause.Modal, "could") || clause.IsNegated || !clause.Suffers(view))
+        // "the country could lose its aid, the minister said" is foreseen of his own side.
+        if (!view.Is(clause.Modal, "could") || clause.IsNegated || !clause.Suffers(view) || OfficialWord.IsBareOrgan(view, clause.Subject))
         {
             return false;
         }
@@ -90,6 +91,35 @@ internal static class ConditionalRules
             && Reports.Speaker(view, report) is var speaker && Subjects.CanAct(view, speaker) && Standings.Of(view, speaker) == Standing.Public
             && !view.IsAny(NounPhrases.Head(view, speaker), "coach", "captain", "manager", "lawyer", "attorney");
     }
+
+    // "would double the toll if Veridia retaliated", "they would ground their buses unless the fee was cut": what answers harm, or presses for a demand, hurts, whatever it is.
+    private static HostileAct? Answered(SentenceView view, WillClause clause, Condition condition)
+    {
+        if (condition.Type is not (ConditionType.If or ConditionType.Unless) || view.Is(condition.Words.First - 1, "because") || clause.IsPassive || clause.IsMight || clause.IsNegated || view.Tag(clause.Verb) != UniversalTag.Verb || view.Child(clause.Verb, Relation.Obj) < 0 || IsKindOrEmpty(view, clause.Verb)
+            || Reports.VerbFor(view, clause.Modal) < 0 && !view.IsQuoted(clause.Modal) || (view.IsQuoted(clause.Modal) && !view.IsAny(clause.Subject.First, "we", "our")))
+        {
+            return null;
+        }
+
+        // A comma between them gives the condition to another clause: "would challenge the bill, adding that the economy would sink if".
+        for (var i = clause.Verb; i < condition.Words.First; i++)
+        {
+            if (view.IsBreak(i) || view.IsQuotationMark(i))
+            {
+                return null;
+            }
+        }
+
+        var harmed = HarmAnswers.IsHarmful(view, condition) && (IsSpeaker(view, clause) || Subjects.CanAct(view, clause.Subject));
+        return harmed || (IsSpeaker(view, clause) && IsUponOthers(view, condition)) ? OpenActs.Unspecified(view, clause.Verb) : null;
+    }
+
+    private static bool IsKindOrEmpty(SentenceView view, int verb) => view.IsAny(verb, "be", "appeal", "mourn", "condemn", "have", "do", "get", "go", "make", "take", "give", "see", "know", "think", "like", "want", "need", "feel",
+        "find", "look", "become", "happen", "prefer", "love", "help", "support", "aid", "assist", "defend", "protect", "provide", "offer", "pay", "accept", "welcome", "meet", "consider", "discuss",
+        "ask", "seek", "try", "win", "lose", "play", "suffer", "run", "hold", "work", "build", "rebuild", "invest", "buy", "sign", "agree", "ensure", "notify", "inform", "investigate", "review",
+        "report", "decide", "keep", "continue", "remain", "evacuate", "rescue", "save", "spend", "receive", "join", "reach", "create", "add", "call", "bring", "put", "let", "show", "tell", "say",
+        "change", "improve", "increase", "reduce", "cost", "leave", "miss", "face", "hurt", "complete", "finish", "start", "begin", "open", "reopen", "release", "free", "ease", "lift",
+        "resume", "restore", "use", "allow", "consult", "study", "treat", "score", "retain", "sell", "raise", "submit", "produce", "deliver", "follow", "hear", "vote", "mean", "require");
 
     // "The federation could be suspended": what is done to those who can act.
     private static HostileAct? Penalty(SentenceView view, WillClause clause) =>

@@ -24,6 +24,7 @@ internal static class HintRules
                 "options-open" => Reports.Speaker(view, report),
                 "weapons-against" when view.Has(i + 1, WordMarks.Be) => Reports.Speaker(view, Reports.VerbFor(view, i)),
                 "weapons-against" => VerbSubjects.OfMainVerb(view, i),
+                _ when view.IsAny(i, "readiness", "willingness", "determination", "resolve") => VerbSubjects.Of(view, i - 2),
                 _ when view.Is(i, "notice") => VerbSubjects.Of(view, view.Has(i - 1, WordMarks.Hand) ? i - 1 : i - 2),
                 _ => VerbSubjects.Of(view, i),
             };
@@ -60,6 +61,14 @@ internal static class HintRules
             && view.Is(token + 2, "rule") && view.Is(token + 3, "out"))
         {
             return ("hinted", token + 4);
+        }
+
+        // "declared their readiness to go on strike"
+        if (view.IsAny(token, "readiness", "willingness", "determination", "resolve") && view.Is(token + 1, "to") && view.IsAny(token - 1, "their", "its", "his", "her")
+            && view.IsAny(token - 2, "declared", "expressed", "reiterated", "announced", "signalled", "signaled", "affirmed", "reaffirmed")
+            && HostileActs.At(view, token + 2, token + 8) is { IsPlain: true })
+        {
+            return ("hinted", token + 2);
         }
 
         // "has not ruled out", "will never rule out", "not ruling out"

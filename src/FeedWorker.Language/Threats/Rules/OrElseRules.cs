@@ -50,6 +50,13 @@ internal static class OrElseRules
         var speaker = Reports.Speaker(view, report);
         var giving = report < 0 ? GivenBefore(view, token) : null;
         speaker = giving?.Giver ?? speaker;
+
+        // "..., after which the offices will be closed": a calendar, unless it falls upon those who had the time.
+        if (giving is not null && !view.IsAny(token + 1, "they", "it", "he", "she", "its", "their"))
+        {
+            return;
+        }
+
         if (Answer(view, token) is not { } act || (report < 0 && giving is null && !view.IsQuoted(token)) || Subjects.IsExpert(view, speaker))
         {
             return;

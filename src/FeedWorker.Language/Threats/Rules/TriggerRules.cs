@@ -192,7 +192,8 @@ internal static class TriggerRules
         }
         else if (clause.IsPassive && !clause.IsNegated)
         {
-            act = HostileActs.OfPassive(view, clause) ?? (view.IsAny(clause.Verb, "dealt", "brought", "held")
+            // "would be named and fined"
+            act = HostileActs.OfPassive(view, clause) ?? (view.IsAny(clause.Verb + 1, "and", "or") && view.Has(clause.Verb + 2, WordMarks.Past) ? HostileActs.At(view, clause.Verb + 2, clause.Verb + 10) : null) ?? (view.IsAny(clause.Verb, "dealt", "brought", "held")
                 && view.IsAny(clause.Verb + 1, "with", "to", "accountable", "responsible") ? OpenActs.Veiled(view, clause.Verb) : null);
         }
 
@@ -233,11 +234,11 @@ internal static class TriggerRules
         }
 
         var opener = OpenerBefore(view, clause);
-        opener = opener < 0 && view.Is(clause.Modal, "would") && view.IsAny(clause.Subject.First, "the", "new", "further", "fresh", "additional")
+        opener = opener < 0 && view.Is(clause.Modal, "would") && view.IsAny(clause.Verb, "include", "target") && view.IsAny(clause.Modal - 1, "sanctions", "countermeasures", "penalties", "restrictions") && view.IsAny(clause.Subject.First, "the", "new", "further", "fresh", "additional")
             && view.IsNear(clause.Subject.First - 1, 3, "new", "further", "fresh", "additional", "proposed", "planned", "possible", "potential") ? clause.Subject.First : opener;
         var act = opener < 0 ? null : HostileActs.Find(view, opener, opener + 5);
         var report = Reports.VerbFor(view, Math.Max(opener, view.First));
-        if (act is null || act.Kind is not (HostileKind.Sanctions or HostileKind.Force or HostileKind.Reprisal) || report < 0)
+        if (act is null || act.Kind is not (HostileKind.Sanctions or HostileKind.Force or HostileKind.Reprisal) || report < 0 || Subjects.IsExpert(view, Reports.Speaker(view, report)))
         {
             return;
         }
@@ -313,7 +314,7 @@ internal static class TriggerRules
     {
         var head = VerbArguments.Subject(view, clause.Verb);
         return head >= 0 && head < clause.Modal && view.Child(head, Relation.AclRelcl) is var relative and >= 0 && relative > head && relative < clause.Modal
-            && view.Word(head).EndsWith("s", StringComparison.OrdinalIgnoreCase) && view.Child(head, Relation.Det) < 0
+            && (view.Word(head).EndsWith("s", StringComparison.OrdinalIgnoreCase) || view.IsAny(head, "people", "women", "men", "staff")) && view.Child(head, Relation.Det) < 0
             ? view.Subtree(head).First : -1;
     }
 

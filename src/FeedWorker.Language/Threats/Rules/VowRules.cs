@@ -71,7 +71,9 @@ internal static class VowRules
     private static HostileAct? NotToLet(SentenceView view, int vow)
     {
         var verb = view.Has(vow + 1, WordMarks.Not) && view.Is(vow + 2, "to") ? vow + 3 : -1;
-        return view.IsAny(verb, "let", "allow", "permit", "leave", "move", "pay", "open", "vacate", "sell", "work", "return")
+        var shut = view.Is(vow + 1, "to") && view.IsAny(vow + 2, "keep", "hold") && (view.IsNear(vow + 2, 5, "shut", "closed", "blocked", "occupied", "hostage", "out"));
+        verb = shut ? vow + 2 : verb;
+        return (shut || view.IsAny(verb, "let", "allow", "permit", "open", "vacate", "pay"))
             && view.IsNear(verb, 15, "until", "unless")
             ? OpenActs.Unspecified(view, verb) with { Kind = HostileKind.Refusal } : null;
     }

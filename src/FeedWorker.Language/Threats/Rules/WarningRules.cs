@@ -60,6 +60,22 @@ internal static class WarningRules
 
         foreach (var clause in WillClause.In(view))
         {
+            // "Rebels warned that more attacks would follow": their own.
+            if (clause.Modal > cue && HostileActs.OfSubject(view, clause) is { } follows && IsOwnAttack(view, follows, subject, cue))
+            {
+                found.Add(new ThreatCandidate
+                {
+                    Rule = "warn-will",
+                    Cue = new TokenRange(cue, cue + 1),
+                    Act = follows,
+                    Speaker = subject,
+                    Recipient = warned,
+                    IsReported = true,
+                    Confidence = 0.75,
+                });
+                return;
+            }
+
             // "could" threatens only when it is the speaker's own act.
             if (clause.Modal <= cue || clause.IsReady || clause.IsRelative || (clause.IsMight && (clause.IsPassive
                 || !Subjects.IsOwnSide(view, clause.Subject))))

@@ -58,7 +58,7 @@ internal static class ActPhrases
         (HostileKind.Freedoms, ["+ban|outlaw|prohibit ~ gathering|rally|protest|demonstration|march|assembly", "block|restrict|shut|cut ~ internet|media|press"]),
         (HostileKind.Protest,
         [
-            "+down ~ tool|tools", "+walk off ~ job", "+stay off work", "+stay away from work", "+work to rule", "+lay|put down ~ tools", "+stop|cease work", "+go on ~ strike", "+embark on ~ strike|protest|stoppage|walkout|shutdown|sit-in|go-slow", "+take ~ streets", "+return to the streets",
+            "+down ~ tool|tools", "+walk off ~ job", "walk off ~ pitch|field|stage", "+stay off work", "+stay away from work", "+work to rule", "+lay|put down ~ tools", "+stop|cease work", "+go on ~ strike", "+embark on ~ strike|protest|stoppage|walkout|shutdown|sit-in|go-slow", "+take ~ streets", "+return to the streets",
             "+back on the street", "+bring ~ standstill|halt", "+block|blockade|barricade|obstruct ~ road|highway|street|port|bridge|railway|motorway|route|entrance|runway|track",
             "+occupy ~ university|square|building|office|factory|school|parliament|campus|plant|ministry", "disrupt", "+make|render ~ ungovernable", "+paralyse|paralyze|cripple ~ country|capital|city|state|economy|port|airport|railway|transport|traffic",
             "ground ~ fleet|aircraft|plane|flight|bus|taxi|lorry|truck", "+stop ~ work|production|train|bus|flight ~ in protest", "mobilise|mobilize", "+suspend|stop|halt|close|shut ~ in|to protest", "paralyse|paralyze", "+stay away from ~ work|class|poll|vote|school",
@@ -80,7 +80,7 @@ internal static class ActPhrases
         [
             "+break off ~ relation|tie|link", "review|reconsider|reassess|re-examine ~ relation|tie|relationship|membership|agreement|cooperation",
             "+close|shut ~ embassy|consulate|mission", "+leave|quit ~ alliance|union|bloc|league|organisation|organization", "+withdraw|pull ~ from|out of ~ alliance|union|bloc|league|council|organisation|organization",
-            "+cut ~ tie|relation|link", "+send ~ ambassador|envoy|diplomat home", "forget ~ relation|tie|membership", "+reduce|limit|curb|restrict|freeze|stop|halt ~ cooperation|contact with", "+downgrade|lower|scale ~ relation|tie|representation|presence",
+            "+cut ~ tie|relation|link", "+send ~ ambassador|envoy|diplomat home", "forget ~ relation|tie|membership", "+reduce|limit|curb|restrict|freeze|stop|halt ~ cooperation with", "+downgrade|lower|scale ~ relation|tie|representation|presence",
         ]),
         (HostileKind.Sanctions,
         [
@@ -99,7 +99,7 @@ internal static class ActPhrases
             "throw|kick ~ out", "+withdraw|pull ~ troop|soldier|contingent|force|battalion ~ from ~ mission|force|coalition|operation", "+expel ~ inspector|observer|mission|peacekeeper|agency|staff", "+leave ~ mission",
         ]),
         (HostileKind.Expulsion, ["+send ~ back home", "+expel ~ diplomat|envoy|ambassador|journalist"]),
-        (HostileKind.Reprisal, ["+give|deliver ~ decisive|crushing|firm|tough|harsh|fitting|befitting|forceful|painful|proportionate|proper|immediate|strong|severe|devastating ~ response|reply|answer|rebuff",
+        (HostileKind.Reprisal, ["+give|deliver ~ decisive|crushing|harsh|fitting|befitting|forceful|painful|proportionate|devastating ~ response|reply|answer|rebuff", "give|deliver ~ firm|tough|strong|severe ~ response|reply|answer|rebuff",
             "+take ~ retaliatory|punitive|reciprocal|tit-for-tat|corresponding|forceful action|step|measure", "+face|suffer ~ response|reprisal|retaliation", "+respond|retaliate|answer|react|reply ~ with ~ means|force|fire|weapon|arms"]),
         (HostileKind.Unspecified,
         [
