@@ -139,6 +139,10 @@ internal static class HostilePages
         ("letters of Asia", n => Body(Fill(n, i => $"<p>渡船将于星期一恢复航行{i}，港务局说。"))),
         ("hidden classes", n => Body(Fill(n, i => $"<div class='{i} {Fill(380, "hidden ")}'>x</div>"))),
         ("topics of articles", n => Body(Fill(n, i => $"<article class='{i} {Fill(8_000, "tag-a b ")}'>x</article>"))),
+        ("buttons in a heading", n => Body("<h2>" + Fill(n, "<button></button>"))),
+        ("a heading of spaces and buttons", n => Body("<h2>" + new string(' ', n / 2) + Fill(n / 2, "<button></button>"))),
+        ("data of paragraphs", n => Script(Fill(n, i => $"{{\"type\":\"paragraph\",\"text\":\"{Sentence} {i}\"}},"))),
+        ("data of runs", n => Script($"[[{{\"text\":\"{Sentence}\"}}],[{Fill(n, "{\"text\":\", boats\"},")}{{}}],[{{\"text\":\"{Sentence}\"}}],[{{\"text\":\"{Sentence}\"}}]]")),
         ("posts in each other", n => Body(Fill(n, _ => Nest($"<article><p>{Sentence}</p>", "</article>", 250)))),
     ];
 

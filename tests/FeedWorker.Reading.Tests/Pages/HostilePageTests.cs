@@ -10,6 +10,9 @@ public class HostilePageTests
         + " the harbour office said, after eleven weeks in which storms had closed the crossing.</p><p>Two boats will run each hour, and the"
         + " last one leaves Kess Point at nine in the evening.</p></article>";
 
+    // Bytes for each unit of a page; what reads a text once for each of the elements around it takes a thousand.
+    private const int MostAllocated = 300;
+
     // Of about so many units; the story stands in each of them.
     private static readonly Dictionary<string, Func<int, string>> _pages = new()
     {
@@ -36,6 +39,9 @@ public class HostilePageTests
         ["a body in the data"] = n => Story + JsonLd($"{{\"@type\":\"Article\",\"articleBody\":\"The ferry sails again on Monday.{Repeat("&lt;p&gt;boats ", n)}\"}}"),
         ["a live blog of signs"] = n => Story + JsonLd($"{{\"@type\":\"LiveBlogPosting\",\"liveBlogUpdate\":[{{\"articleBody\":\"The ferry sails again on Monday. {new string('\'', n)}\"}}]}}"),
         ["bylines"] = n => Story + Repeat("<p>By Ana Ruiz and Tom Lee</p>", n),
+        ["buttons in a heading"] = n => Story + "<h2>" + Repeat("<button></button>", n),
+        ["runs of words in data"] = n => "<div></div><script>[[{\"text\":\"The ferry sails again on Monday, the harbour office of Kess Point said.\"}],["
+            + $"{Repeat("{\"text\":\", boats\"},", n)}{{}}],{Repeat($"[{{\"text\":\"{new string('b', 200)} boats will run each hour.\"}}],", 2_000)}[]]</script>",
         ["days"] = n => Story + Repeat("<p>Published 22 November 2026, 10:15</p>", n),
     };
 
@@ -52,6 +58,7 @@ public class HostilePageTests
         // What is allocated stands for the work: unlike time it does not depend on the machine. Quadratic work makes it four times as much,
         // lists that grow by doubling up to two and a half times.
         Assert.InRange((double)whole / half, 0.5, 3);
+        Assert.InRange(whole / 400_000, 0, MostAllocated);
     }
 
     [Fact]

@@ -163,26 +163,26 @@ internal static class ScriptParagraphs
             last++;
         }
 
-        var paragraphs = new List<string>();
+        var paragraphs = new List<StringBuilder>();
         var (beside, nearer) = (0, 0);
         foreach (var piece in run[first..(last + 1)])
         {
             var isSame = paragraphs.Count > 0 && piece.Between > between && piece.Text.Length > 0
-                && (paragraphs[^1] is [.., ' '] || piece.Text[0] is ' ' or ',' or '.' or ')' or ';' or ':');
+                && ((paragraphs[^1] is { Length: > 0 } before && before[^1] == ' ') || piece.Text[0] is ' ' or ',' or '.' or ')' or ';' or ':');
             if (isSame)
             {
-                paragraphs[^1] += piece.Text;
+                paragraphs[^1].Append(piece.Text);
             }
             else
             {
-                paragraphs.Add(piece.Text);
+                paragraphs.Add(new StringBuilder(piece.Text));
                 beside += piece.Between == between ? 1 : 0;
                 nearer += piece.Between > between ? 1 : 0;
             }
         }
 
         // Most paragraphs have neighbours nearer than the others: several texts, each in a list of its own.
-        return nearer > beside + 1 ? [] : paragraphs;
+        return nearer > beside + 1 ? [] : paragraphs.ConvertAll(paragraph => paragraph.ToString());
     }
 
     private static bool IsLong(Piece piece) => piece.Text.Length >= ShortestParagraph;

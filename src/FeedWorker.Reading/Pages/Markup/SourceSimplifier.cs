@@ -20,6 +20,9 @@ internal sealed class SourceSimplifier
     // A page has one to ten blocks of JSON-LD.
     private const int MostJsonLd = 32;
 
+    // White space between a heading and what it holds.
+    private const int LongestIndent = 1_000;
+
     private readonly string _text;
     private readonly StringBuilder _output;
     private readonly List<string> _jsonLd = [];
@@ -130,12 +133,14 @@ internal sealed class SourceSimplifier
     /// <summary>Lists of questions and answers make a button of each question: the button is the whole heading, and its text stays.</summary>
     private bool IsQuestion(Tag tag)
     {
-        var (isFirst, at) = (tag.Name == "button" && _headingStart >= 0, _headingStart);
-        while (isFirst && at < _output.Length)
+        var isFirst = tag.Name == "button" && _headingStart >= 0 && _output.Length - _headingStart <= LongestIndent;
+        while (isFirst && _headingStart < _output.Length)
         {
-            isFirst = char.IsWhiteSpace(_output[at++]);
+            // What has been looked at once is not looked at again.
+            isFirst = char.IsWhiteSpace(_output[_headingStart++]);
         }
 
+        _headingStart = isFirst || tag.Name != "button" ? _headingStart : -1;
         return isFirst;
     }
 
