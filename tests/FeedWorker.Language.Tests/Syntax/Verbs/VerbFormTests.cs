@@ -83,7 +83,7 @@ public sealed class VerbFormTests
         var astray = from verb in verbs
                      from form in VerbForms.Of(verb)
                      let lemma = VerbLemmas.Of(form.Word, UniversalTag.Verb)
-                     where lemma != verb
+                     where lemma != verb && form.Word != "ground" // the past of "grind", too
                      select $"{form.Word} is no form of {lemma} but of {verb}";
 
         Assert.Equal("", string.Join("; ", astray));
