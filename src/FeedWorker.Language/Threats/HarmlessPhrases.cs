@@ -19,6 +19,7 @@ internal static class HarmlessPhrases
             return true;
         }
 
+        var upon = Upon(view, token);
         switch (view.Lemma(token))
         {
             case "strike":
@@ -31,13 +32,25 @@ internal static class HarmlessPhrases
             case "punish":
                 return view.IsNear(token, 6, "polls", "ballot", "election", "elections");
             case "sink":
-                return view.IsAny(token + 1, "further", "deeper", "into", "in", "to", "below", "back", "lower");
+                return view.IsAny(token + 1, "further", "deeper", "into", "in", "to", "below", "back", "lower") || IsUndertaking(view, upon);
+            case "kill" or "torpedo" or "wreck":
+                return IsUndertaking(view, upon);
+            case "poison" or "strangle" or "muzzle":
+                return view.IsAny(upon, "relations", "ties", "atmosphere", "debate", "climate", "mood", "growth", "trade", "economy", "economies", "industry", "business", "businesses", "recovery",
+                    "competition", "weeds", "rats", "rodents", "dogs", "dog");
+            case "hijack":
+                return view.IsAny(upon, "debate", "agenda", "process", "event", "conversation", "discussion", "summit", "meeting");
+            case "hack":
+                return view.IsAny(token + 1, "away", "off", "through", "at", "down");
+            case "purge":
+                return view.IsAny(upon, "data", "records", "files", "system", "systems", "air", "toxins", "pipes", "rolls");
             case "bomb":
                 return view.IsNear(token, 5, "fire", "fires", "flames", "blaze", "wildfire", "wildfires");
             case "attack":
                 return view.IsAny(token - 1, "heart", "panic", "asthma", "anxiety")
                     || view.IsNear(token, 4, "flames", "blaze", "blazes", "fire", "fires", "wildfire", "wildfires", "tumour", "tumor", "tumours", "tumors", "problem", "problems", "issue",
-                        "deficit", "weeds", "infection", "bacteria", "cells", "causes", "roots", "challenge", "challenges", "task") && !view.Is(token + 1, "on");
+                        "deficit", "weeds", "infection", "bacteria", "cells", "causes", "roots", "challenge", "challenges", "task") && !view.Is(token + 1, "on")
+                    || view.IsAny(upon, "market", "markets", "segment", "record") && view.IsNear(token, 10, "models", "model", "stores", "shops", "branches", "products", "brand", "brands", "prices", "range");
             case "sue":
                 return view.Is(token + 1, "for") && view.IsAny(token + 2, "peace", "divorce");
             case "beat":
@@ -58,6 +71,14 @@ internal static class HarmlessPhrases
                 return false;
         }
     }
+
+    // "kill the bill", "wreck the talks": politics, and what it is called there is an act of its own.
+    private static bool IsUndertaking(SentenceView view, int upon) => view.IsAny(upon, "bill", "bills", "legislation", "amendment", "proposal", "deal", "talks", "plan", "plans", "project", "projects",
+        "merger", "hopes", "chances", "time", "jobs", "economy", "reform", "measure", "budget", "nomination", "programme", "program", "putt", "putts");
+
+    // What a verb falls upon, as far as the tree or the words tell; -1 for none.
+    private static int Upon(SentenceView view, int verb) => !view.Has(verb, WordMarks.HostileVerb) ? -1 : VerbArguments.Object(view, verb) is var named and >= 0 ? named
+        : NounPhrases.After(view, verb + 1) is { IsEmpty: false } phrase ? NounPhrases.Head(view, phrase) : -1;
 
     // Whoever fights an illness or a hardship harms nobody: "fight poverty", "eradicate polio in the hills".
     private static bool IsAgainstEvil(SentenceView view, int verb) =>

@@ -327,7 +327,7 @@ internal static class HostileActs
         }
 
         return new HostileAct(kind, new TokenRange(first, end), head, IsPlain(view, kind, head) || IsImposed(view, kind, first, head)
-            || view.Lemma(head) is "execute" or "kill" && view.IsNear(head, 4, "hostage", "hostages", "captives", "prisoners"));
+            || view.Lemma(head) is "execute" or "kill" or "behead" or "shoot" or "murder" or "slaughter" && view.IsNear(head, 4, "hostage", "hostages", "captive", "captives", "prisoners"));
     }
 
     // "restrictions" may be anybody's; imposing them is aimed at somebody.
@@ -336,19 +336,23 @@ internal static class HostileActs
 
     private static bool IsPlain(SentenceView view, HostileKind kind, int head) => kind switch
     {
-        HostileKind.Attack => view.Lemma(head) is not ("war" or "raid" or "storm" or "destroy" or "offensive"),
+        HostileKind.Attack => view.Lemma(head) is not ("war" or "raid" or "storm" or "destroy" or "offensive"
+            or "wreck" or "loot" or "vandalise" or "vandalize"),
         HostileKind.Force => view.Lemma(head) is not ("fight" or "intervene" or "intervention"),
         HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "court" or "lawsuit" or "prosecution" or "action" or "outlaw"
             or "no-confidence"
             or "overthrow" or "topple" or "secede" or "impeach" or "impeachment" or "veto" or "injunction" or "litigation" || view.Has(head, WordMarks.Permit),
         HostileKind.Sanctions or HostileKind.AidCut => view.Lemma(head) is not ("trade" or "export" or "import" or "restriction" or "duty"
-            or "ban" or "support"),
+            or "ban" or "support" or "delist" or "defund" or "grant" or "donation" or "contribution" or "sponsorship" or "payment" or "lending" or "financing"),
         HostileKind.Occupation or HostileKind.Siege or HostileKind.MassDestruction or HostileKind.Relations or HostileKind.Involvement
             or HostileKind.Curfew or HostileKind.Emergency or HostileKind.PartyBan or HostileKind.Expulsion or HostileKind.Pressure
-            or HostileKind.Terror or HostileKind.Cyber or HostileKind.Talks or HostileKind.Mediation or HostileKind.Closure
+            or HostileKind.Talks or HostileKind.Mediation or HostileKind.Closure
             or HostileKind.Reprisal => true,
-        HostileKind.Protest => view.Lemma(head) is "boycott" or "strike" or "blockade" or "stoppage" or "walkout" or "uprising" or "revolt" or "work-to-rule",
-        HostileKind.Repression => view.Lemma(head) is "punish" or "crush" or "crackdown",
+        HostileKind.Cyber => !view.Has(head, WordMarks.HostileVerb),
+        HostileKind.Terror => view.Lemma(head) is "terrorism" or "jihad" or "massacre" or "bloodshed" or "attack" or "war",
+        HostileKind.Protest => view.Lemma(head) is "boycott" or "strike" or "blockade" or "stoppage" or "walkout" or "uprising" or "revolt" or "work-to-rule"
+            or "hartal" or "bandh" or "sick-out" or "stayaway" or "stay-away",
+        HostileKind.Repression => view.Lemma(head) is "punish" or "crush" or "crackdown" or "clampdown",
         _ => false,
     };
 }

@@ -8,9 +8,11 @@ internal static class HostileKinds
     internal static HostileKind OfBond(SentenceView view, int verb, string lemma) => lemma switch
     {
         "aid" or "assistance" or "funding" or "fund" or "subsidy" or "support" or "loan" or "supply" or "electricity" or "gas" or "oil"
-            or "water" or "power" or "credit" or "money" or "remittance" or "delivery" or "shipment" => HostileKind.AidCut,
+            or "water" or "power" or "credit" or "money" or "remittance" or "delivery" or "shipment" or "bailout" or "bail-out" or "tranche" or "grant" or "donation"
+            or "contribution" or "sponsorship" or "payment" or "lending" or "financing" => HostileKind.AidCut,
         "account" or "asset" => view.Lemma(verb) == "freeze" ? HostileKind.Sanctions : HostileKind.None,
-        "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact" => HostileKind.Talks,
+        "talk" or "negotiation" or "dialogue" or "deal" or "agreement" or "treaty" or "pact"
+            or "accord" or "truce" or "ceasefire" or "armistice" => HostileKind.Talks,
         "mediation" => HostileKind.Mediation,
         "peacekeeper" or "inspector" or "mission" or "observer" or "worker" or "peacekeeping" =>
             view.Lemma(verb) is "cut" or "end" or "stop" ? HostileKind.None : HostileKind.Involvement,

@@ -31,7 +31,7 @@ internal static class SportTalk
         for (var i = phrase.First; i < phrase.End; i++)
         {
             if (view.IsAny(i, "coach", "player", "players", "striker", "midfielder", "winger", "goalkeeper", "quarterback", "batsman", "bowler", "pitcher", "boxer", "sprinter", "swimmer",
-                "skipper", "teammate", "team-mate", "team-mates", "teammates", "heavyweight", "middleweight", "champion")
+                "skipper", "teammate", "team-mate", "team-mates", "teammates", "heavyweight", "middleweight", "champion", "champions")
                 || view.Is(i, "manager") && view.IsCapitalised(i + 1))
             {
                 return true;

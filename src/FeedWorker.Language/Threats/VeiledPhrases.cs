@@ -39,6 +39,18 @@ internal static class VeiledPhrases
             (HostileKind.Veiled, "respond in the strongest"), (HostileKind.Veiled, "bring ~ to ~ knees"), (HostileKind.Veiled, "turn the screws"),
             (HostileKind.Veiled, "up the pressure"), (HostileKind.Veiled, "increase the pressure"), (HostileKind.Veiled, "step up ~ pressure"),
             (HostileKind.Veiled, "! go unanswered"), (HostileKind.Veiled, "! go unpunished"), (HostileKind.Veiled, "! remain unanswered"),
+            (HostileKind.Veiled, "live to regret"), (HostileKind.Veiled, "rue the day"), (HostileKind.Veiled, "answer for ~ crimes"), (HostileKind.Veiled, "answer for ~ actions"),
+            (HostileKind.Veiled, "pay for ~ crimes"), (HostileKind.Veiled, "pay for ~ actions"), (HostileKind.Veiled, "pay for ~ blood"), (HostileKind.Veiled, "settle ~ scores"),
+            (HostileKind.Veiled, "get even with"), (HostileKind.Veiled, "face the music"), (HostileKind.Veiled, "meet the same fate"), (HostileKind.Veiled, "suffer the same fate"),
+            (HostileKind.Veiled, "share the same fate"), (HostileKind.Veiled, "burn in hell"), (HostileKind.Veiled, "be buried"), (HostileKind.Veiled, "make ~ suffer"),
+            (HostileKind.Veiled, "make ~ regret"), (HostileKind.Veiled, "make ~ life hell"), (HostileKind.Veiled, "make ~ lives hell"), (HostileKind.Veiled, "hit ~ where it hurts"),
+            (HostileKind.Veiled, "feel ~ anger"), (HostileKind.Veiled, "feel ~ fury"), (HostileKind.Veiled, "be ~ bloodbath"), (HostileKind.Veiled, "be ~ rivers of blood"),
+            (HostileKind.Veiled, "! sleep in peace"), (HostileKind.Veiled, "! sleep soundly"), (HostileKind.Veiled, "! see the light"), (HostileKind.Veiled, "! leave ~ alive"),
+            (HostileKind.Veiled, "! get out alive"), (HostileKind.Veiled, "! escape alive"), (HostileKind.Veiled, "! go free"), (HostileKind.Veiled, "! escape justice"),
+            (HostileKind.Veiled, "! be safe"), (HostileKind.Veiled, "! have mercy"), (HostileKind.Veiled, "! hold back"), (HostileKind.Veiled, "! turn the other cheek"),
+            (HostileKind.Veiled, "! stay silent"), (HostileKind.Veiled, "! keep silent"), (HostileKind.Veiled, "! stay idle"), (HostileKind.Veiled, "! stand aside"),
+            (HostileKind.Veiled, "! fold ~ arms"), (HostileKind.Veiled, "! let ~ go unpunished"), (HostileKind.Veiled, "! let ~ go unanswered"), (HostileKind.Veiled, "! let this pass"),
+            (HostileKind.Veiled, "! be shown mercy"), (HostileKind.Veiled, "! know peace"), (HostileKind.Veiled, "! enjoy peace"), (HostileKind.Veiled, "! live in peace"),
         }.Select(row => (row.Item1, row.Item2.Split(' '))),
     ];
 

@@ -87,7 +87,7 @@ internal static class ThreatenRules
         {
             var passive = IsPassive(view, verb);
             var doer = passive ? view.Phrase(Doer(view, verb)) : subject;
-            var act = HostileActs.Find(view, with + 1, with + 7) ?? (passive && Subjects.CanAct(view, doer) ? Deed(view, with + 1) : null);
+            var act = HostileActs.Find(view, with + 1, with + 7) ?? (Subjects.CanAct(view, doer) ? Deed(view, with + 1) : null);
             if (act is not null && (passive ? IsInstitutional(act.Kind) || Subjects.CanAct(view, doer) : Subjects.CanAct(view, subject)))
             {
                 found.Add(new ThreatCandidate

@@ -29,7 +29,14 @@ internal static class PartyWords
             + "hawker stallholder wholesaler distributor dealer stockbroker banker financier trustee liquidator youth militiaman rifleman commando paratrooper marine "
             + "gendarme constable detective superintendent commandant brigadier spymaster operative spy consul emissary arbitrator conciliator organiser organizer "
             + "convener convenor treasurer founder executive manager boss foreman supervisor principal headteacher headmaster dean rector provost pontiff pope cardinal "
-            + "vicar pastor preacher mufti caliph patriarch elder headman chieftain duke regent institution fund coach clerk city town province region county municipality district"),
+            + "vicar pastor preacher mufti caliph patriarch elder headman chieftain duke regent institution fund coach clerk city town province region county municipality district "
+            + "guild synod diocese archdiocese collective cooperative co-operative presidium presidency bureau department treasury prefecture chancellery "
+            + "vice-president vice-premier undersecretary under-secretary prefect paramilitary garrison platoon squadron flotilla vanguard cadre hierarchy "
+            + "clergy workforce trade-union shipowner shipper trawlerman planter rancher winegrower winemaker refiner brewer insurer underwriter pharmacist dentist "
+            + "surgeon mobster mafia gangster triad hitman hacktivist extortionist blackmailer mutineer defector deserter conscript sergeant lieutenant corporal "
+            + "cadet attache viceroy empress emperor shah khan chairwoman chairperson congressman congresswoman councilwoman frontbencher jirga oligarch tycoon "
+            + "magnate mogul billionaire franchise stevedore porter steward signalman airman anaesthetist radiographer dockworker mineworker metalworker autoworker "
+            + "steelmaker hauler stallkeeper grocer imamate sultanate principality archbishopric convocation champion mujahideen peshmerga taliban"),
         (WordMarks.Agent | WordMarks.Worker,
             "worker teacher doctor nurse driver farmer miner pilot employee staff unionist trucker trader docker fisherman firefighter postman steelworker railwayman lorry-driver haulier seafarer sailor controller "
             + "civil-servant cleaner midwife baker butcher taxi-driver labourer laborer technician engineer guardsman"),
