@@ -33,11 +33,11 @@ internal static class HarmlessPhrases
                 return view.IsNear(token, 6, "polls", "ballot", "election", "elections");
             case "sink":
                 return view.IsAny(token + 1, "further", "deeper", "into", "in", "to", "below", "back", "lower") || IsUndertaking(view, upon);
-            case "kill" or "torpedo" or "wreck":
+            case "kill" or "torpedo":
                 return IsUndertaking(view, upon);
-            case "poison" or "strangle" or "muzzle":
+            case "strangle" or "muzzle":
                 return view.IsAny(upon, "relations", "ties", "atmosphere", "debate", "climate", "mood", "growth", "trade", "economy", "economies", "industry", "business", "businesses", "recovery",
-                    "competition", "weeds", "rats", "rodents", "dogs", "dog");
+                    "competition", "dogs", "dog");
             case "hijack":
                 return view.IsAny(upon, "debate", "agenda", "process", "event", "conversation", "discussion", "summit", "meeting");
             case "hack":
@@ -72,9 +72,9 @@ internal static class HarmlessPhrases
         }
     }
 
-    // "kill the bill", "wreck the talks": politics, and what it is called there is an act of its own.
+    // "kill the bill", "torpedo the talks": politics, and what it is called there is an act of its own.
     private static bool IsUndertaking(SentenceView view, int upon) => view.IsAny(upon, "bill", "bills", "legislation", "amendment", "proposal", "deal", "talks", "plan", "plans", "project", "projects",
-        "merger", "hopes", "chances", "time", "jobs", "economy", "reform", "measure", "budget", "nomination", "programme", "program", "putt", "putts");
+        "merger", "hopes", "chances", "time", "jobs", "economy", "reform", "measure", "budget", "nomination", "programme", "program");
 
     // What a verb falls upon, as far as the tree or the words tell; -1 for none.
     private static int Upon(SentenceView view, int verb) => !view.Has(verb, WordMarks.HostileVerb) ? -1 : VerbArguments.Object(view, verb) is var named and >= 0 ? named

@@ -337,7 +337,7 @@ internal static class HostileActs
     private static bool IsPlain(SentenceView view, HostileKind kind, int head) => kind switch
     {
         HostileKind.Attack => view.Lemma(head) is not ("war" or "raid" or "storm" or "destroy" or "offensive"
-            or "wreck" or "loot" or "vandalise" or "vandalize"),
+            or "loot" or "vandalise" or "vandalize"),
         HostileKind.Force => view.Lemma(head) is not ("fight" or "intervene" or "intervention"),
         HostileKind.Law => view.Lemma(head) is "sue" or "prosecute" or "court" or "lawsuit" or "prosecution" or "action" or "outlaw"
             or "no-confidence"

@@ -45,7 +45,7 @@ public class HostileWordTests
     [InlineData("133", "The union said its members would refuse overtime.")]
     [InlineData("133", "Taxi owners said they would clog the roads of the capital.")]
     [InlineData("133", "The front said it would bring its supporters onto the streets.")]
-    [InlineData("130", "The army said it would match the sanctions one by one.")]
+    [InlineData("130", "The council said it would answer the sanctions one by one.")]
     [InlineData("130", "If one captive is hurt, we will hold the junta responsible, the movement said.")]
     public void And_law_and_protest(string code, string text) => Assert.Equal(code, ThreatText.Only(text).CameoCode);
 
@@ -75,5 +75,11 @@ public class HostileWordTests
     [InlineData("The utility said it would switch the street lamps off at dawn.")]
     [InlineData("The runner said she would sit out the race if her knee ached.")]
     [InlineData("The league said it would bring down the price of its tickets.")]
+    [InlineData("Farmers will reclaim land from the sea if the grant is approved, the ministry said.")]
+    [InlineData("Fans will pour into the streets if the team wins, the mayor said.")]
+    [InlineData("The king will cancel his visit if the volcano erupts, the palace said.")]
+    [InlineData("The regulator will rescind the rule on pay-day loans, it said.")]
+    [InlineData("The crew said it would tow the boat to the harbour if the sea calmed.")]
+    [InlineData("The union will rally outside parliament to thank its members, it said.")]
     public void The_same_words_in_harmless_company_threaten_nobody(string text) => Assert.Empty(ThreatText.Asserted(text));
 }

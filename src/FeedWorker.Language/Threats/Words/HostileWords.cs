@@ -8,7 +8,7 @@ internal static class HostileWords
     [
         (HostileKind.Attack, "attack bomb bombard shell invade assault raid annihilate obliterate destroy storm torpedo overrun assassinate flatten raze "
             + "pulverize pulverise incinerate wipe massacre slaughter exterminate liquidate sink torch strafe ransack nuke ambush vaporise vaporize detonate "
-            + "firebomb cannonade loot pillage plunder wreck vandalise vandalize"),
+            + "firebomb cannonade loot pillage plunder vandalise vandalize"),
         (HostileKind.Force, "intervene counterattack counter-attack avenge strike fight"),
         (HostileKind.Occupation, "occupy annex subjugate reconquer reoccupy"),
         (HostileKind.Siege, "blockade besiege encircle"),
@@ -21,7 +21,7 @@ internal static class HostileWords
             + "subpoena excommunicate defrock debar deregister derecognise derecognize decertify disenfranchise disinherit disown repossess foreclose sequester demote ostracise ostracize blackball gag"),
         (HostileKind.Protest, "protest rebel mutiny picket barricade riot"),
         (HostileKind.Murder, "kill murder behead stab rape harm beat burn hurt slay decapitate "
-            + "strangle poison maim mutilate dismember electrocute impale disembowel castrate"),
+            + "strangle maim mutilate dismember electrocute impale disembowel castrate"),
         (HostileKind.Terror, "kidnap abduct hijack terrorise terrorize"),
         (HostileKind.Cyber, "hack deface"),
         (HostileKind.Reprisal, "reciprocate retaliate"),
@@ -52,13 +52,13 @@ internal static class HostileWords
     internal static readonly (WordMarks Marks, string Words)[] Helpers =
     [
         (WordMarks.ImposeVerb, "impose slap introduce institute declare tighten extend expand increase reimpose enforce apply restore toughen intensify escalate levy reinstate reinstitute double triple hike widen broaden stiffen reactivate"),
-        (WordMarks.BreakVerb, "cut sever break suspend halt freeze stop withhold end cancel terminate revoke scrap abandon quit leave pull withdraw recall walk downgrade curtail slash cease discontinue yank rescind annul abrogate repudiate pause interrupt halve axe ditch jettison"),
+        (WordMarks.BreakVerb, "cut sever break suspend halt freeze stop withhold end cancel terminate revoke scrap abandon quit leave pull withdraw recall walk downgrade curtail slash cease discontinue yank abrogate repudiate pause"),
         (WordMarks.LaunchVerb,
             "launch start stage mount conduct begin resume wage unleash hold take use resort call file carry go pursue initiate undertake organise organize hit seek exact inflict commence"),
         (WordMarks.CloseVerb, "close shut block seal blockade besiege"),
         (WordMarks.SendVerb, "deploy send transfer supply arm fire target call dispatch redeploy amass airlift"),
         (WordMarks.Refusable, "tolerate allow accept permit ratify recognise recognize negotiate cooperate hesitate stand sit remain participate attend yield surrender relent compromise condone obey comply honour honor endorse sign"),
-        (WordMarks.Violent, "kill murder behead stab rape shoot beat burn hurt harm strangle poison maim mutilate dismember"),
+        (WordMarks.Violent, "kill murder behead stab rape shoot beat burn hurt harm strangle maim mutilate dismember"),
     ];
 
     /// <summary>What those verbs act upon.</summary>
