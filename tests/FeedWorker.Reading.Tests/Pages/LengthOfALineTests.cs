@@ -105,6 +105,15 @@ public class LengthOfALineTests
     }
 
     [Theory]
+    [InlineData("2026年11月22日ハスク新聞", false)]
+    [InlineData("2026年11月22日ハスクの議会は消防隊の設立を決めた。", true)]
+    [InlineData("2026年11月22日ハスクの議会は四つの町が一つの消防隊を共有することを決めたと発表し新しい隊は十一台の車と四十人の隊員を引き継いで古い水車小屋の隣に置かれることになった", true)]
+    public void A_date_in_a_script_without_spaces_stands_in_a_short_line_or_in_a_sentence(string line, bool isRead)
+    {
+        Assert.Equal(isRead, Read($"<article><p>{line}</p>{Paragraphs(1, 5)}</article>").Text.Contains(line, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("18:20 Uhr", false)]
     [InlineData("18:20 First boats leave", true)]
     public void A_time_alone_is_that_of_a_post_and_with_words_an_entry(string line, bool isRead)

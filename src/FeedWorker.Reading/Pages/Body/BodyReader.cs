@@ -48,8 +48,7 @@ internal static class BodyReader
         var (standfirst, headline) = StandfirstFinder.Find(outline, roles, container, chosen, description, title);
         if (headline >= 0)
         {
-            var prose = chosen.Sum(i => outline.Blocks[i].ProseLength);
-            chosen.InsertRange(0, OpeningFinder.Find(outline, roles, container, headline, standfirst, prose));
+            chosen.InsertRange(0, OpeningFinder.Find(outline, roles, container, headline, standfirst));
         }
 
         if (standfirst >= 0)

@@ -6,7 +6,10 @@ namespace FeedWorker.Reading.Pages.Body;
 internal static class Lines
 {
     private const int LongestByline = 100;
+
+    // Where no space parts the words, a whole paragraph counts as few of them.
     private const int LongestDateline = 70;
+
     private const int LongestClock = 12;
 
     // "Aldmoor, 22 November 2026, 12:30": a date, a place and a word or two.
@@ -20,7 +23,7 @@ internal static class Lines
     /// <summary>"Updated: 22.11.2026, 12:30".</summary>
     internal static bool IsDateline(Block block) =>
         block is { HeadingLevel: 0, Kind: ParagraphKind.Body } && block.Text.Length <= LongestDateline
-        && block.Text[^1] is not ('.' or '!' or '?') && WordCount(block.Text) <= MostDatelineWords && DateText.Read(block.Text) is not null;
+        && block.Text[^1] is not ('.' or '!' or '?' or '。') && WordCount(block.Text) <= MostDatelineWords && DateText.Read(block.Text) is not null;
 
     /// <summary>"18:20", "18.20 Uhr", "6:20 p.m.": the time of a post.</summary>
     internal static bool IsClock(Block block)

@@ -6,14 +6,11 @@ namespace FeedWorker.Reading.Pages.Body;
 /// </summary>
 internal static class OpeningFinder
 {
-    // An opening is short beside what it opens; more is another text.
-    private const double LargestShare = 0.4;
-
     // A line that is no paragraph in the markup must look like one.
     private const int LeastUnmarked = 100;
 
     /// <returns>Blocks above the container in order, without the standfirst.</returns>
-    internal static List<int> Find(PageOutline outline, BlockRole[] roles, PageNode container, int title, int standfirst, int bodyProse)
+    internal static List<int> Find(PageOutline outline, BlockRole[] roles, PageNode container, int title, int standfirst)
     {
         var found = new List<int>();
         var home = Home(outline, container);
@@ -28,7 +25,7 @@ internal static class OpeningFinder
             }
         }
 
-        return found.Sum(i => outline.Blocks[i].ProseLength) <= LargestShare * bodyProse ? found : [];
+        return found;
     }
 
     /// <summary>The article around the container; the container itself when nothing is named so.</summary>
