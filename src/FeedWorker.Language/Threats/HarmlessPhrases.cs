@@ -14,7 +14,8 @@ internal static class HarmlessPhrases
             return true;
         }
 
-        if (IsAgainstEvil(view, token))
+        // "punish no bank", "repossess fewer homes"
+        if (IsAgainstEvil(view, token) || (view.Has(token, WordMarks.HostileVerb) && view.IsAny(token + 1, "no", "fewer", "less")))
         {
             return true;
         }
@@ -23,7 +24,7 @@ internal static class HarmlessPhrases
         switch (view.Lemma(token))
         {
             case "strike":
-                return view.IsNear(token, 3, "balance", "deal", "deals", "agreement", "chord", "tone", "bargain");
+                return view.IsNear(token, 3, "balance", "deal", "deals", "agreement", "chord", "tone", "bargain") || view.IsAny(upon, "name", "names", "clause", "passage", "phrase", "word", "words", "line", "paragraph");
             case "fight":
                 return view.Is(token - 1, "the") || view.IsAny(token + 1, "for", "on", "off", "back")
                     || view.IsNear(token, 4, "crime", "terrorism", "fire", "fires", "election", "elections");
@@ -38,6 +39,8 @@ internal static class HarmlessPhrases
             case "strangle" or "muzzle":
                 return view.IsAny(upon, "relations", "ties", "atmosphere", "debate", "climate", "mood", "growth", "trade", "economy", "economies", "industry", "business", "businesses", "recovery",
                     "competition", "dogs", "dog");
+            case "detonate":
+                return view.IsNear(token, 4, "wartime", "unexploded", "ordnance", "old");
             case "hijack":
                 return view.IsAny(upon, "debate", "agenda", "process", "event", "conversation", "discussion", "summit", "meeting");
             case "hack":

@@ -83,7 +83,7 @@ internal static class ThreatVetoes
     {
         for (var i = candidate.Act.Head; view.Has(candidate.Cue.First, WordMarks.Will) && candidate.Act.Kind is HostileKind.AidCut or HostileKind.Sanctions or HostileKind.Talks or HostileKind.Closure or HostileKind.Involvement && i < view.End; i++)
         {
-            if (view.IsAny(i, "repaired", "reopened", "repairs", "maintenance") || view.IsAny(i, "of", "to") && view.IsAny(i - 1, "because", "due", "owing")
+            if (view.IsAny(i, "repaired", "reopened", "repairs", "maintenance") || view.Is(i, "to") && view.IsAny(i + 1, "replace", "repair", "clean", "inspect", "upgrade", "overhaul") || view.IsAny(i, "of", "to") && view.IsAny(i - 1, "because", "due", "owing")
                 && view.IsNear(i, 4, "snow", "storm", "weather", "flood", "floods", "flooding", "heat", "heatwave", "fog", "ice", "winds", "outbreak", "fire", "fires", "landslide", "earthquake"))
             {
                 return true;

@@ -79,6 +79,10 @@ public class HostileWordTests
     [InlineData("Fans will pour into the streets if the team wins, the mayor said.")]
     [InlineData("The king will cancel his visit if the volcano erupts, the palace said.")]
     [InlineData("The regulator will rescind the rule on pay-day loans, it said.")]
+    [InlineData("The regulator said it would punish no bank for the outage.")]
+    [InlineData("The committee will strike the name from the list if the runner retires, it said.")]
+    [InlineData("The army will detonate an unexploded bomb on Sunday, the mayor said.")]
+    [InlineData("The ministry will shut off the water supply on Tuesday to replace a pipe.")]
     [InlineData("The crew said it would tow the boat to the harbour if the sea calmed.")]
     [InlineData("The union will rally outside parliament to thank its members, it said.")]
     public void The_same_words_in_harmless_company_threaten_nobody(string text) => Assert.Empty(ThreatText.Asserted(text));
