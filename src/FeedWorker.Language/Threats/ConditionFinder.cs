@@ -14,7 +14,7 @@ internal static class ConditionFinder
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if (view.Has(i, WordMarks.If) && TypeOf(view, i, withTime) is { } type)
+            if ((view.Has(i, WordMarks.If) || view.Is(i, "were")) && TypeOf(view, i, withTime) is { } type)
             {
                 return new Condition(new TokenRange(i, EndOf(view, i)), type);
             }
@@ -29,7 +29,7 @@ internal static class ConditionFinder
         Condition? first = null;
         for (var i = view.First; i < view.End; i++)
         {
-            if (view.Has(i, WordMarks.If) && TypeOf(view, i, withTime: true) is { } type)
+            if ((view.Has(i, WordMarks.If) || view.Is(i, "were")) && TypeOf(view, i, withTime: true) is { } type)
             {
                 var clause = ClauseVerb(view, i);
                 var isTied = clause >= 0 && view.IsBelow(clause, act.Words.First) && !view.IsBelow(act.Head, clause);
@@ -48,7 +48,7 @@ internal static class ConditionFinder
 
                 first ??= condition;
             }
-            else if (IsInCase(view, i))
+            else if (IsPhrasal(view, i))
             {
                 first ??= new Condition(new TokenRange(i, Trimmed(view, i, EndOfCase(view, i))), ConditionType.If);
             }
@@ -58,18 +58,33 @@ internal static class ConditionFinder
     }
 
     /// <summary>The clause of a condition that a rule found, as far as the tree says.</summary>
-    internal static Condition Whole(SentenceView view, Condition condition, HostileAct act) => condition.Type == ConditionType.NominalTrigger || IsInCase(view, condition.Words.First)
+    internal static Condition Whole(SentenceView view, Condition condition, HostileAct act) => condition.Type == ConditionType.NominalTrigger || IsPhrasal(view, condition.Words.First)
         ? condition
         : condition with { Words = Whole(view, condition.Words.First, ClauseVerb(view, condition.Words.First), act) };
 
-    /// <summary>The first "in case of" or "in the event that"; <see langword="null"/> when the sentence has none.</summary>
+    /// <summary>The first "in case of", "in the event that" or "as long as"; <see langword="null"/> when the sentence has none.</summary>
     internal static Condition? InCase(SentenceView view)
     {
         for (var i = view.First; i < view.End; i++)
         {
-            if (IsInCase(view, i))
+            if (IsPhrasal(view, i))
             {
                 return new Condition(new TokenRange(i, Trimmed(view, i, EndOfCase(view, i))), ConditionType.If);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first "until" or "before" with a clause behind it, which is a condition for what is refused or kept up till then; <see langword="null"/> when there is none.</summary>
+    internal static Condition? Until(SentenceView view)
+    {
+        for (var i = view.First; i < view.End; i++)
+        {
+            if ((view.IsAny(i, "until", "till") && TypeOf(view, i, withTime: true) is not null)
+                || (view.Is(i, "before") && IsClauseBehind(view, i) && view.Tag(i + 1) != UniversalTag.Verb))
+            {
+                return new Condition(new TokenRange(i, EndOf(view, i)), ConditionType.Until);
             }
         }
 
@@ -141,8 +156,8 @@ internal static class ConditionFinder
         return end;
     }
 
-    // "in case of an attack", "in the event that they refuse"
-    private static bool IsInCase(SentenceView view, int token) => view.Is(token, "in")
+    // "in case of an attack", "in the event that they refuse", "as long as the levy stands"
+    private static bool IsPhrasal(SentenceView view, int token) => (view.IsAny(token, "as", "so") && view.Is(token + 1, "long") && view.Is(token + 2, "as")) || view.Is(token, "in")
         && ((view.Is(token + 1, "case") && view.IsAny(token + 2, "of", "the", "they", "he", "it"))
             || (view.Is(token + 1, "the") && view.Is(token + 2, "event") && view.IsAny(token + 3, "of", "that")));
 
@@ -174,11 +189,18 @@ internal static class ConditionFinder
             return ConditionType.Unless;
         }
 
+        // "were the court to uphold the ban, ..."
+        if (view.Is(token, "were"))
+        {
+            return (token == view.First || view.IsBreak(token - 1) || view.Has(token - 1, WordMarks.Say) || view.Is(token - 1, "that")) && view.IsNear(token + 1, 7, "to") && view.Tag(token + 1) != UniversalTag.Verb
+                ? ConditionType.If : null;
+        }
+
         if (view.Is(token, "should"))
         {
             // Inverted: "should the talks fail, ...".
             return (token == view.First || view.Mark(token - 1) != '\0' || view.Has(token - 1, WordMarks.Say) || view.Is(token - 1, "that"))
-                && !view.Has(token + 1, WordMarks.Not | WordMarks.Be) || view.IsAny(token + 1, "he", "she", "they", "it", "we") && view.Tag(token - 1) is UniversalTag.Noun or UniversalTag.Propn || (IsNounBefore(view, token) && view.Has(token + 1, WordMarks.Determiner))
+                && !view.Has(token + 1, WordMarks.Not | WordMarks.Be) || view.IsAny(token + 1, "he", "she", "they", "it", "we") && view.Tag(token - 1) is UniversalTag.Noun or UniversalTag.Propn || (IsNounBefore(view, token) && (view.Has(token + 1, WordMarks.Determiner) || view.IsCapitalised(token + 1)))
                 ? ConditionType.If : null;
         }
 

@@ -50,7 +50,8 @@ internal static class HarmAnswers
     }
 
     private static bool IsAnswer(SentenceView view, WillClause clause) =>
-        !clause.IsNegated && !clause.IsPassive && view.IsAny(clause.Verb, "respond", "react", "answer", "reply", "responding", "reacting");
+        !clause.IsNegated && !clause.IsPassive && (view.IsAny(clause.Verb, "respond", "react", "answer", "reply", "responding", "reacting")
+            || (view.Is(clause.Verb, "act") && view.Is(clause.Verb + 1, "accordingly")) || (view.Is(clause.Verb, "hold") && view.IsNear(clause.Verb, 7, "responsible", "accountable")));
 
     private static bool IsHarm(SentenceView view, int from, int end)
     {

@@ -23,8 +23,8 @@ internal static class NominalConditions
     }
 
     private static bool Opens(SentenceView view, int token) =>
-        (token == view.First || view.Mark(token - 1) != '\0' || view.Is(token - 1, "that"))
-            && (view.Is(token, "failing") || (view.Is(token, "without") && !view.Has(token + 1, WordMarks.Gerund | WordMarks.Pronoun)));
+        (token == view.First || view.Is(token, "in") || view.Mark(token - 1) != '\0' || view.Is(token - 1, "that"))
+            && (view.Is(token, "failing") || view.Is(token, "in") && view.Is(token + 1, "the") && view.Is(token + 2, "absence") || (view.Is(token, "without") && !view.Has(token + 1, WordMarks.Gerund | WordMarks.Pronoun)));
 
     private static int EndOf(SentenceView view, int token)
     {

@@ -76,11 +76,13 @@ public static class ThreatDetector
         ThreatenRules.Find(view, found);
         ThreatNounRules.Find(view, found);
         UltimatumRules.Find(view, found);
+        TimeLeftRules.Find(view, found);
         OrElseRules.Find(view, found);
         WarningRules.Find(view, found);
         VowRules.Find(view, found);
         ConditionalRules.Find(view, found);
         TriggerRules.Find(view, found);
+        PerilRules.Find(view, found);
         CommitmentRules.Find(view, found);
         HintRules.Find(view, found);
         NoticeRules.Find(view, found);

@@ -8,7 +8,7 @@ internal static class ConditionalRules
 {
     internal static void Find(SentenceView view, List<ThreatCandidate> found)
     {
-        if ((ConditionFinder.Find(view, withTime: false) ?? ConditionFinder.InCase(view) ?? NominalConditions.Find(view)) is { } condition)
+        if ((ConditionFinder.Find(view, withTime: false) ?? ConditionFinder.InCase(view) ?? NominalConditions.Find(view) ?? ConditionFinder.Until(view)) is { } condition)
         {
             Conditional(view, condition, found);
         }
@@ -19,20 +19,22 @@ internal static class ConditionalRules
         foreach (var clause in WillClause.In(view))
         {
             var own = Subjects.IsOwnSide(view, clause.Subject);
+            var lever = clause.IsRelative || condition.Words.Holds(clause.Modal) ? null : Leverage.At(view, clause, condition);
             if ((clause.IsMight && own && clause.Suffers(view)) || (clause.IsMight && !own && !view.Is(clause.Modal, "may") && !IsSentence(view, clause)) || clause.IsRelative || condition.Words.Holds(clause.Modal)
-                || (clause.IsNegated && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null))
+                || (clause.IsNegated && lever is null && VeiledPhrases.At(view, clause) is null && NoDeal(view, clause) is null)
+                || (condition.Type == ConditionType.Until && lever is null && !IsViolence(view, clause)))
             {
                 continue;
             }
 
-            var act = ActOf(view, clause) ?? (clause.IsNegated ? null : Cessation(view, clause, condition) ?? HarmAnswers.At(view, clause, condition) ?? Penalty(view, clause) ?? Answered(view, clause, condition));
-            if (act is null)
+            var act = (clause.IsNegated && lever is not null ? null : ActOf(view, clause)) ?? lever ?? (clause.IsNegated ? null : HarmAnswers.At(view, clause, condition) ?? Penalty(view, clause) ?? Answered(view, clause, condition));
+            if (act is null || (!act.IsPlain && view.Is(clause.Verb - 2, "have") && Leverage.IsCompelled(view, clause)))
             {
                 continue;
             }
 
             var suffers = clause.Suffers(view);
-            if (!suffers && !Subjects.CanAct(view, clause.Subject) && !(act.IsPlain && Subjects.ArePeople(view, clause.Subject)) && !view.Is(clause.Modal - 1, "there") && HostileActs.OfSubject(view, clause) is null)
+            if (!suffers && !(lever is not null && Leverage.IsOnSubject(view, clause)) && !Subjects.CanAct(view, clause.Subject) && !(act.IsPlain && Subjects.ArePeople(view, clause.Subject)) && !view.Is(clause.Modal - 1, "there") && HostileActs.OfSubject(view, clause) is null)
             {
                 continue;
             }
@@ -76,6 +78,9 @@ internal static class ConditionalRules
         }
     }
 
+    // "would behead a captive every day until the troops leave": violence that goes on until a demand is met.
+    private static bool IsViolence(SentenceView view, WillClause clause) => !clause.IsNegated && HostileActs.OfClause(view, clause)?.Kind is HostileKind.Murder or HostileKind.Attack or HostileKind.Siege;
+
     // "The station could lose its licence if ..., the regulator said": what offices do to others, by the office's own word.
     private static bool IsSentence(SentenceView view, WillClause clause)
     {
@@ -111,8 +116,12 @@ internal static class ConditionalRules
         }
 
         var harmed = HarmAnswers.IsHarmful(view, condition) && (IsSpeaker(view, clause) || Subjects.CanAct(view, clause.Subject));
-        return harmed || (IsSpeaker(view, clause) && IsUponOthers(view, condition)) ? OpenActs.Unspecified(view, clause.Verb) : null;
+        return harmed || (IsSpeaker(view, clause) && !Leverage.IsCompelled(view, clause) && IsUponOthers(view, condition)) || IsPressed(view, clause, condition) ? OpenActs.Unspecified(view, clause.Verb) : null;
     }
+
+    // "would contest the vote alone unless it was consulted"
+    private static bool IsPressed(SentenceView view, WillClause clause, Condition condition) => condition.Type == ConditionType.Unless
+        && !Leverage.IsCompelled(view, clause) && Leverage.IsOfSpeakersSide(view, clause) && OthersDeeds.AreIn(view, condition, clause.Subject);
 
     private static bool IsKindOrEmpty(SentenceView view, int verb) => view.IsAny(verb, "be", "appeal", "mourn", "condemn", "have", "do", "get", "go", "make", "take", "give", "see", "know", "think", "like", "want", "need", "feel",
         "find", "look", "become", "happen", "prefer", "love", "help", "support", "aid", "assist", "defend", "protect", "provide", "offer", "pay", "accept", "welcome", "meet", "consider", "discuss",
@@ -171,22 +180,6 @@ internal static class ConditionalRules
         return null;
     }
 
-    // "it would sell its shares unless the board resigned", "we will stop the deliveries if they do not pay": what the speaker would end hurts him
-    // upon whom the condition lies.
-    private static HostileAct? Cessation(SentenceView view, WillClause clause, Condition condition) =>
-        view.Has(clause.Verb, WordMarks.BreakVerb | WordMarks.CloseVerb) && !clause.IsPassive && (IsSpeaker(view, clause) || IsOwnHelp(view, clause))
-            && view.Child(clause.Verb, Relation.Obj, Relation.CompoundPrt) >= 0 && IsUponOthers(view, condition)
-            ? OpenActs.Unspecified(view, clause.Verb) : Refusal(view, clause, condition);
-
-    // "they would refuse to board unless their bonuses were paid": whatever it is that is refused.
-    private static HostileAct? Refusal(SentenceView view, WillClause clause, Condition condition) =>
-        view.Is(clause.Verb, "refuse") && view.Is(clause.Verb + 1, "to") && !clause.IsPassive && (IsSpeaker(view, clause) || Subjects.CanAct(view, clause.Subject)) && IsUponOthers(view, condition)
-            ? OpenActs.Unspecified(view, clause.Verb) with { Kind = HostileKind.Refusal } : null;
-
-    // "Ostmark will withdraw its troops from the force": what it gave itself, whoever speaks for it.
-    private static bool IsOwnHelp(SentenceView view, WillClause clause) => Subjects.CanAct(view, clause.Subject) && view.IsAny(clause.Verb + 1, "its", "their", "his", "her")
-        && view.Has(view.Child(clause.Verb, Relation.Obj), WordMarks.Arms | WordMarks.Bond | WordMarks.Worker);
-
     // Within the speaker's own words only "we" is his side; "they" are others.
     private static bool IsSpeaker(SentenceView view, WillClause clause) => Subjects.IsOwnSide(view, clause.Subject)
         && (!view.IsQuoted(clause.Modal) || view.IsAny(clause.Subject.First, "we", "i", "our", "my")) && !view.Is(clause.Subject.First, "their");
@@ -195,7 +188,7 @@ internal static class ConditionalRules
     private static bool IsUponOthers(SentenceView view, Condition condition)
     {
         var subject = NounPhrases.SubjectAt(view, condition.Words.First + 1);
-        if (Subjects.IsThing(view, subject) || view.IsAny(subject.First, "he", "she", "it", "i", "we"))
+        if (Subjects.IsThing(view, subject) || (!subject.IsEmpty && OthersDeeds.IsMarket(view, NounPhrases.Head(view, subject))) || view.IsAny(subject.First, "he", "she", "it", "i", "we"))
         {
             return false;
         }

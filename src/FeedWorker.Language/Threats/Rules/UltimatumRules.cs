@@ -18,14 +18,6 @@ internal static class UltimatumRules
             {
                 TimeGiven(view, i, found);
             }
-            else if (view.IsAny(i, "told", "ordered", "tells", "orders", "telling", "ordering"))
-            {
-                OrderedWithin(view, i, found);
-            }
-            else if (view.IsAny(i, "have", "has", "had", "having"))
-            {
-                TimeLeft(view, i, found);
-            }
         }
     }
 
@@ -120,36 +112,19 @@ internal static class UltimatumRules
         return false;
     }
 
-    // "told the envoy he had 48 hours to leave"
-    private static void TimeLeft(SentenceView view, int have, List<ThreatCandidate> found)
-    {
-        var told = Reports.VerbFor(view, have);
-        var isOrder = told >= 0 && view.Lemma(told) is "tell" or "warn";
-        for (var i = have + 1; isOrder && told < have && i < have + 6; i++)
-        {
-            if (view.Has(i, WordMarks.Duration) && view.Is(i + 1, "to") && IsDemand(view, i + 2))
-            {
-                var giving = Giving.Of(view, told);
-                found.Add(Given(told, giving.Giver, giving.Receiver, i + 2));
-                return;
-            }
-        }
-    }
-
     // "giving the garrison two days to surrender", "was given until Friday to leave"
     private static void TimeGiven(SentenceView view, int verb, List<ThreatCandidate> found)
     {
         var giving = Giving.Of(view, verb);
         var demand = Demand(view, giving.IsPassive ? verb + 1 : giving.Receiver.End);
         if (demand < 0 || giving.Receiver.IsEmpty || Subjects.IsThing(view, giving.Giver)
-            || !(Subjects.CanAct(view, giving.Receiver) || view.Has(giving.Receiver.First, WordMarks.Pronoun)))
+            || !(Subjects.CanAct(view, giving.Receiver) || view.Has(giving.Receiver.First, WordMarks.Pronoun) || (IsDeparture(view, demand) && !Subjects.IsThing(view, giving.Receiver))))
         {
             return;
         }
 
         // "were given five days to respond": so go proceedings, where nobody is told who gave them.
-        if (giving.IsPassive && giving.Giver.IsEmpty && !OrElseRules.Threatens(view, demand)
-            && !view.IsAny(demand, "surrender", "leave", "withdraw", "disarm", "vacate", "evacuate", "disband", "quit", "release", "free", "lay"))
+        if (giving.IsPassive && giving.Giver.IsEmpty && !OrElseRules.Threatens(view, demand) && !IsDeparture(view, demand))
         {
             return;
         }
@@ -179,7 +154,7 @@ internal static class UltimatumRules
     }
 
     // The verb of what is to be done behind a time that begins here: "48 hours to surrender", "until Friday to repeal the law"; -1 when none does.
-    private static int Demand(SentenceView view, int from)
+    internal static int Demand(SentenceView view, int from)
     {
         if (view.Is(from, "until"))
         {
@@ -211,31 +186,14 @@ internal static class UltimatumRules
         return -1;
     }
 
-    private static bool IsDemand(SentenceView view, int verb) => view.IsAny(verb, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release",
+    private static bool IsDeparture(SentenceView view, int verb) => view.IsAny(verb, "surrender", "leave", "withdraw", "disarm", "vacate", "evacuate", "disband", "quit", "release", "free", "lay", "depart", "pull", "pack")
+        || (view.Is(verb, "wind") && view.IsNear(verb, 4, "up", "down"));
+
+    internal static bool IsDemand(SentenceView view, int verb) => view.IsAny(verb, "surrender", "leave", "comply", "accept", "withdraw", "hand", "release",
         "respond", "disarm", "quit", "resign", "stop", "end", "agree", "pull", "free", "lay", "vacate", "evacuate", "dismantle", "return", "close", "lift", "meet", "join",
-        "pay", "apologise", "apologize", "disband", "step", "sign", "yield", "give", "halt", "cease", "reinstate", "repeal");
+        "pay", "apologise", "apologize", "disband", "step", "sign", "yield", "give", "halt", "cease", "reinstate", "repeal", "depart", "pack", "wind", "relocate", "demolish", "reverse", "revoke", "rescind", "scrap", "recall", "reopen", "restore", "cut");
 
-    // "told the envoys to leave within 48 hours"
-    private static void OrderedWithin(SentenceView view, int verb, List<ThreatCandidate> found)
-    {
-        var to = NounPhrases.After(view, verb + 1);
-        if (to.IsEmpty || !view.Is(to.End, "to")
-            || !view.IsAny(to.End + 1, "leave", "surrender", "withdraw", "quit", "disarm", "vacate", "evacuate", "comply", "resign", "disband"))
-        {
-            return;
-        }
-
-        for (var i = to.End + 2; i < view.End; i++)
-        {
-            if (view.Is(i, "within") && (view.Has(i + 2, WordMarks.Duration) || view.Has(i + 1, WordMarks.Duration)))
-            {
-                found.Add(Given(verb, VerbSubjects.Of(view, verb), to, to.End + 1));
-                return;
-            }
-        }
-    }
-
-    private static ThreatCandidate Given(int verb, TokenRange giver, TokenRange to, int demand) => new()
+    internal static ThreatCandidate Given(int verb, TokenRange giver, TokenRange to, int demand) => new()
     {
         Rule = "deadline-given",
         Cue = new TokenRange(verb, verb + 1),

@@ -24,8 +24,9 @@ internal static class VowRules
             }
 
             var strong = view.Lemma(i) is "vow" or "swear";
-            var act = ToDo(view, i) ?? NotToLet(view, i) ?? Named(view, i + 1);
-            if (act is null || !(strong || IsViolent(act.Kind)))
+            var pressing = Pressing(view, i);
+            var act = ToDo(view, i) ?? NotToLet(view, i) ?? Named(view, i + 1) ?? pressing;
+            if (act is null || !(strong || pressing is not null || IsViolent(act.Kind)))
             {
                 continue;
             }
@@ -77,6 +78,12 @@ internal static class VowRules
             && view.IsNear(verb, 15, "until", "unless")
             ? OpenActs.Unspecified(view, verb) with { Kind = HostileKind.Refusal } : null;
     }
+
+    // "promised to quit the cabinet if the bill passed": what is stopped or left unless another does as he is asked.
+    private static HostileAct? Pressing(SentenceView view, int vow) => view.Is(vow + 1, "to") && PressureWords.Stopping.Contains(view.Word(vow + 2))
+        && ConditionFinder.Find(view, withTime: false) is { } condition && condition.Words.First > vow && !view.Has(view.Child(vow + 2, Relation.Obj), WordMarks.HostileNoun)
+        && !PressureWords.NoLever.Contains(view.Word(view.Child(vow + 2, Relation.Obj))) && OthersDeeds.AreIn(view, condition, VerbSubjects.Of(view, vow))
+            ? OpenActs.Unspecified(view, vow + 2) : null;
 
     // "promised swift retaliation", "vowed a trade war", "vow consequences"
     private static HostileAct? Named(SentenceView view, int from)
