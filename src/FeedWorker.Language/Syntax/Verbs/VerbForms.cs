@@ -7,7 +7,7 @@ internal static class VerbForms
 {
     // Verbs of more than one syllable with the stress on the last, or made of a short one.
     private static readonly FrozenSet<string> _doubling = Set(
-        "abet abhor acquit admit allot annul befit begin beset commit compel concur confer control corral defer demur deter disbar dispel distil eavesdrop emit enrol equip excel expel extol "
+        "abet abhor acquit admit allot annul befit begin beset commit compel concur confer control corral debar defer demur deter disbar dispel distil eavesdrop emit enrol equip excel expel extol "
         + "forbid forget forgo fulfil impel incur infer input instil kidnap occur offset omit outbid outrun outstrip overlap overrun patrol permit prefer propel rebel rebut recur refer "
         + "regret remit repel reset sandbag submit transfer transmit undercut unplug unwrap upset");
 

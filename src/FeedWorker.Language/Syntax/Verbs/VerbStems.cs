@@ -18,9 +18,9 @@ internal static class VerbStems
         + "bl+ cl+ dl+ fl+ gl+ kl+ pl+ sl+ tl+ zl+ tr+ cr+ br+ "
         // Two letters before the ending; a pair of vowels wants no "e".
         + "at+ eat- creat+ ineat+ meat+ seat- oat- mbat- rmat- weat- ^caveat- iat+ uat+ quat+ it- ^cit+ ^recit+ xcit+ ncit+ licit- vit+ gnit+ nit+ mmunit+ pedit+ radit+ ^spit+ writ+ ^bit+ rit- wait- "
-        + "^delet+ mplet+ pet+ plet+ ^excret+ ^secret+ rpet- mpet+ umpet- ^vot+ mot+ uot+ not+ vot+ pivot- pilot- riot- ^tot+ ^dot+ ut+ ^debut- out- ^rout+ ^spout- aut- "
+        + "^delet+ ^met+ mplet+ pet+ plet+ ^excret+ ^secret+ rpet- mpet+ umpet- ^vot+ mot+ uot+ not+ vot+ pivot- pilot- riot- ^tot+ ^dot+ ut+ ^debut- out- ^rout+ ^spout- aut- "
         + "in+ inton+ ain- oin- ruin- uin- ein- rgin- obin- ^pin- en- een- ven+ even- liven- ^raven- ^haven- on- pon+ ^phon+ phon+ ^ton+ ^aton+ ^hon+ ndon+ bandon- siphon- thron+ ^ston+ ^zon+ ^dron+ ^clon+ ^don+ "
-        + "weapon- coupon- ^tun+ etun+ ^prun+ ^dun+ an- ^plan+ ^wan+ "
+        + "weapon- coupon- ^tun+ etun+ ^prun+ ^dun+ an- ^plan+ ^wan+ ^can+ ^ax+ "
         + "er- fer+ ffer- ufer- lfer- nfer- pilfer- dher+ verer- sever+ ^sever- rsever+ ^rever+ coher+ ^her+ ar+ ear- oar- ollar- illar- ugar- ^mar= ^jar= ir+ air- or- plor+ nor+ ^honor- ^minor- tor- stor+ ^stor+ "
         + "cor+ ecor- ^bor+ dor+ eplor+ mplor+ hor- ^shor+ ^abhor- snor+ ^gor+ ^por+ ur+ our- rmur- lfur- emur= ^occur= "
         + "al- ^scal+ hal+ pal+ ^stal+ oal- eal- el- il- ^fil+ ^defil+ pil+ ^smil+ ^pil+ ncil+ pencil- ouncil- rofil+ ^exil+ guil+ ^ril+ ^whil+ oil- ail- ol- nsol+ ajol+ arol+ ul- rul+ dul+ dicul+ yl+ "
