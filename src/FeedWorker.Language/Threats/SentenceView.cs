@@ -147,9 +147,10 @@ internal sealed class SentenceView
 
     internal bool IsAny(int token, params ReadOnlySpan<string> words)
     {
+        var spoken = Word(token);
         foreach (var word in words)
         {
-            if (Is(token, word))
+            if (spoken.Equals(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
