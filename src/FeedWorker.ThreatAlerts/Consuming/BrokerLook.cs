@@ -68,9 +68,11 @@ internal sealed class BrokerLook(
             var errors = new Dictionary<string, long>();
             foreach (var queue in new[] { queues.DetectedQueue, queues.SightedQueue })
             {
-                if ((await AskAsync(queue, both.Token).ConfigureAwait(false))?.ConsumerCount is not > 0)
+                var there = await AskAsync(queue, both.Token).ConfigureAwait(false);
+                if (there?.ConsumerCount is not > 0)
                 {
-                    problems.Add($"nobody consumes {queue} yet{WhyNot(queue)}");
+                    var why = there is null ? "" : await WhyNotAsync(queue, queues.DeliveryLimit, both.Token).ConfigureAwait(false);
+                    problems.Add($"nobody consumes {queue} yet{why}");
                 }
 
                 foreach (var poison in new[] { ConsumingOptions.ErrorQueueOf(queue), ConsumingOptions.DeadQueueOf(queue) })
@@ -110,11 +112,32 @@ internal sealed class BrokerLook(
         }
     }
 
-    // What the library has met with, for instance a queue that exists with other arguments.
-    private string WhyNot(string queue)
+    // A queue that exists with other arguments is the usual reason. The library does not always keep what it has met with, so the queue is
+    // declared once more, as ConsumingSetup has it declared.
+    private async Task<string> WhyNotAsync(string queue, int deliveryLimit, CancellationToken cancellationToken)
     {
         var endpoint = bus.CheckHealth().Endpoints.FirstOrDefault(one => one.Key.EndsWith($"/{queue}", StringComparison.Ordinal)).Value;
-        return endpoint.Exception?.GetBaseException() is OperationInterruptedException { ShutdownReason: { } reason } ? $": {reason.ReplyText}" : "";
+        if (endpoint.Exception?.GetBaseException() is OperationInterruptedException { ShutdownReason: { } reason })
+        {
+            return $": {reason.ReplyText}";
+        }
+
+        var arguments = new Dictionary<string, object?>
+        {
+            ["x-queue-type"] = "quorum",
+            ["x-delivery-limit"] = deliveryLimit,
+            ["x-dead-letter-exchange"] = ConsumingOptions.DeadQueueOf(queue),
+        };
+        try
+        {
+            // Asked just before, so the channel is open.
+            await _channel!.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellationToken).ConfigureAwait(false);
+            return "";
+        }
+        catch (OperationInterruptedException e) when (e.ShutdownReason is { ReplyCode: Constants.PreconditionFailed } refused)
+        {
+            return $": {refused.ReplyText}";
+        }
     }
 
     private ConnectionFactory Factory()
